@@ -1,0 +1,14 @@
+"""Readers of publishers' systems, one package or module each; ``reader_for`` is the list of them."""
+
+from archive.councils import Source
+from archive.errors import SettingError
+from archive.sources.source import SourceReader
+
+
+def reader_for(source: Source) -> SourceReader:
+    """The reader of a council's source. Raises ``SettingError`` for a system that nobody has written a reader for."""
+    if source.system == "moderngov":
+        from archive.sources.moderngov import ModernGov
+
+        return ModernGov(source)
+    raise SettingError("system", f"{source.system!r} is not a system that can be read; there is: moderngov")

@@ -1,0 +1,67 @@
+"""The protocol that every engine keeps, and the one door to them: ``open_index(url)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from indexer.catalogue import Catalogue
+from indexer.passage import Passage
+from indexer.query import Query
+from indexer.results import Results
+
+
+class Generation(Protocol):
+    """A state of the index in the making: nobody sees it before ``switch``. Use it as a context manager: leaving it without a switch discards it."""
+
+    revision: int
+    """The ``revision`` that the generation it began from was switched with; 0 for an empty one."""
+
+    def __enter__(self) -> Generation: ...
+
+    def __exit__(self, *exc: object) -> None: ...
+
+    def replace(self, group: str, passages: Iterable[Passage]) -> None:
+        """Put these passages in place of all that the group had; none: the group is gone."""
+
+    def groups(self) -> Mapping[str, int]:
+        """Every group there will be, with its number of passages."""
+
+    def check(self, expected: Mapping[str, int]) -> None:
+        """Commit and re-open what was written; raise ``Unavailable`` unless it holds just these groups with so many passages."""
+
+    def switch(self, catalogue: Catalogue, revision: int) -> str:
+        """Make this the generation that is served; returns its name. ``revision`` is the store's, up to which it is true."""
+
+
+class Index(Protocol):
+    """An index behind one URL. Safe to share between threads; a search always sees one whole generation."""
+
+    def begin(self, rebuild: bool = False) -> Generation:
+        """A new generation that starts from the served one, or from nothing; raises ``Busy``-like ``Unavailable`` while another is being made."""
+
+    def search(self, query: Query) -> Results:
+        """Raises ``QueryError`` ("too broad"), ``Unavailable`` or ``OutOfDate``."""
+
+    def catalogue(self) -> Catalogue:
+        """Of the generation served now; empty while there is none."""
+
+    def revision(self) -> int:
+        """Of the generation served now; 0 while there is none."""
+
+    def digest(self) -> str:
+        """A hash over every passage of the served generation: equal content, equal digest, on every engine."""
+
+
+def open_index(url: str) -> Index:
+    """The index behind ``memory:`` or ``whoosh:<folder>``; engines are imported only when asked for."""
+    scheme, _, place = url.partition(":")
+    if scheme == "memory":
+        from indexer.engines.memory import MemoryIndex
+
+        return MemoryIndex()
+    if scheme == "whoosh":
+        from indexer.engines.whoosh import WhooshIndex
+
+        return WhooshIndex(place)
+    raise ValueError(f"{url!r} names no search engine: write whoosh:<folder> or memory:")
