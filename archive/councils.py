@@ -19,7 +19,7 @@ from archive.errors import SettingError
 
 DEFAULT_LICENCE = "© the council, see source"
 """Never called open data unless the council says so."""
-RESERVED_SLUGS = frozenset(
+RESERVED_SLUGS = frozenset(  # noqa: SIM905
     "about accessibility api changes committees councils coverage cy document documents en export favicon.ico feeds healthz help "
     "index meetings opensearch people robots.txt search search.json sitemap static status suggest".split()
 )
