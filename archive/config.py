@@ -122,7 +122,7 @@ def _converted(name: str, value: Any, origin: str) -> Any:
         if wanted is not str and isinstance(value, bool) is not (wanted is bool):
             raise ValueError
         converted = wanted(value)
-        if wanted in (int, float) and converted < 0:
+        if isinstance(converted, int | float) and converted < 0:
             raise ValueError
         return converted
     except (TypeError, ValueError) as error:

@@ -4,6 +4,8 @@ The slug is part of every id and so of every permanent address; it never changes
 moves to another host or buys another system.
 """
 
+# ruff: noqa: SIM905
+
 from __future__ import annotations
 
 import json
@@ -19,7 +21,7 @@ from archive.errors import SettingError
 
 DEFAULT_LICENCE = "© the council, see source"
 """Never called open data unless the council says so."""
-RESERVED_SLUGS = frozenset(  # noqa: SIM905
+RESERVED_SLUGS = frozenset(
     "about accessibility api changes committees councils coverage cy document documents en export favicon.ico feeds healthz help "
     "index meetings opensearch people robots.txt search search.json sitemap static status suggest".split()
 )

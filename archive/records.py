@@ -90,6 +90,8 @@ class Observation:
     fields: Mapping[str, Any]
     meeting: str = ""
     """Key of the meeting it is about; empty for organizations, people and memberships."""
+    capture_id: int = 0
+    """Row of the fetch that said so; the store fills it in."""
 
 
 # ── what the archive keeps ──────────────────────────────────────────────────────────────────────────────────────────

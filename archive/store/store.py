@@ -1,0 +1,258 @@
+"""The store as it is read: records by id, and the lists that pages show. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Select, Table, func, select
+
+from archive.config import Config
+from archive.errors import NotKept
+from archive.records import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    Document,
+    Meeting,
+    MeetingRecords,
+    Membership,
+    Organization,
+    Person,
+    Speech,
+    Version,
+)
+from archive.store import tables
+from archive.store.captures import Captures, open_captures
+from archive.store.database import migrate, open_engine
+from archive.store.rows import TABLES, record_of
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """What became of an id that is not kept; all empty: it never was."""
+
+    moved_to: str = ""
+    gone_at: str = ""
+    reason: str = ""
+    parent: str = ""
+    """The meeting it was part of."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A record, or a whole meeting with all that hangs on it, that a commit changed; or what is gone since then."""
+
+    id: str
+    kind: str
+    """``organization``, ``person``, ``meeting``; ``tombstone`` for what is gone."""
+    revision: int
+
+
+class Store:
+    """The records of an instance. Safe to share between threads; every call sees one state of the database."""
+
+    def __init__(self, engine: Engine, captures: Captures) -> None:
+        self._reading = engine
+        self.captures = captures
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._reading.dispose()
+        self.captures.close()
+
+    # ── organizations and people ────────────────────────────────────────────────────────────────────────────────────
+
+    def councils(self) -> list[Organization]:
+        """Every council, by name."""
+        return self._all(Organization, self._select(Organization).where(tables.organization.c.classification == "council").order_by(tables.organization.c.name))
+
+    def organizations(self, council_id: str) -> list[Organization]:
+        """The committees of a council, by name."""
+        return self._all(Organization, self._select(Organization).where(tables.organization.c.parent_id == council_id).order_by(tables.organization.c.name))
+
+    def organization(self, id: str) -> Organization:
+        """Raises ``NotKept``."""
+        return self._one(Organization, id)
+
+    def person(self, id: str) -> Person:
+        """Raises ``NotKept``."""
+        return self._one(Person, id)
+
+    def people(self, ids: Iterable[str] | None = None, council: str = "") -> dict[str, Person]:
+        """People by id: those asked for that are kept, or everybody of a council."""
+        wanted = self._select(Person).order_by(tables.person.c.id)
+        wanted = wanted.where(tables.person.c.id.in_(list(ids))) if ids is not None else wanted.where(tables.person.c.council == council)
+        return {one.id: one for one in self._all(Person, wanted)}
+
+    def memberships(self, person_id: str | None = None, organization_id: str | None = None) -> list[Membership]:
+        """The memberships of a person, or of an organization; current ones first."""
+        wanted = self._select(Membership)
+        if person_id is not None:
+            wanted = wanted.where(tables.membership.c.person_id == person_id)
+        if organization_id is not None:
+            wanted = wanted.where(tables.membership.c.organization_id == organization_id)
+        return self._all(Membership, wanted.order_by(tables.membership.c.status, tables.membership.c.organization_id, tables.membership.c.place))
+
+    def attended(self, person_id: str) -> list[tuple[Meeting, Attendance]]:
+        """The meetings whose attendance names a person, newest first."""
+        with self._reading.connect() as connection:
+            rows = connection.execute(self._select(Attendance).where(tables.attendance.c.person_id == person_id)).mappings().all()
+            entries = {row["meeting_id"]: record_of(Attendance, row) for row in rows}
+            wanted = self._select(Meeting).where(tables.meeting.c.id.in_(entries)).order_by(tables.meeting.c.start.desc(), tables.meeting.c.id)
+            return [(one, entries[one.id]) for one in _records(connection, Meeting, wanted)]
+
+    # ── meetings ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def meetings(self, organization_id: str) -> list[Meeting]:
+        """The meetings of a committee, newest first."""
+        wanted = self._select(Meeting).where(tables.meeting.c.organization_id == organization_id)
+        return self._all(Meeting, wanted.order_by(tables.meeting.c.start.desc(), tables.meeting.c.id))
+
+    def latest_meetings(self, council_id: str | None = None, limit: int = 10) -> list[Meeting]:
+        """Meetings that have minutes, newest first."""
+        wanted = self._of(council_id).where(tables.meeting.c.minutes_status != "none", ~tables.meeting.c.withdrawn)
+        return self._all(Meeting, wanted.order_by(tables.meeting.c.start.desc(), tables.meeting.c.id).limit(limit))
+
+    def next_meetings(self, council_id: str | None = None, after: str = "", limit: int = 10) -> list[Meeting]:
+        """Meetings on and after a day (ISO 8601), the next one first."""
+        wanted = self._of(council_id).where(tables.meeting.c.start >= after, ~tables.meeting.c.withdrawn)
+        return self._all(Meeting, wanted.order_by(tables.meeting.c.start, tables.meeting.c.id).limit(limit))
+
+    def neighbours(self, meeting_id: str) -> tuple[Meeting | None, Meeting | None]:
+        """The meetings of the same committee before and after one."""
+        one = self.meeting(meeting_id).meeting
+        line = self.meetings(one.organization_id)
+        place = next(n for n, other in enumerate(line) if other.id == one.id)
+        return (line[place + 1] if place + 1 < len(line) else None, line[place - 1] if place else None)
+
+    def meeting(self, id: str) -> MeetingRecords:
+        """A meeting with all that is kept of it. Raises ``NotKept``."""
+        with self._reading.connect() as connection:
+            found = meeting_records(connection, id)
+        if found is None:
+            raise NotKept("meeting", id)
+        return found
+
+    def item(self, id: str) -> AgendaItem:
+        """Raises ``NotKept``."""
+        return self._one(AgendaItem, id)
+
+    def versions(self, meeting_id: str) -> list[Version]:
+        """The versions of a meeting with their items, oldest first."""
+        rows = self._rows(self._select(Version).where(tables.version.c.meeting_id == meeting_id).order_by(tables.version.c.number))
+        return [replace(record_of(Version, row), items=tuple(AgendaItem(**item) for item in row["items"])) for row in rows]
+
+    def checked_at(self, meeting_id: str) -> str:
+        """When the meeting's page was last confirmed to say what is kept (ISO 8601, UTC); empty if never."""
+        return self.captures.checked_at(meeting_id.partition("/")[0], self.meeting(meeting_id).meeting.url)
+
+    def every_meeting(self, council: str = "") -> Iterator[Meeting]:
+        """The meetings of a council, or of all, by council, committee and date, as a stream."""
+        order = (tables.meeting.c.council, tables.meeting.c.organization_id, tables.meeting.c.start, tables.meeting.c.id)
+        yield from self._stream(Meeting, self._of(council or None).order_by(*order))
+
+    # ── ids, revisions, counts ──────────────────────────────────────────────────────────────────────────────────────
+
+    def where(self, id: str) -> Whereabouts:
+        """What became of an id that is not kept."""
+        with self._reading.connect() as connection:
+            moved = connection.execute(select(tables.alias.c.target).where(tables.alias.c.id == id)).scalar()
+            if moved:
+                return Whereabouts(moved_to=moved)
+            gone = connection.execute(select(tables.tombstone).where(tables.tombstone.c.id == id)).first()
+            return Whereabouts(gone_at=gone.at, reason=gone.reason, parent=gone.parent) if gone else Whereabouts()
+
+    def revision(self) -> int:
+        """The number of the last commit that changed a record; 0 for an empty store."""
+        with self._reading.connect() as connection:
+            return connection.execute(select(tables.counter.c.value).where(tables.counter.c.name == "revision")).scalar() or 0
+
+    def changes(self, since: int = 0) -> list[Change]:
+        """All that changed after a revision, in the order of revisions; each record once, with its last one."""
+        found = []
+        with self._reading.connect() as connection:
+            for kind, table in (("organization", tables.organization), ("person", tables.person), ("meeting", tables.meeting), ("tombstone", tables.tombstone)):
+                rows = connection.execute(select(table.c.id, table.c.revision).where(table.c.revision > since))
+                found += [Change(row.id, kind, row.revision) for row in rows]
+        return sorted(found, key=lambda change: (change.revision, change.kind, change.id))
+
+    def counts(self, council: str = "") -> dict[str, int]:
+        """How many records there are of each kind; of one council, or of all."""
+        with self._reading.connect() as connection:
+            return {table.name: connection.execute(self._counted(table, council)).scalar_one() for table in TABLES.values() if table is not tables.version}
+
+    def last_crawl(self, council_id: str | None = None) -> str:
+        """When the last finished crawl of a council ended (of all: the oldest of these); ISO 8601, UTC, empty if never."""
+        councils = [council_id] if council_id else [one.id for one in self.councils()]
+        ended = [self.captures.last_run(council) for council in councils]
+        return min((run[0] for run in ended if run), default="")
+
+    # ── how it is asked ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    @staticmethod
+    def _select(kind: type) -> Select[Any]:
+        return select(TABLES[kind])
+
+    def _of(self, council_id: str | None) -> Select[Any]:
+        wanted = self._select(Meeting)
+        return wanted.where(tables.meeting.c.council == council_id) if council_id else wanted
+
+    @staticmethod
+    def _counted(table: Table, council: str) -> Select[Any]:
+        column = next(table.c[name] for name in ("meeting_id", "organization_id", "id") if name in table.c)
+        counted = select(func.count()).select_from(table)
+        return counted.where((column == council) | column.startswith(f"{council}/", autoescape=True)) if council else counted
+
+    def _rows(self, wanted: Select[Any]) -> list[Any]:
+        with self._reading.connect() as connection:
+            return list(connection.execute(wanted).mappings())
+
+    def _all(self, kind: type[R], wanted: Select[Any]) -> list[R]:
+        with self._reading.connect() as connection:
+            return _records(connection, kind, wanted)
+
+    def _one(self, kind: type[R], id: str) -> R:
+        found = self._all(kind, self._select(kind).where(TABLES[kind].c.id == id))
+        if not found:
+            raise NotKept(kind.__name__.lower().removeprefix("agenda"), id)
+        return found[0]
+
+    def _stream(self, kind: type[R], wanted: Select[Any]) -> Iterator[R]:
+        with self._reading.connect() as connection:
+            for row in connection.execution_options(yield_per=200).execute(wanted).mappings():
+                yield record_of(kind, row)
+
+
+def meeting_records(connection: Connection, id: str) -> MeetingRecords | None:
+    """A meeting with all that hangs on it, or None."""
+    head = _records(connection, Meeting, select(tables.meeting).where(tables.meeting.c.id == id))
+    if not head:
+        return None
+
+    def of_meeting(kind: type[R], *order: str) -> tuple[R, ...]:
+        table = TABLES[kind]
+        return tuple(_records(connection, kind, select(table).where(table.c.meeting_id == id).order_by(*(table.c[name] for name in order))))
+
+    return MeetingRecords(
+        meeting=head[0],
+        items=of_meeting(AgendaItem, "order", "id"),
+        documents=of_meeting(Document, "place", "id"),
+        attendance=of_meeting(Attendance, "order"),
+        speeches=of_meeting(Speech, "number"),
+        decisions=of_meeting(Decision, "number"),
+    )
+
+
+def _records(connection: Connection, kind: type[R], wanted: Select[Any]) -> list[R]:
+    return [record_of(kind, row) for row in connection.execute(wanted).mappings()]
+
+
+def open_store(config: Config) -> Store:
+    """The records of an instance, to read; makes empty databases where there are none. Raises ``SettingError``."""
+    url = config.url("DATABASE")
+    migrate(url, "DATABASE", "records")
+    return Store(open_engine(url, "DATABASE", write=False), open_captures(config))
