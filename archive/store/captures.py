@@ -153,6 +153,12 @@ class Captures:
         with self._reading.connect() as connection:
             return [_fetched(row) for row in connection.execute(select(fetch).where(fetch.c.run_id == number).order_by(fetch.c.id))]
 
+    def of_meeting(self, council: str, meeting: str) -> dict[int, str]:
+        """The captures of pages about one meeting alone that say something: row → SHA-256."""
+        with self._reading.connect() as connection:
+            wanted = select(fetch.c.id, fetch.c.sha256).where(fetch.c.council == council, fetch.c.meeting == meeting, fetch.c.outcome.in_(("good", "same")))
+            return {row.id: row.sha256 for row in connection.execute(wanted)}
+
     def newest(self, council: str) -> Iterator[tuple[int, Capture]]:
         """(source, capture) of the newest readable state of every page of a council, in the order fetched; purged bodies are left out."""
         with self._reading.connect() as connection:

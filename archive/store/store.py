@@ -131,11 +131,15 @@ class Store:
 
     def meeting(self, id: str) -> MeetingRecords:
         """A meeting with all that is kept of it. Raises ``NotKept``."""
-        with self._reading.connect() as connection:
-            found = meeting_records(connection, id)
+        found = self.find_meeting(id)
         if found is None:
             raise NotKept("meeting", id)
         return found
+
+    def find_meeting(self, id: str) -> MeetingRecords | None:
+        """A meeting with all that is kept of it, or None."""
+        with self._reading.connect() as connection:
+            return meeting_records(connection, id)
 
     def item(self, id: str) -> AgendaItem:
         """Raises ``NotKept``."""

@@ -57,7 +57,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_fetch_run_id"), ["run_id"], unique=False)
 
 
-
 def downgrade() -> None:
     """Go back to the state before."""
     with op.batch_alter_table("fetch", schema=None) as batch_op:

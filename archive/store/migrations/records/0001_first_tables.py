@@ -242,7 +242,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_speech_person_id"), ["person_id"], unique=False)
 
 
-
 def downgrade() -> None:
     """Go back to the state before."""
     with op.batch_alter_table("speech", schema=None) as batch_op:

@@ -1,0 +1,167 @@
+"""One council's crawl and reading, whole: what is asked for tonight, what came, what is hidden, what is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Protocol
+
+from archive.councils import Council
+from archive.crawler.crawl import crawl
+from archive.errors import ArchiveError, Missing
+from archive.records import Capture, Link
+from archive.sources import reader_for
+from archive.sources.source import SourceReader
+from archive.store import Keeper
+from archive.store.keeper import State
+from archive.work.desk import Desk
+from archive.work.settling import settle
+
+YEAR = 365
+"""Days after which a meeting without confirmed minutes is asked for once a week and no longer every night."""
+
+
+class Fetches(Protocol):
+    """What the crawl needs of the Fetcher."""
+
+    def fetch(self, link: Link) -> Capture: ...
+
+
+@dataclass
+class CrawlReport:
+    """What a run did; counts and faults for people and for `minutebook status`."""
+
+    council: str
+    run: int = 0
+    asked: int = 0
+    changed: int = 0
+    versions: int = 0
+    withdrawn: int = 0
+    faults: list[dict[str, str]] = field(default_factory=list)
+    """Page address, committee and, in words, why."""
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def crawl_council(
+    council: Council,
+    fetcher: Fetches,
+    keeper: Keeper,
+    open_days: int,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    progress: Callable[[str], None] = lambda _: None,
+) -> CrawlReport:
+    """Crawl one council, keep what is new and hide what its publisher took away. Nothing is removed because a page failed."""
+    run = keeper.captures.begin_run(council.slug, clock())
+    report = CrawlReport(council.slug, run)
+    readers = [reader_for(source) for source in council.sources]
+    desk = Desk(council, readers, keeper, run)
+    states = keeper.states(council.slug)
+    today = clock().astimezone(council.zone).date()
+    for number, reader in enumerate(readers):
+        _crawl_source(council, number, reader, fetcher, keeper, desk, report, lambda link: _is_due(link, states, desk, today, open_days), progress, clock)
+    report.withdrawn = _hide_withdrawn(council, readers, fetcher, keeper, run, report, clock)
+    touched = desk.touched | {key for key, state in states.items() if not state.withdrawn and _is_open(state, today, open_days)}
+    report.changed, report.versions = settle(council, keeper, touched, clock(), progress)
+    keeper.captures.end_run(run, report.as_dict(), clock())
+    return report
+
+
+def _crawl_source(
+    council: Council,
+    number: int,
+    reader: SourceReader,
+    fetcher: Fetches,
+    keeper: Keeper,
+    desk: Desk,
+    report: CrawlReport,
+    wanted: Callable[[Link], bool],
+    progress: Callable[[str], None],
+    clock: Callable[[], datetime],
+) -> None:
+    def fetch(link: Link) -> Capture:
+        progress(link.url)
+        try:
+            return fetcher.fetch(link)
+        except ArchiveError as error:
+            keeper.captures.fail(report.run, council.slug, number, link, clock(), str(error), isinstance(error, Missing))
+            raise
+
+    def failed(link: Link, error: ArchiveError) -> None:
+        if not (link.optional and isinstance(error, Missing)):
+            report.faults.append({"url": link.url, "organization": link.organization, "why": str(error), "lists": "yes" if link.lists_meetings else ""})
+
+    report.asked += crawl(reader.start(), fetch, desk.take(number), wanted, failed)
+
+
+def _is_due(link: Link, states: dict[str, State], desk: Desk, today: date, open_days: int) -> bool:
+    """Whether a page can have changed since it was last read: lists and people can, a meeting within its open window."""
+    state = states.get(link.meeting)
+    return not link.meeting or state is None or state.withdrawn or link.meeting in desk.touched or _is_open(state, today, open_days)
+
+
+def _is_open(state: State, today: date, open_days: int) -> bool:
+    """Whether a meeting is read again tonight."""
+    day = date.fromisoformat(state.start[:10])
+    latest = max(day, date.fromisoformat(state.changed_on))
+    if today - latest <= timedelta(days=open_days):
+        return True
+    if state.minutes_status == "confirmed" or state.status == "cancelled":
+        return False
+    return (today - latest).days <= YEAR or today.toordinal() % 7 == sum(state.id.encode()) % 7
+
+
+def _hide_withdrawn(
+    council: Council, readers: Sequence[SourceReader], fetcher: Fetches, keeper: Keeper, run: int, report: CrawlReport, clock: Callable[[], datetime]
+) -> int:
+    """Hide meetings that two complete listings in a row omit and whose page is gone while a page known to be good still answers."""
+    hidden = 0
+    failed = {fault["organization"] for fault in report.faults if fault["lists"]}
+    listings: dict[str, set[str]] = {}
+    for one in keeper.observations(council.slug, kinds=("listing",)):
+        listings.setdefault(str(one.fields.get("organization", "")), set()).update(map(str, one.fields.get("meetings", ())))
+    asked = {fetch.link.organization for fetch in keeper.captures.fetches(run) if fetch.link.lists_meetings and fetch.outcome in ("good", "same")}
+    for organization in sorted(asked - failed):
+        listed = listings.get(organization, set())
+        for state in keeper.note_listing(f"{council.slug}/committee/{organization}", listed):
+            if _is_gone(council, readers[-1], fetcher, keeper, state, report, clock):
+                keeper.withdraw(state.id)
+                hidden += 1
+    return hidden
+
+
+def _is_gone(
+    council: Council, reader: SourceReader, fetcher: Fetches, keeper: Keeper, state: State, report: CrawlReport, clock: Callable[[], datetime]
+) -> bool:
+    """Whether a meeting's page is gone while another meeting's page still answers."""
+    good = next((m for m in keeper.meetings(state.organization_id) if m.id != state.id and m.status != "withdrawn" and m.url), None)
+    link = replace(reader.meeting(state.id.rpartition("/")[2]), optional=True)
+    return good is not None and not _answers(reader, fetcher, link) and _answers(reader, fetcher, reader.meeting(good.source_id))
+
+
+def _answers(reader: SourceReader, fetcher: Fetches, link: Link) -> bool:
+    """Whether a page is there; any failure but a plain "not there" counts as there, since it proves nothing."""
+    try:
+        list(reader.read(fetcher.fetch(link)))
+    except Missing:
+        return False
+    except ArchiveError:
+        return True
+    return True
+
+
+def read_council(council: Council, keeper: Keeper, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> CrawlReport:
+    """Read every kept page of a council again, without the network, and put all its meetings together anew."""
+    report = CrawlReport(council.slug)
+    desk = Desk(council, [reader_for(source) for source in council.sources], keeper, 0)
+    for source, capture in keeper.captures.newest(council.slug):
+        report.asked += 1
+        try:
+            desk.read(source, capture)
+        except ArchiveError as error:
+            report.faults.append({"url": capture.link.url, "organization": capture.link.organization, "why": str(error), "lists": ""})
+    keys = {one.meeting for one in keeper.observations(council.slug, kinds=("meeting",))}
+    report.changed, report.versions = settle(council, keeper, keys, clock())
+    return report

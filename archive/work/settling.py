@@ -1,0 +1,45 @@
+"""After the pages of a council were read: its people, its committees and its meetings are put together and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from archive.assemble import assemble, organizations_of, roll_of
+from archive.councils import Council
+from archive.minutes import annotate
+from archive.records import MeetingRecords
+from archive.store import Keeper
+
+
+def settle(council: Council, keeper: Keeper, touched: Iterable[str], now: datetime, progress: Callable[[str], None] = lambda _: None) -> tuple[int, int]:
+    """Put the touched meetings (keys) together and keep them; returns how many changed, and how many have a new version."""
+    slug, today = council.slug, now.astimezone(council.zone).date()
+    said = keeper.observations(slug, kinds=("organization", "person", "membership", "meeting"))
+    known = {one.id: one for one in [*keeper.organizations(slug), *(c for c in keeper.councils() if c.id == slug)]}
+    keeper.keep_organizations(organizations_of(council, said, known))
+    roll = roll_of(council, said, keeper.people(council=slug))
+    keeper.keep_people(slug, roll.people, roll.memberships, roll.aliases)
+    changed = versions = 0
+    for key in sorted(set(touched)):
+        kept = _settle_meeting(council, keeper, key, today, now)
+        changed, versions = changed + kept[0], versions + kept[1]
+        progress(key)
+    return changed, versions
+
+
+def _settle_meeting(council: Council, keeper: Keeper, key: str, today: date, now: datetime) -> tuple[bool, bool]:
+    said = keeper.observations(council.slug, meeting=key)
+    people = keeper.people(council=council.slug)
+    before = keeper.find_meeting(f"{council.slug}/meeting/{key}")
+    own = keeper.captures.of_meeting(council.slug, key)
+    made = assemble(council, key, said, people, before, today, frozenset(own), own)
+    if made is None:
+        return False, False
+    records = made.records
+    everybody = [*people.values(), *records.people]
+    read = annotate(records.items, records.attendance, everybody, council.slug)
+    newcomers = tuple({one.id: one for one in [*read.people, *records.people]}.values())
+    complete = MeetingRecords(records.meeting, records.items, records.documents, records.attendance, read.speeches, read.decisions, newcomers)
+    kept = keeper.keep(complete, made.content_hash, made.capture_ids, now, made.aliases)
+    return kept.changed, kept.new_version
