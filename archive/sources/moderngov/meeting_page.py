@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from bs4 import NavigableString, PageElement, Tag
+from bs4 import NavigableString, Tag
 
 from archive.records import Link, Observation
 from archive.sources.moderngov.addresses import address, cleaned

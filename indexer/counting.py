@@ -1,0 +1,78 @@
+"""What every engine does alike once it knows which passages the words find: filters, facets, order, paging, hits."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+
+from indexer.analysis import folded_number
+from indexer.catalogue import Catalogue
+from indexer.passage import Passage
+from indexer.query import MAX_PAGE, Query
+from indexer.results import FacetValue, Hit, Results
+from indexer.snippets import marked_title, snippets
+
+_VALUES: dict[str, Callable[[Passage], tuple[str, ...]]] = {
+    "council": lambda p: (p.council,) if p.council else (),
+    "committee": lambda p: (p.committee,) if p.committee else (),
+    "year": lambda p: (p.year,) if p.date else (),
+    "speaker": lambda p: p.speakers,
+    "outcome": lambda p: p.outcomes,
+    "kind": lambda p: (p.kind,),
+}
+
+
+def answer(query: Query, found: Sequence[tuple[Passage, float]], catalogue: Catalogue, generation: str, sort_key: str) -> Results:
+    """The results of a query from all (passage, score) that its words find."""
+    dated = [(p, s) for p, s in found if _in_dates(p, query) and (not query.items or folded_number(p.number) in query.items)]
+    passing = [(p, s, frozenset(f for f, values in query.filters.items() if values.isdisjoint(_VALUES[f](p)))) for p, s in dated]
+    whole = [(p, s) for p, s, failing in passing if not failing]
+    facets = {name: _facet(name, query, ((p, failing) for p, _, failing in passing), catalogue) for name in query.facets}
+    first = (min(max(query.page, 1), MAX_PAGE) - 1) * query.size
+    hits = tuple(
+        Hit(p, s if sort_key == "relevance" else 0.0, snippets(p, query.words), marked_title(p, query.words))
+        for p, s in _ordered(whole, sort_key)[first : first + query.size]
+    )
+    return Results(len(whole), hits, facets, generation)
+
+
+def sort_of(query: Query) -> str:
+    """How the results are sorted: relevance without words is newest."""
+    return "newest" if query.sort == "relevance" and query.words is None else query.sort
+
+
+def digest_of(passages: Iterable[Passage]) -> str:
+    """A hash over passages, in whatever order they come."""
+    each = sorted(hashlib.sha256(json.dumps(asdict(p), ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest() for p in passages)
+    return hashlib.sha256("".join(each).encode()).hexdigest()
+
+
+def groups_of(passages: Iterable[Passage]) -> Mapping[str, int]:
+    """Every group with its number of passages."""
+    return dict(Counter(p.group for p in passages))
+
+
+def _in_dates(passage: Passage, query: Query) -> bool:
+    return (not query.from_date or passage.date >= query.from_date) and (not query.until_date or "" < passage.date <= query.until_date)
+
+
+def _facet(name: str, query: Query, passing: Iterable[tuple[Passage, frozenset[str]]], catalogue: Catalogue) -> tuple[FacetValue, ...]:
+    """The values of a facet over all that matches but for the facet's own filter."""
+    counts = Counter(value for p, failing in passing if failing <= {name} for value in _VALUES[name](p))
+    chosen = query.filters.get(name, frozenset())
+    values = [FacetValue(v, catalogue.label(name, v), counts[v], v in chosen) for v in {*counts, *chosen} if v.isprintable()]
+    if name == "year":
+        return tuple(sorted(values, key=lambda v: v.value, reverse=True))
+    return tuple(sorted(values, key=lambda v: (-v.count, v.value)))
+
+
+def _ordered(found: list[tuple[Passage, float]], sort_key: str) -> list[tuple[Passage, float]]:
+    """By score or date, and then always by the same second key, so that pages never overlap."""
+    found = sorted(found, key=lambda f: (f[0].group, f[0].order, f[0].id))
+    if sort_key == "oldest":
+        return sorted(found, key=lambda f: f[0].date)
+    found = sorted(found, key=lambda f: f[0].date, reverse=True)
+    return sorted(found, key=lambda f: -f[1]) if sort_key == "relevance" else found
