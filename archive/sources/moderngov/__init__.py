@@ -89,7 +89,7 @@ def _without_contacts(markup: str, body: bytes) -> bytes:
     """A member's page without the blocks whose label speaks of an address, a telephone or e-mail; the same bytes where there is none."""
     soup = parsed(markup)
     private = [tag for tag in soup.select(".mgLabel, dt, th, strong, b, h2, h3") if _PRIVATE_LABELS.search(text_of(tag)) and len(text_of(tag)) < 60]
-    private += [tag for tag in soup.select("a[href^='mailto:'], a[href^='tel:'], address")]
+    private += soup.select("a[href^='mailto:'], a[href^='tel:'], address")
     for tag in private:
         if tag.decomposed:
             continue

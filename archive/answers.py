@@ -1,0 +1,85 @@
+"""What a search answers, for pages, machines and the command line alike: one question is one call of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from archive.questions import Question
+from indexer.catalogue import Catalogue
+from indexer.index import Index
+from indexer.passage import Passage
+from indexer.query import Query
+from indexer.results import Results
+from indexer.words import parse, understood
+
+
+@dataclass(frozen=True)
+class SearchAnswer:
+    """The results of a question, and the names that belong to them."""
+
+    results: Results
+    understood: str
+    """The question in plain English."""
+    catalogue: Catalogue
+
+    def place(self, passage: Passage) -> str:
+        """The committee of a passage, as a reader knows it."""
+        return self.catalogue.label("committee", passage.committee)
+
+    def speakers(self, passage: Passage) -> list[tuple[str, str]]:
+        """(id, name) of the people of a passage who have pages."""
+        return [(id, self.catalogue.label("speaker", id)) for id in passage.speakers]
+
+
+def answer(index: Index, question: Question) -> SearchAnswer:
+    """Search for what is asked. Raises the index's errors; a question with faults must not come here."""
+    catalogue = index.catalogue()
+    read = parse(question.words, catalogue)
+    filters = {name: frozenset(values) for name, values in question.filters.items()}
+    for name, values in read.filters.items():
+        filters[name] = filters[name] & values or frozenset({"\x00"}) if name in filters else values
+    query = Query(
+        words=read.tree,
+        filters=filters,
+        items=read.items,
+        from_date=max(question.from_date, read.from_date),
+        until_date=min(filter(None, (question.until_date, read.until_date)), default=""),
+        sort=question.sort,
+        page=question.page,
+    )
+    return SearchAnswer(index.search(query), understood(read, question.sort), catalogue)
+
+
+def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int) -> SearchAnswer:
+    """The newest passages that have these facet values, without counting facets."""
+    query = Query(filters={name: frozenset(values) for name, values in filters.items()}, sort="newest", size=size, facets=())
+    return SearchAnswer(index.search(query), "", index.catalogue())
+
+
+def as_json(found: SearchAnswer) -> dict[str, Any]:
+    """The form of ``/search.json`` and ``minutebook search --json``: a promise (docs/api.md)."""
+    return {
+        "total": found.results.total,
+        "understood": found.understood,
+        "results": [
+            {
+                "item_id": hit.passage.id,
+                "meeting_id": hit.passage.meeting,
+                "item_source_id": hit.passage.source_id or None,
+                "meeting_source_id": hit.passage.meeting_source_id,
+                "title": hit.passage.title,
+                "number": hit.passage.number,
+                "date": hit.passage.date,
+                "organization": found.place(hit.passage),
+                "speakers": [{"person_id": id, "name": name} for id, name in found.speakers(hit.passage)],
+                "outcomes": list(hit.passage.outcomes),
+                "minutes_status": hit.passage.status or "none",
+                "text_complete": hit.passage.complete,
+                "snippets": [snippet.text for snippet in hit.snippets],
+            }
+            for hit in found.results.hits
+        ],
+        "facets": {name: [{"value": v.value, "label": v.label, "count": v.count} for v in values] for name, values in found.results.facets.items()},
+    }

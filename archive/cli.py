@@ -1,0 +1,290 @@
+"""The command ``minutebook``: every verb with help that a person understands. Data goes to standard output, words to standard error."""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import gzip
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tqdm import tqdm
+
+from archive import names
+from archive.answers import answer, as_json
+from archive.config import SETTINGS, Config, load
+from archive.councils import Council, registry, write_council
+from archive.crawler.fetcher import Fetcher
+from archive.crawler.rules import rules_from
+from archive.errors import ArchiveError, Busy, SettingError
+from archive.export import exported
+from archive.minutes import annotate
+from archive.questions import Question
+from archive.records import AgendaItem
+from archive.sources.discover import discover
+from archive.store import open_keeper, open_store
+from archive.text.html import collapsed, decoded, parsed, text_of
+from archive.work import CrawlReport, crawl_council, read_council, update_index
+from indexer.errors import IndexerError
+from indexer.index import open_index
+
+DONE, NOTHING, USAGE, PARTIAL, BUSY = 0, 1, 2, 3, 75
+
+
+def say(words: str) -> None:
+    """A word to the person at the terminal."""
+    print(words, file=sys.stderr)
+
+
+@contextmanager
+def bar(title: str) -> Iterator[Callable[[str], None]]:
+    """A progress bar that counts; silent when nobody watches a terminal."""
+    with tqdm(desc=title, unit=" pages", disable=not sys.stderr.isatty()) as progress:
+        yield lambda _: (progress.update() and None) or None
+
+
+@contextmanager
+def only_writer(config: Config) -> Iterator[None]:
+    """Holds the instance's lock. Raises ``Busy`` at once when another process has it."""
+    config.instance.mkdir(parents=True, exist_ok=True)
+    with (config.instance / "writer.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Busy("Another process is crawling or reading for this instance: try again when it is done.") from error
+        yield
+
+
+# ── verbs ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def add(config: Config, options: argparse.Namespace) -> int:
+    """Register a council by the address of its committee pages."""
+    host = urlsplit(options.address if "//" in options.address else f"//{options.address}").hostname or ""
+    loopback = host == "localhost" or host.startswith("127.")
+    with Fetcher(rules_from(config)) as fetcher:
+        found = discover(options.address, loopback, fetcher.allow, fetcher.fetch)
+    for note in found.notes:
+        say(f"Found {note}.")
+    name = options.name or found.name
+    slug = options.slug or re.sub(r"-(council|county|city|borough|district|metropolitan|london)\b", "", names.slug(name))[:40].strip("-")
+    path = write_council(config.instance, Council(slug, name, sources=(found.source,)))
+    say(f"{name} is registered in {path}: look it over, then run `minutebook crawl {slug}`.")
+    return DONE
+
+
+def _chosen(config: Config, slugs: list[str]) -> list[Council]:
+    councils = {one.slug: one for one in registry(config.instance)}
+    if not councils:
+        raise SettingError("councils", "none is registered yet: `minutebook add https://democracy.example.gov.uk` registers one")
+    unknown = [slug for slug in slugs if slug not in councils]
+    if unknown:
+        raise SettingError("council", f"{unknown[0]!r} is not registered; there is {', '.join(councils)}")
+    return [councils[slug] for slug in slugs or councils]
+
+
+def crawl(config: Config, options: argparse.Namespace) -> int:
+    """Fetch what can have changed, read it and keep it."""
+    reports = []
+    with only_writer(config), bar("Crawling") as progress, Fetcher(rules_from(config)) as fetcher:
+        keeper = open_keeper(config)
+        for council in _chosen(config, options.councils):
+            for source in council.sources:
+                fetcher.allow(source)
+            reports.append(crawl_council(council, fetcher, keeper, config["OPEN_DAYS"], progress=progress))
+        keeper.close()
+    return _told(reports)
+
+
+def read(config: Config, options: argparse.Namespace) -> int:
+    """Read every kept page again, without the network."""
+    with only_writer(config):
+        keeper = open_keeper(config)
+        reports = [read_council(council, keeper) for council in _chosen(config, options.councils)]
+        keeper.close()
+    return _told(reports)
+
+
+def _told(reports: list[CrawlReport]) -> int:
+    for report in reports:
+        say(
+            f"{report.council}: {report.asked} pages, {report.changed} meetings changed, {report.versions} new versions, "
+            f"{report.withdrawn} hidden, {len(report.faults)} faults."
+        )
+        for fault in report.faults[:20]:
+            say(f"  {fault['why']}")
+        if len(report.faults) > 20:
+            say(f"  and {len(report.faults) - 20} more; `minutebook status` has them all")
+    if any(report.faults for report in reports):
+        return NOTHING if all(report.asked <= len(report.faults) for report in reports) else PARTIAL
+    return DONE
+
+
+def index(config: Config, options: argparse.Namespace) -> int:
+    """Bring the search index up to what is kept."""
+    store = open_store(config)
+    with bar("Indexing") as progress:
+        meetings, passages = update_index(store, open_index(config.url("INDEX")), options.rebuild, progress)
+    say(f"{meetings} meetings with {passages} items were indexed.")
+    return DONE
+
+
+def nightly(config: Config, options: argparse.Namespace) -> int:
+    """Crawl every council, index what is new, and report."""
+    options.councils, options.rebuild = [], False
+    result = crawl(config, options)
+    return index(config, options) or result
+
+
+def search(config: Config, options: argparse.Namespace) -> int:
+    """Search from the command line."""
+    found = answer(open_index(config.url("INDEX")), Question(words=" ".join(options.words), page=options.page))
+    if options.json:
+        print(json.dumps(as_json(found), ensure_ascii=False, indent=1))
+        return DONE
+    say(f"{found.results.total} results. {found.understood}")
+    for hit in found.results.hits:
+        print(f"{hit.passage.date}  {found.place(hit.passage)}  {hit.passage.number} {hit.passage.title}\n            {hit.passage.id}")
+        for snippet in hit.snippets:
+            print(f"            {' '.join(snippet.text.split())}")
+    return DONE
+
+
+def status(config: Config, options: argparse.Namespace) -> int:
+    """What is kept, when the last run was, and its faults."""
+    store = open_store(config)
+    for name, count in store.counts().items():
+        print(f"{name:14} {count}")
+    for council in store.councils():
+        run = store.captures.last_run(council.id)
+        print(f"{council.name}: last crawled {run[0] if run else 'never'}")
+        for fault in run[1].get("faults", []) if run else []:
+            print(f"  {fault['why']}")
+    return DONE
+
+
+def verify(config: Config, options: argparse.Namespace) -> int:
+    """Hash every captured page again and count what should agree."""
+    store = open_store(config)
+    damaged = list(store.captures.damaged())
+    for digest in damaged:
+        say(f"The captured page {digest} is damaged or gone: the next crawl fetches its page again.")
+    print(json.dumps({**store.captures.counts(), "damaged": len(damaged), "revision": store.revision(), "indexed": open_index(config.url("INDEX")).revision()}))
+    return NOTHING if damaged else DONE
+
+
+def export(config: Config, options: argparse.Namespace) -> int:
+    """Every public record, one JSON object a line."""
+    out: Any = gzip.GzipFile(fileobj=sys.stdout.buffer, mode="wb") if options.gzip else sys.stdout.buffer
+    for record in exported(open_store(config), options.council, options.since):
+        out.write((json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
+    if options.gzip:
+        out.close()
+    return DONE
+
+
+def annotate_file(config: Config, options: argparse.Namespace) -> int:
+    """What the reader of minutes finds in one document."""
+    try:
+        body = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+    except OSError as error:
+        raise SettingError(options.file, f"cannot be read: {error.strerror}") from error
+    text = decoded(body)
+    text = text_of(parsed(text)) if re.search(r"<(?:html|body|p|div)\b", text[:5000], re.IGNORECASE) else collapsed(text)
+    item = AgendaItem("document/item/1", None, "document", 1, "", options.committee or "", text)
+    found = annotate([item], [], [], "document")
+    items = [{"text": text, "speeches": [vars(s) for s in found.speeches], "decisions": [vars(d) for d in found.decisions]}]
+    print(json.dumps({"attendance": [], "items": items, "acronyms": []}, ensure_ascii=False, indent=1))
+    return DONE
+
+
+def show_config(config: Config, options: argparse.Namespace) -> int:
+    """Every setting, its value and where that came from."""
+    print(f"instance: {config.instance}")
+    for setting in SETTINGS:
+        print(f"\n{setting.name} = {config[setting.name]!r}  ({config.origins[setting.name]})\n    {setting.meaning}")
+    return DONE
+
+
+def serve(config: Config, options: argparse.Namespace) -> int:
+    """Serve the pages with gunicorn, a production server; put a proxy in front of it on the open net."""
+    os.environ["MINUTEBOOK_INSTANCE"] = str(config.instance)
+    say(f"Serving on http://{options.host}:{options.port} (stop with Ctrl+C)")
+    arguments = ["-m", "gunicorn", "--workers", str(config["WORKERS"]), "--timeout", "10", "--bind", f"{options.host}:{options.port}", "archive:create_app()"]
+    os.execv(sys.executable, [sys.executable, *arguments])
+
+
+# ── the command line ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--instance", default=argparse.SUPPRESS, metavar="DIR", help="where everything is kept (default: MINUTEBOOK_INSTANCE, else ./instance)")
+    whole = argparse.ArgumentParser("minutebook", description="A searchable archive of council meetings.", parents=[common])
+    verbs = whole.add_subparsers(title="verbs", required=True, metavar="VERB")
+
+    def verb(name: str, run: Callable[[Config, argparse.Namespace], int]) -> argparse.ArgumentParser:
+        one = verbs.add_parser(name, help=run.__doc__, description=run.__doc__, parents=[common])
+        one.set_defaults(run=run)
+        return one
+
+    one = verb("add", add)
+    one.add_argument("address", metavar="ADDRESS", help="any page of the council's committee site")
+    one.add_argument("--slug", help="short name in every permanent address; never changes")
+    one.add_argument("--name", help="the council's name, if the site does not say it well")
+    for name, run in (("crawl", crawl), ("read", read)):
+        verb(name, run).add_argument("councils", nargs="*", metavar="COUNCIL", help="slugs; none: all")
+    verb("index", index).add_argument("--rebuild", action="store_true", help="begin from nothing")
+    one = verb("search", search)
+    one.add_argument("words", nargs="+", help='words, "exact phrases", -without, speaker:"Jane Moore", year:2024 …')
+    one.add_argument("--json", action="store_true", help="the same JSON as /search.json")
+    one.add_argument("--page", type=int, default=1)
+    one = verb("serve", serve)
+    one.add_argument("--host", default="127.0.0.1")
+    one.add_argument("--port", type=int, default=8000)
+    for name, run in (("nightly", nightly), ("status", status), ("verify", verify), ("config", show_config)):
+        verb(name, run)
+    one = verb("export", export)
+    one.add_argument("--council", default="", help="slug; none: all")
+    one.add_argument("--since", type=int, default=0, metavar="REVISION", help="only what changed after it, and what is gone")
+    one.add_argument("--gzip", action="store_true")
+    one = verb("annotate", annotate_file)
+    one.add_argument("file", metavar="FILE", help="text or HTML; - reads standard input")
+    one.add_argument("--url", default="", help="the address of a saved page")
+    one.add_argument("--committee", default="")
+    return whole
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns its exit code: 0 done, 1 nothing usable, 2 usage, 3 partial, 75 already running."""
+    options = parser().parse_args(arguments)
+    try:
+        config = load(getattr(options, "instance", None))
+        return int(options.run(config, options))
+    except Busy as error:
+        say(str(error))
+        return BUSY
+    except SettingError as error:
+        say(str(error))
+        return USAGE
+    except (ArchiveError, IndexerError) as error:
+        say(str(error))
+        return NOTHING
+    except BrokenPipeError:
+        return DONE
+    except KeyboardInterrupt:
+        say(f"Stopped at {datetime.now(UTC):%H:%M:%S}; what was kept is kept.")
+        return NOTHING
+
+
+if __name__ == "__main__":
+    sys.exit(main())
