@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from archive.questions import Question
@@ -23,6 +23,12 @@ class SearchAnswer:
     understood: str
     """The question in plain English."""
     catalogue: Catalogue
+    question: Question = field(default_factory=Question)
+
+    def label(self, facet: str, value: str) -> str:
+        """What to show for a value of a facet; outcomes and kinds are words already."""
+        shown = self.catalogue.label(facet, value)
+        return shown.capitalize() if facet in ("outcome", "kind") else shown
 
     def place(self, passage: Passage) -> str:
         """The committee of a passage, as a reader knows it."""
@@ -49,7 +55,7 @@ def answer(index: Index, question: Question) -> SearchAnswer:
         sort=question.sort,
         page=question.page,
     )
-    return SearchAnswer(index.search(query), understood(read, question.sort), catalogue)
+    return SearchAnswer(index.search(query), understood(read, question.sort), catalogue, question)
 
 
 def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int) -> SearchAnswer:

@@ -49,6 +49,9 @@ class Index(Protocol):
     def revision(self) -> int:
         """Of the generation served now; 0 while there is none."""
 
+    def close(self) -> None:
+        """Give files and connections back."""
+
     def digest(self) -> str:
         """A hash over every passage of the served generation: equal content, equal digest, on every engine."""
 

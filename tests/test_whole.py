@@ -140,6 +140,7 @@ def test_officers_find_what_was_said_by_whom(council_site: Callable[..., Any], t
     assert [hit.passage.number for hit in found.results.hits] == ["171."]
     jenny = answer(index, Question(words="speaker:Jenny"))
     assert "Jenny Lawrence" in jenny.understood
+    index.close()
 
 
 @pytest.mark.parametrize("fault", ["error", "empty", "challenge", "malformed", "wrong_charset", "redirect_metadata", "all_to_error"])

@@ -1,0 +1,62 @@
+"""Shows the record: the web pages, and the search as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from archive.config import load
+from archive.web import errors, meetings, notices, organizations, people, search, site, wording
+from archive.web.headers import set_headers
+
+_PACKAGE = Path(__file__).parent.parent
+MAX_BODY = 10_000
+"""Bytes of a request's body: nothing here is sent one."""
+STYLE_AGE = 365 * 24 * 3600
+"""Seconds that browsers may keep the stylesheet, whose address changes with it."""
+
+
+def make_app(instance: str | None, **settings: Any) -> Flask:
+    """The application of an instance; it opens records and index when first asked. Raises ``SettingError`` for a wrong setting."""
+    config = load(instance, **settings)
+    app = Flask("archive", root_path=str(_PACKAGE), template_folder=templates_folder(), static_folder="static", instance_path=str(config.instance))
+    app.config.update(
+        TRUSTED_HOSTS=str(config["TRUSTED_HOSTS"]).split() or None,
+        MAX_CONTENT_LENGTH=MAX_BODY,
+        SEND_FILE_MAX_AGE_DEFAULT=STYLE_AGE,
+    )
+    app.url_map.strict_slashes = False
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["minutebook"] = site.Site(config)
+    for blueprint in (search.pages, notices.pages, organizations.pages, meetings.pages, people.pages):
+        app.register_blueprint(blueprint)
+    set_headers(app, str(config["SITE_URL"]))
+    errors.handle_errors(app)
+    _teach_templates(app)
+    return app
+
+
+def templates_folder() -> str:
+    """Where the templates are: in the package once it is installed, beside it in a checkout."""
+    installed = _PACKAGE / "templates"
+    return str(installed if installed.is_dir() else _PACKAGE.parent / "templates")
+
+
+def _teach_templates(app: Flask) -> None:
+    """Give the templates their filters, and what stands in the frame of every page."""
+    app.jinja_env.filters.update({function.__name__: function for function in (*wording.FILTERS, site.address)})
+
+    @app.context_processor
+    def frame() -> dict[str, Any]:
+        shown = site.site()
+        catalogue = shown.catalogue()
+        return {
+            "site_name": shown.config["SITE_NAME"],
+            "contact": shown.config["CONTACT"],
+            "style_version": shown.style_version,
+            "councils_here": catalogue.entries.get("council", ()),
+            "checked": wording.moment(catalogue.facts.get("checked_at", ""), shown.zone()),
+            "search_address": site.search_address,
+        }

@@ -30,7 +30,8 @@ def settle(council: Council, keeper: Keeper, touched: Iterable[str], now: dateti
 
 def _settle_meeting(council: Council, keeper: Keeper, key: str, today: date, now: datetime) -> tuple[bool, bool]:
     said = keeper.observations(council.slug, meeting=key)
-    people = keeper.people(council=council.slug)
+    # Only those with a number of the publisher's: whoever is known by name alone is made anew, so that order plays no part.
+    people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id}
     before = keeper.find_meeting(f"{council.slug}/meeting/{key}")
     own = keeper.captures.of_meeting(council.slug, key)
     made = assemble(council, key, said, people, before, today, frozenset(own), own)

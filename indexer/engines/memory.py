@@ -43,6 +43,9 @@ class MemoryIndex:
         """See ``Index``."""
         return self.state[1]
 
+    def close(self) -> None:
+        """See ``Index``."""
+
     def digest(self) -> str:
         """See ``Index``."""
         return digest_of(p for group in self.served.values() for p in group)

@@ -58,7 +58,12 @@ class WhooshIndex:
         opened = self._served()
         if opened is None:
             raise Unavailable("There is no search index yet: `minutebook index` makes one.")
-        return answer(query, opened.found(query.words), opened.catalogue, opened.name, sort_of(query))
+        try:
+            found = opened.found(query.words)
+        except Unavailable:  # Another thread moved to the next generation in this very moment.
+            opened = self._served() or opened
+            found = opened.found(query.words)
+        return answer(query, found, opened.catalogue, opened.name, sort_of(query))
 
     def catalogue(self) -> Catalogue:
         """See ``Index``."""
@@ -75,6 +80,13 @@ class WhooshIndex:
         opened = self._served()
         return digest_of(opened.passages.values() if opened else ())
 
+    def close(self) -> None:
+        """Give the files back; the next search opens them again."""
+        with self._lock:
+            if self._opened is not None:
+                self._opened.close()
+            self._opened = None
+
     def served_name(self) -> str:
         """The name of the generation that the pointer names; empty while there is none."""
         try:
@@ -88,7 +100,10 @@ class WhooshIndex:
         with self._lock:
             if name and (self._opened is None or self._opened.name != name):
                 try:
-                    self._opened = _Opened(self.folder / name)
+                    newer = _Opened(self.folder / name)
+                    if self._opened is not None:
+                        self._opened.close()
+                    self._opened = newer
                 except (OSError, ValueError, KeyError, library.EmptyIndexError) as error:
                     self._opened = self._opened or self._previous(name)
                     if self._opened is None:
@@ -119,11 +134,20 @@ class _Opened:
         self._lock = Lock()
         self.passages = _stored(self._searcher)
 
+    def close(self) -> None:
+        """Give the files back once no search is under way; the passages stay."""
+        with self._lock:
+            self._searcher.close()
+            self._index.close()
+            self._searcher = None
+
     def found(self, tree: Node | None) -> list[tuple[Passage, float]]:
         """Every passage that the words find, with its score."""
         if tree is None:
             return [(passage, 0.0) for passage in self.passages.values()]
         with self._lock:  # A searcher of Whoosh is not safe to share.
+            if self._searcher is None:
+                raise Unavailable("The search index is moving to its next state: try again.")
             results = self._searcher.search(_translated(tree), limit=None)
             return [(self.passages[number], score) for score, number in results.top_n]
 
@@ -179,7 +203,8 @@ class _WhooshGeneration:
             self._writer.delete_by_term("group", group)
         self._groups.pop(group, None)
         count = 0
-        for count, passage in enumerate(passages, 1):
+        for passage in passages:
+            count += 1
             self._writer.add_document(id=passage.id, group=group, passage=json.dumps(asdict(passage), ensure_ascii=False), **_tokenized(passage))
         if count:
             self._groups[group] = count
@@ -193,6 +218,7 @@ class _WhooshGeneration:
         whoosh = library.open_dir(str(self._folder))
         with whoosh.searcher() as searcher:
             held = dict(groups_of(_stored(searcher).values()))
+        whoosh.close()
         if held != dict(expected):
             raise Unavailable("The new generation of the index does not hold what it should; the old one goes on serving. `minutebook index --rebuild` helps.")
 

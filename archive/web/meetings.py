@@ -1,0 +1,156 @@
+"""The pages of a meeting and of one item of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template
+
+from archive.records import AgendaItem, Attendance, Decision, Meeting, MeetingRecords, Organization, Person
+from archive.web.paragraphs import paragraph_at, paragraphs, speaker_links, speakers
+from archive.web.site import has_page, permanent_address, site
+from archive.web.wording import day, moment
+
+pages = Blueprint("meetings", __name__)
+GROUPS = {
+    "Present": ("present", "substitute"),
+    "Apologies": ("apologies",),
+    "Absent": ("absent",),
+    "In attendance": ("in_attendance",),
+    "Expected": ("expected",),
+}
+"""How attendance is grouped: heading → statuses."""
+HIDDEN = "withdrawn"
+"""The status of a meeting of which nothing but its existence is shown."""
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """One person in a list of attendance."""
+
+    name: str
+    note: str
+    page: str
+    """Id of their page; empty for people without one."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What the source box says: who published a meeting, where, and when that was seen."""
+
+    publisher: str
+    licence: str
+    url: str
+    retrieved: str
+    checked: str
+    sha256: str
+
+
+@pages.get("/<council>/meeting/<key>")
+def meeting(council: str, key: str) -> str:
+    """A meeting: agenda and outcomes, attendance, documents, versions and source."""
+    store = site().store
+    found = store.meeting(f"{council}/meeting/{key}")
+    one, hidden = found.meeting, found.meeting.status == HIDDEN
+    before, after = store.neighbours(one.id)
+    papers = [] if hidden else list(found.documents)
+    return render_template(
+        "meeting.html",
+        heading=f"{_committee(one).name}, {day(one.start)}",
+        trail=_trail(one),
+        meeting=one,
+        items=[] if hidden else found.items,
+        decisions={item.id: [d for d in found.decisions if d.item_id == item.id] for item in found.items},
+        spoke={item.id: sum(s.item_id == item.id for s in found.speeches) for item in found.items},
+        attendance={} if hidden else attendance_groups(found.attendance, _people(found)),
+        documents=papers,
+        versions=list(reversed(store.versions(one.id))),
+        proof=_proof(one),
+        before=before,
+        after=after,
+        permanent=permanent_address(one.id),
+    )
+
+
+@pages.get("/<council>/item/<key>")
+def item(council: str, key: str) -> str:
+    """One item: the decision first, then who spoke, the full text, documents and source."""
+    store = site().store
+    one = store.item(f"{council}/item/{key}")
+    found = store.meeting(one.meeting_id)
+    hidden = found.meeting.status == HIDDEN
+    text = "" if hidden else one.text
+    speeches = [speech for speech in found.speeches if speech.item_id == one.id and not hidden]
+    people = _people(found)
+    before, after = _neighbours(found.items, one)
+    return render_template(
+        "item.html",
+        heading=one.name,
+        trail=[*_trail(found.meeting), (day(found.meeting.start), found.meeting.id)],
+        item=one,
+        meeting=found.meeting,
+        committee=_committee(found.meeting),
+        hidden=hidden,
+        decisions=[(d, paragraph_at(text, d.start)) for d in found.decisions if d.item_id == one.id and not hidden],
+        speakers=speakers(text, speeches, people),
+        paragraphs=paragraphs(text, speaker_links(text, speeches, people)),
+        agenda=[] if hidden else paragraphs(one.agenda_text),
+        documents=[d for d in found.documents if d.item_id == one.id and not hidden],
+        proof=_proof(found.meeting),
+        before=before,
+        after=after,
+        permanent=permanent_address(one.id),
+    )
+
+
+def attendance_groups(entries: Iterable[Attendance], people: dict[str, Person]) -> dict[str, list[Attendee]]:
+    """Heading → who was so, in the order of the record; a status of its own kind stands last under its own word."""
+    headings = {status: heading for heading, statuses in GROUPS.items() for status in statuses}
+    groups: dict[str, list[Attendee]] = {heading: [] for heading in GROUPS}
+    for entry in entries:
+        groups.setdefault(headings.get(entry.status, entry.status.capitalize()), []).append(_attendee(entry, people))
+    return {heading: who for heading, who in groups.items() if who}
+
+
+def decisions_of(decisions: Iterable[Decision]) -> list[str]:
+    """The outcome classes of decisions, in order, each once."""
+    return list(dict.fromkeys(decision.outcome for decision in decisions))
+
+
+def _attendee(entry: Attendance, people: dict[str, Person]) -> Attendee:
+    person = people.get(entry.person_id or "")
+    notes = [entry.role, f"substitute for {entry.substitute_for}" if entry.substitute_for else "substitute" if entry.status == "substitute" else ""]
+    shown = person.id if person and has_page(person) else ""
+    return Attendee(entry.name if shown else entry.as_written or entry.name, ", ".join(note for note in notes if note), shown)
+
+
+def _people(found: MeetingRecords) -> dict[str, Person]:
+    """The people that a meeting's records point at, in one call."""
+    ids = {record.person_id for record in (*found.speeches, *found.attendance) if record.person_id}
+    return site().store.people(ids)
+
+
+def _committee(meeting: Meeting) -> Organization:
+    return site().store.organization(meeting.organization_id)
+
+
+def _trail(meeting: Meeting) -> list[tuple[str, str]]:
+    """The council and the committee of a meeting, as a way back."""
+    committee = _committee(meeting)
+    parents = [site().store.organization(committee.parent_id)] if committee.parent_id else []
+    return [(one.name, one.id) for one in (*parents, committee)]
+
+
+def _neighbours(items: tuple[AgendaItem, ...], one: AgendaItem) -> tuple[AgendaItem | None, AgendaItem | None]:
+    """The items before and after one."""
+    place = next(n for n, other in enumerate(items) if other.id == one.id)
+    return (items[place - 1] if place else None, items[place + 1] if place + 1 < len(items) else None)
+
+
+def _proof(meeting: Meeting) -> Proof:
+    slug = meeting.id.partition("/")[0]
+    zone = site().zone(slug)
+    council = site().store.organization(slug)
+    checked = site().store.checked_at(meeting.id)
+    return Proof(council.name, council.licence or "", meeting.url, moment(meeting.retrieved_at, zone), moment(checked, zone), meeting.sha256)

@@ -1,0 +1,104 @@
+"""What pages are made from: the settings, the records and the index of one instance."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from urllib.parse import quote, urlencode
+from zoneinfo import ZoneInfo
+
+from flask import current_app, request
+
+from archive.config import Config
+from archive.councils import Council, registry
+from archive.records import Person
+from archive.store import Store, open_store
+from indexer.catalogue import Catalogue
+from indexer.errors import IndexerError
+from indexer.index import Index, open_index
+
+HOME_ZONE = "Europe/London"
+
+
+class Site:
+    """One instance as the web shows it; records and index are opened when a page first needs them, and then kept open."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self._opening = Lock()
+        self._store: Store | None = None
+        self._index: Index | None = None
+
+    @property
+    def store(self) -> Store:
+        """The records. Raises ``SettingError`` while they cannot be opened; the next page tries again."""
+        with self._opening:
+            if self._store is None:
+                self._store = open_store(self.config)
+            return self._store
+
+    @property
+    def index(self) -> Index:
+        """The search index, which may have no generation yet."""
+        with self._opening:
+            if self._index is None:
+                self._index = open_index(self.config.url("INDEX"))
+            return self._index
+
+    def catalogue(self) -> Catalogue:
+        """Names and facts of the generation served now; an empty catalogue while search rests."""
+        try:
+            return self.index.catalogue()
+        except IndexerError:
+            return Catalogue()
+
+    @cached_property
+    def councils(self) -> dict[str, Council]:
+        """The registered councils by slug, as they were when this process first asked."""
+        return {council.slug: council for council in registry(self.config.instance)}
+
+    def zone(self, council: str = "") -> ZoneInfo:
+        """The time zone of a council; without one, or for a council that is not registered any more, that of the first."""
+        chosen = self.councils.get(council) or next(iter(self.councils.values()), None)
+        return chosen.zone if chosen else ZoneInfo(HOME_ZONE)
+
+    def today(self, council: str = "") -> date:
+        """The day it is where the council is."""
+        return datetime.now(self.zone(council)).date()
+
+    @cached_property
+    def style_version(self) -> str:
+        """Changes whenever the stylesheet does, so that browsers may keep it for long."""
+        return hashlib.sha256((Path(str(current_app.static_folder)) / "style.css").read_bytes()).hexdigest()[:8]
+
+
+def site() -> Site:
+    """The site of the application that answers now."""
+    found: Site = current_app.extensions["minutebook"]
+    return found
+
+
+def address(id: str) -> str:
+    """The address of a record's page, from its id, below wherever the site is mounted; can never lead to another host."""
+    return f"{request.script_root}/{quote(id.lstrip('/'))}"
+
+
+def search_address(parameters: Iterable[tuple[str, str]], path: str = "/search") -> str:
+    """The address of a search with these parameters."""
+    pairs = urlencode([*parameters], safe="/,")
+    return f"{request.script_root}{path}{'?' if pairs else ''}{pairs}"
+
+
+def permanent_address(id: str) -> str:
+    """The whole address to cite: at SITE_URL, or, where the operator has set none, as the reader asked."""
+    root = str(site().config["SITE_URL"]).rstrip("/") or request.host_url.rstrip("/") + request.script_root
+    return f"{root}/{quote(id.lstrip('/'))}"
+
+
+def has_page(person: Person | None) -> bool:
+    """Whether someone has a page of their own: members and officers do, people from the public do not."""
+    return person is not None and person.kind in ("member", "officer")

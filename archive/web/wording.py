@@ -1,0 +1,121 @@
+"""How pages put things into words: days, times, counts, outcomes, states; each is a filter of the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+OUTCOMES = {
+    "rejected": "Rejected",
+    "refused": "Refused",
+    "deferred": "Deferred",
+    "appointed": "Appointed",
+    "recommended": "Recommended",
+    "approved": "Approved",
+    "noted": "Noted",
+    "agreed": "Agreed",
+}
+MINUTES = {"none": "No minutes published", "draft": "Draft minutes", "confirmed": "Confirmed minutes"}
+MEETING_STATES = {
+    "cancelled": "This meeting was cancelled.",
+    "moved": "This meeting was moved to another date.",
+    "withdrawn": "The council has withdrawn this meeting from its website, so its text is not shown here.",
+}
+"""Only what is out of the ordinary; nothing is said of a meeting that is held or to come."""
+
+
+def day(iso: str) -> str:
+    """``2025-06-10…`` → ``10 June 2025``; what is no date stays as it is."""
+    try:
+        return f"{(found := date.fromisoformat(iso[:10])).day} {found:%B %Y}"
+    except ValueError:
+        return iso
+
+
+def weekday(iso: str) -> str:
+    """``2025-06-10…`` → ``Tuesday 10 June 2025``."""
+    try:
+        return f"{date.fromisoformat(iso[:10]):%A} {day(iso)}"
+    except ValueError:
+        return iso
+
+
+def clock(iso: str) -> str:
+    """The time of day of an ISO date and time: ``2.14am``, ``2pm``; empty for a date alone and at midnight, which nobody meets at."""
+    try:
+        time = datetime.fromisoformat(iso).time()
+    except ValueError:
+        return ""
+    if len(iso) <= 10 or (time.hour, time.minute) == (0, 0):
+        return ""
+    minutes = f".{time.minute:02d}" if time.minute else ""
+    return f"{(time.hour - 1) % 12 + 1}{minutes}{'am' if time.hour < 12 else 'pm'}"
+
+
+def moment(iso: str, zone: ZoneInfo) -> str:
+    """A moment in UTC as the council's clocks showed it: ``24 November 2026, 2.14am``; empty for none."""
+    try:
+        local = datetime.fromisoformat(iso).astimezone(zone)
+    except ValueError:
+        return iso
+    return f"{local.day} {local:%B %Y}, {clock(local.isoformat()) or 'midnight'}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 item``, ``1,200 items``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def outcome(word: str) -> str:
+    """The outcome class as a page writes it."""
+    return OUTCOMES.get(word, word.capitalize())
+
+
+def verdict(outcomes: Sequence[str]) -> str:
+    """Outcome classes as one heading, each once, in order: ``Approved and noted``; never a summary of the text."""
+    words = [outcome(word) for word in dict.fromkeys(outcomes)]
+    return listed([word if n == 0 else word.lower() for n, word in enumerate(words)])
+
+
+def minutes_state(status: str) -> str:
+    """Of a meeting's minutes: confirmed, draft or none."""
+    return MINUTES.get(status, status)
+
+
+def meeting_state(status: str) -> str:
+    """What a reader must know of a meeting that is out of the ordinary; empty for others."""
+    return MEETING_STATES.get(status, "")
+
+
+def grouped(digits: str, size: int = 8) -> str:
+    """A hash in groups, so that it can be compared by eye."""
+    return " ".join(digits[n : n + size] for n in range(0, len(digits), size))
+
+
+def web_link(url: str) -> str:
+    """The address, if it leads to a web page; empty otherwise: what a source prints is never trusted as a link (``javascript:``)."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def without_scheme(url: str) -> str:
+    """An address as people read it."""
+    return url.partition("://")[2] or url
+
+
+def contact_link(contact: str) -> str:
+    """The operator's contact as a link: a web address as it is, an e-mail address as ``mailto:``; empty for anything else."""
+    return f"mailto:{contact}" if "@" in contact and ":" not in contact else web_link(contact)
+
+
+FILTERS = (day, weekday, clock, count, listed, outcome, verdict, minutes_state, meeting_state, grouped, web_link, without_scheme, contact_link)
