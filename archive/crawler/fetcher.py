@@ -44,6 +44,10 @@ HEADERS = {"Accept": "text/html, application/xhtml+xml, application/xml;q=0.9, *
 """A connection serves one request: the next comes seconds later, when many servers have dropped a kept one."""
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Fetcher:
     """Fetches pages, politely, for one run. Threads may share it; requests to one server go one after another in any case.
 
@@ -56,7 +60,7 @@ class Fetcher:
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
-        now: Callable[[], datetime] = partial(datetime.now, UTC),
+        now: Callable[[], datetime] = _utc_now,
         resolve: Resolve = socket.getaddrinfo,
     ) -> None:
         self._rules, self._clock, self._sleep, self._now, self._resolve = rules, clock, sleep, now, resolve
@@ -260,6 +264,13 @@ class _Adapter(HTTPAdapter):
 
 
 def _reason(error: Exception | None) -> str:
-    """The innermost cause that a library gives."""
-    inner = error.args[0] if error and error.args else error
-    return str(getattr(inner, "reason", None) or inner)
+    """The innermost cause that a library gives, in the system's own words where there are any."""
+    while error is not None and (inner := _inner(error)) is not None:
+        error = inner
+    return str(getattr(error, "strerror", None) or error)
+
+
+def _inner(error: Exception) -> Exception | None:
+    """The error that another one wraps."""
+    reason = getattr(error, "reason", None)
+    return next((one for one in (reason, *error.args) if isinstance(one, Exception)), None)
