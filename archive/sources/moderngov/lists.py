@@ -1,162 +1,176 @@
-"""Pages that lead to meetings: committees, lists of meetings, calendar; and people."""
+"""Pages that lead to meetings: a committee's list, page by page, and the calendar."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
 from archive.records import Link, Observation
-from archive.sources.moderngov.addresses import address
-from archive.sources.moderngov.dates import moment
-from archive.sources.moderngov.wrapper import Page, heading, labelled
-from archive.text.html import text_of
+from archive.sources.moderngov import labels
+from archive.sources.moderngov.addresses import Target
+from archive.sources.moderngov.dates import moment_or_none
+from archive.sources.moderngov.install import Install
+from archive.sources.moderngov.wrapper import Page
+from archive.text import line_of
 
-LONGEST_YEAR = 51
-"""A page of one year stops at so many rows (Senedd)."""
-
-
-def committee_link(base: str, prefix: str, id: str) -> Link:
-    return Link(address(base, "mgCommitteeDetails.aspx", ID=id), "committee", prefix + id)
-
-
-def list_link(base: str, prefix: str, id: str, **more: str) -> Link:
-    return Link(address(base, "ieListMeetings.aspx", CId=id, **more), "list", prefix + id, lists_meetings=True)
+_CUT_AT = 51
+"""A page of one year ends after so many rows, whatever the year held (Senedd)."""
+_STAMP = re.compile(r"\d{8,14}")
+_FRAME = ".mgMeetingsEarlierLater, #FormYearSelect, select[name='YearSelect'], .mgNonBulletTableList"
+_MEETING_OF = re.compile(r"^(?:meeting of|cyfarfod)\s+", re.I)
 
 
-def meeting_link(base: str, prefix: str, id: str, organization: str = "") -> Link:
-    return Link(address(base, "ieListDocuments.aspx", MId=id), "meeting", organization, prefix + id)
+@dataclass(frozen=True)
+class Row:
+    """One meeting in a list."""
+
+    id: str
+    start: str
+    """ISO 8601, or empty where no date is printed."""
+    link: Link
+    fields: dict[str, Any]
 
 
-def read_committees(page: Page, prefix: str) -> Iterator[Link | Observation]:
-    """All committees, by category; a heading that says "former" makes former ones."""
-    found = 0
-    for tag, name, arguments in page.links():
-        if name == "mgcommitteedetails.aspx" and arguments.get("id"):
-            section = tag.find_previous(class_="mgSectionTitle")
-            category = text_of(section) if section else ""
-            status = "former" if re.search(r"former|blaenorol|historic|previous", category, re.IGNORECASE) else "current"
-            key = prefix + arguments["id"]
-            fields = {"name": text_of(tag), "status": status, "category": category, "url": committee_link(page.base, "", arguments["id"]).url}
-            yield Observation("organization", key, "committees", fields)
-            yield committee_link(page.base, prefix, arguments["id"])
-            found += 1
-    if not found:
-        raise page.broken("the list of committees is empty")
+def read_list(page: Page, install: Install) -> Iterator[Link | Observation]:
+    """One page of a committee's meetings, and the way to its other pages."""
+    link = page.capture.link
+    rows = list(_rows(page, install))
+    if not rows and not _may_be_empty(page):
+        raise page.broken("this list of meetings has no rows, and does not say that there are none")
+    name = line_of(page.subject) if page.subject else ""
+    for row in rows:
+        if install.takes(row.start):
+            committee = {"committee": name} if name and not moment_or_none(name) else {}
+            yield Observation("meeting", row.link.meeting, "list", {**row.fields, **committee}, row.link.meeting)
+            yield row.link
+    keys = list(dict.fromkeys(row.link.meeting for row in rows if install.takes(row.start)))
+    yield Observation("listing", link.url, "list", {"organization": link.organization, "meetings": keys})
+    yield from _other_pages(page, install, rows)
 
 
-def read_committee(page: Page, prefix: str) -> Iterator[Link | Observation]:
-    """One committee: its name, its members, and the way to its meetings."""
-    key = page.capture.link.organization
-    title = page.content.select_one(".mgSubTitleTxt")
-    if title is None or not text_of(title):
-        raise page.broken("the page of a committee does not say its name")
-    fields: dict[str, Any] = {"name": text_of(title), "url": page.capture.link.url}
-    if "no longer meets" in text_of(page.content).casefold():
-        fields["status"] = "former"
-    yield Observation("organization", key, "committee", fields)
-    yield list_link(page.base, prefix, key.removeprefix(prefix))
-    for tag, name, arguments in page.links():
-        if name != "mguserinfo.aspx" or not arguments.get("uid") or tag.find_parent("li") is None:
+def _rows(page: Page, install: Install) -> Iterator[Row]:
+    """The meetings; a migrated one is linked a second time as one document, which counts only where it is the only link."""
+    found: dict[str, Row] = {}
+    for tag, target in page.targets("meeting", "whole"):
+        if target.id not in found or (target.page == "meeting" and found[target.id].link.page == "whole"):
+            found[target.id] = _row(tag, target, page, install)
+    yield from found.values()
+
+
+def _row(tag: Tag, target: Target, page: Page, install: Install) -> Row:
+    organization = page.capture.link.organization
+    if target.page == "meeting":
+        link = install.meeting(target.id, organization, welsh=target.query.get("lll") == "1")
+    else:
+        link = install.whole(target.id, organization, dict(target.query))
+    around = tag.find_parent("li") or tag.find_parent("tr") or tag.parent or tag
+    after = line_of(*_until_link(tag))
+    start = moment_or_none(line_of(tag), str(tag.get("title", "")), line_of(around)) or ""
+    words = [word.strip(" .") for word in re.split(r"[,;]|\s[-–—]\s|^\s*[-–—]", after)]
+    papers = [word for word in words if word and not labels.status_in(word) and not re.search(r"\d", word)]
+    fields = {"organization": organization, "start": start, "status": labels.status_in(f"{line_of(tag)} {after}"), "url": link.url, "papers": papers}
+    return Row(target.id, start, link, {name: value for name, value in fields.items() if value or name == "status"})
+
+
+def _until_link(tag: Tag) -> Iterator[NavigableString | Tag]:
+    """What follows a link in its row, up to the next link."""
+    for node in tag.next_siblings:
+        if isinstance(node, Tag) and (node.name == "a" or node.find("a")):
+            return
+        if isinstance(node, NavigableString | Tag):
+            yield node
+
+
+def _may_be_empty(page: Page) -> bool:
+    """Whether a list without rows is one: it says so, or has the frame of a list."""
+    if labels.NO_MEETINGS.search(page.content.get_text(" ")) or page.content.select_one(_FRAME):
+        return True
+    return any(target.query.get("year") or target.query.get("act") for _, target in page.targets("list"))
+
+
+# ── the other pages of a list ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _other_pages(page: Page, install: Install, rows: list[Row]) -> Iterator[Link]:
+    committee = install.id(page.capture.link.organization)
+    shown = install.addresses.target(page.capture.link.url)
+    here = shown.query if shown else {}
+    own = [target.query for _, target in page.targets("list") if target.id == committee and not target.query.get("info")]
+    if any(_STAMP.fullmatch(one.get("d", "")) for one in own):
+        if rows:
+            yield from _earlier_and_later(install, committee, own, here)
+        return
+    if not here.get("act"):
+        for year in sorted({one.get("year", "") for one in own} | _years_of_form(page), reverse=True):
+            if re.fullmatch(r"\d{4}", year) and install.first_year <= int(year) <= install.last_year:
+                yield install.list(committee, Year=year)
+    if re.fullmatch(r"\d{4}", here.get("year", "")) and len(rows) >= _CUT_AT:
+        yield from _months_beyond(install, page.capture.link.organization, int(here["year"]), rows)
+
+
+def _earlier_and_later(install: Install, committee: str, own: list[dict[str, str]] | list[Any], here: Any) -> Iterator[Link]:
+    """The next pages. They never end, so one is followed only from a page with rows, and only onwards."""
+    act, at = here.get("act", "").lower(), here.get("d", "")
+    for one in own:
+        way, stamp = one.get("act", "").lower(), one.get("d", "")
+        if way not in ("earlier", "later") or not _STAMP.fullmatch(stamp) or way not in (act or way):
             continue
-        role = re.search(
-            r"\(\s*((?:Vice|Deputy|Joint|Co)?[\s-]*(?:Chair\w*|Cadeirydd|Is-gadeirydd)[^)]*)\)", text_of(tag.find_parent("li") or tag), re.IGNORECASE
-        )
-        person = prefix + arguments["uid"]
-        seat = {"person": person, "organization": key, "name": text_of(tag), "role": role[1].strip() if role else ""}
-        yield Observation("membership", person, "committee", {**seat, "status": "current"})
+        onwards = not at or (stamp < at if way == "earlier" else stamp > at)
+        if onwards and install.first_year <= int(stamp[:4]) <= install.last_year:
+            yield install.list(committee, Act=way, D=stamp)
 
 
-def read_list(page: Page, prefix: str) -> Iterator[Link | Observation]:
-    """One page of a committee's meetings, and the way to the others."""
-    key = page.capture.link.organization
-    id, base = key.removeprefix(prefix), page.base
-    if heading(page) and "browse" not in heading(page).casefold() and not page.content.select(".mgMeetingTableLnk"):
-        frame = page.content.select(".mgMeetingsEarlierLater, #FormYearSelect")
-        if not frame and "no meetings" not in text_of(page.content).casefold():
-            raise page.broken("this is not a list of meetings")
+def _years_of_form(page: Page) -> set[str]:
+    """The years that a form offers, where no link does."""
+    return {str(option.get("value") or line_of(option)).strip() for option in page.content.select("select option")}
+
+
+def _months_beyond(install: Install, organization: str, year: int, rows: list[Row]) -> Iterator[Link]:
+    """The months of a year whose list was cut: those at its ends and beyond."""
+    months = sorted(int(row.start[5:7]) for row in rows if row.start.startswith(str(year)))
+    for month in range(1, 13):
+        if not months or month <= months[0] or month >= months[-1]:
+            yield install.month(year, month, install.id(organization), organization, lists=True)
+
+
+# ── the calendar ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_calendar(page: Page, install: Install) -> Iterator[Link | Observation]:
+    """One month: what it says of the meetings in it; it leads to no other month.
+
+    As part of a committee's list it counts for that committee alone, whatever else it shows.
+    """
+    link = page.capture.link
+    if not page.content.select_one(".mgCalendarCell, [class*='mgCalendar']"):
+        raise page.broken("this is not a calendar of meetings")
     keys = []
-    for tag in page.content.select("a.mgMeetingTableLnk"):
-        row = next(((p, a) for t, p, a in page.links(tag.parent) if t is tag), None)
-        meeting = row and (row[1].get("mid") or row[1].get("meetingid"))
-        if not row or not meeting:
+    for tag, target in page.targets("meeting"):
+        words = " ".join(str(tag.get("title") or line_of(tag)).split())
+        start = moment_or_none(words) or ""
+        organization = install.key(target.query["cid"]) if target.query.get("cid", "").isdigit() else ""
+        if not install.takes(start) or (link.lists_meetings and organization not in ("", link.organization)):
             continue
-        keys.append(prefix + meeting)
-        words = text_of(tag.parent or tag)
-        status = "cancelled" if re.search(r"cancelled|canslwyd", words, re.IGNORECASE) else "moved" if re.search(r"\bmoved\b", words, re.IGNORECASE) else ""
-        fields = {"organization": key, "start": moment(text_of(tag)), "status": status, "url": meeting_link(base, "", meeting).url}
-        yield Observation("meeting", prefix + meeting, "list", {n: v for n, v in fields.items() if v or n == "status"}, prefix + meeting)
-        yield meeting_link(base, prefix, meeting, key)
-    yield Observation("listing", page.capture.link.url, "list", {"organization": key, "meetings": keys})
-    yield from _other_pages(page, prefix, id, bool(keys), len(keys))
+        meeting = install.meeting(target.id, organization or link.organization)
+        keys.append(meeting.meeting)
+        fields = {"organization": organization, "committee": _committee_in(words), "start": start, "url": meeting.url}
+        said = {name: value for name, value in fields.items() if value}
+        yield Observation("meeting", meeting.meeting, "calendar", {**said, "status": labels.status_in(_outside_name(words))}, meeting.meeting)
+        yield meeting
+    if link.lists_meetings:
+        yield Observation("listing", link.url, "calendar", {"organization": link.organization, "meetings": keys})
 
 
-def _other_pages(page: Page, prefix: str, id: str, any_rows: bool, rows: int) -> Iterator[Link]:
-    first = "Act=" not in page.capture.link.url and "Year=" not in page.capture.link.url
-    for _, name, arguments in page.links():
-        if name != "ielistmeetings.aspx" or arguments.get("info"):
-            continue
-        act, year = arguments.get("act", "").lower(), arguments.get("year", "")
-        if act and arguments.get("d") and any_rows and (act == "earlier" or first):
-            yield list_link(page.base, prefix, id, Act=act, D=arguments["d"])
-        elif re.fullmatch(r"\d{4}", year):
-            yield list_link(page.base, prefix, id, Year=year)
-    year_shown = re.search(r"Year=(\d{4})", page.capture.link.url)
-    if year_shown and rows >= LONGEST_YEAR:
-        for month in range(1, 13):
-            yield Link(address(page.base, "mgCalendarMonthView.aspx", M=month, DD=year_shown[1]), "calendar", prefix + id, lists_meetings=True)
+def _committee_in(words: str) -> str:
+    """The name in "CANCELLED - Meeting of Cabinet, 07/01/2026 6.30 pm"."""
+    name = _MEETING_OF.sub("", labels.without_prefix(words))
+    return re.sub(r",?\s*\d{1,2}/\d{1,2}/\d{4}.*$", "", name).strip()
 
 
-def read_calendar(page: Page, prefix: str) -> Iterator[Link | Observation]:
-    """One month: what it says of the status of meetings. It leads to no other month."""
-    for tag, name, arguments in page.links():
-        meeting = arguments.get("mid") or arguments.get("meetingid")
-        if name != "ielistdocuments.aspx" or not meeting:
-            continue
-        words = str(tag.get("title") or text_of(tag))
-        status = "cancelled" if re.search(r"cancelled|canslwyd", words, re.IGNORECASE) else "moved" if re.search(r"\bmoved\b", words, re.IGNORECASE) else ""
-        if status:
-            yield Observation("meeting", prefix + meeting, "calendar", {"status": status}, prefix + meeting)
-        if page.capture.link.lists_meetings:
-            yield meeting_link(page.base, prefix, meeting, prefix + arguments.get("cid", ""))
-
-
-def read_members(page: Page, prefix: str) -> Iterator[Link | Observation]:
-    """The councillors there are."""
-    found = 0
-    for tag, name, arguments in page.links():
-        if name == "mguserinfo.aspx" and arguments.get("uid") and text_of(tag):
-            person = prefix + arguments["uid"]
-            yield Observation("person", person, "members", {"name": text_of(tag), "kind": "member"})
-            yield Link(address(page.base, "mgUserInfo.aspx", UID=arguments["uid"]), "member", optional=True)
-            found += 1
-    if not found:
-        raise page.broken("the list of councillors is empty")
-
-
-def read_member(page: Page, prefix: str) -> Iterator[Link | Observation]:
-    """One councillor: name, party, ward, and the seats held now and before."""
-    person = prefix + page.capture.link.url.rpartition("=")[2]
-    title = page.content.select_one(".mgSubTitleTxt") or page.content.find("h1") or page.soup.find("h1")
-    if title is None or not text_of(title):
-        raise page.broken("the page of a councillor does not say the name")
-    fields = {
-        "name": text_of(title),
-        "party": labelled(page, "party", "plaid"),
-        "ward": labelled(page, "ward", "electoral division", "division", "ward/division"),
-        "post": labelled(page, "title", "teitl"),
-        "url": page.capture.link.url,
-    }
-    yield Observation("person", person, "member", {n: v for n, v in fields.items() if v})
-    for tag, name, arguments in page.links():
-        if name != "mgcommitteedetails.aspx" or not arguments.get("id"):
-            continue
-        row = tag.find_parent("li")
-        former = isinstance(row, Tag) and any("Expired" in c for c in (row.get("class") or ()))
-        dates = re.findall(r"\d{1,2}/\d{1,2}/\d{4}", text_of(row)) if isinstance(row, Tag) else []
-        seat: dict[str, Any] = {"person": person, "organization": prefix + arguments["id"], "status": "former" if former else "current"}
-        seat |= {n: moment(d) for n, d in zip(("start_date", "end_date"), dates, strict=False)}
-        yield Observation("membership", person, "member", seat)
-        yield committee_link(page.base, prefix, arguments["id"])
+def _outside_name(words: str) -> str:
+    """What stands beside the committee's name."""
+    return words.replace(_committee_in(words), " ") if _committee_in(words) else words
