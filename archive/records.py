@@ -79,7 +79,7 @@ class Observation:
                   the page does not say
     document      item (key), item_order (where the item has no key), name, media_type, url
     attendance    name (as written), role, status (as printed), order
-    listing       organization, meetings (keys in the order listed)
+    listing       organization, meetings (keys in the order listed); its own key is the address of the page
     ============  ==============================================================================================
     """
 

@@ -119,12 +119,12 @@ def _hide_withdrawn(
     """Hide meetings that two complete listings in a row omit and whose page is gone while a page known to be good still answers."""
     hidden = 0
     failed = {fault["organization"] for fault in report.faults if fault["lists"]}
-    listings: dict[str, set[str]] = {}
+    lists = {f.link.url: f.link.organization for f in keeper.captures.fetches(run) if f.link.lists_meetings and f.outcome in ("good", "same")}
+    listings: dict[str, set[str]] = {organization: set() for organization in lists.values() if organization not in failed}
     for one in keeper.observations(council.slug, kinds=("listing",)):
-        listings.setdefault(str(one.fields.get("organization", "")), set()).update(map(str, one.fields.get("meetings", ())))
-    asked = {fetch.link.organization for fetch in keeper.captures.fetches(run) if fetch.link.lists_meetings and fetch.outcome in ("good", "same")}
-    for organization in sorted(asked - failed):
-        listed = listings.get(organization, set())
+        if lists.get(one.key) in listings:  # A page that is no longer part of the listing says nothing any more.
+            listings[lists[one.key]].update(map(str, one.fields.get("meetings", ())))
+    for organization, listed in sorted(listings.items()):
         for state in keeper.note_listing(f"{council.slug}/committee/{organization}", listed):
             if _is_gone(council, readers[-1], fetcher, keeper, state, report, clock):
                 keeper.withdraw(state.id)
