@@ -1,0 +1,139 @@
+"""Every engine keeps the same promises; the memory engine is the oracle."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.catalogue import Catalogue, Entry
+from indexer.engines.memory import MemoryIndex
+from indexer.engines.whoosh import WhooshIndex
+from indexer.errors import Unavailable
+from indexer.passage import Passage
+from indexer.query import Query
+from indexer.words import parse, understood
+
+CATALOGUE = Catalogue({"speaker": (Entry("x/person/1", "Nia O’Hara"), Entry("x/person/2", "Tom Birch"))})
+CORPUS = [
+    Passage("1", "meeting:a", "Bin collections", "Nia O'Hara said that bins in Mill Lane were missed.\nRESOLVED: That the report be noted.", date="2024-03-05",
+            speakers=("x/person/1",), outcomes=("noted",), committee="c1", council="x", decisions=((52, 88),), order=1, number="7a"),
+    Passage("2", "meeting:a", "School transport", "The pick-up point in Mill Lane costs £1,200. The bus was late.", date="2024-03-05", committee="c1", council="x", order=2),
+    Passage("3", "meeting:b", "Buses", "Tom Birch asked about school buses.", date="2025-01-10", speakers=("x/person/2",), committee="c2", council="x", order=1),
+    Passage("4", "meeting:b", "Gwasanaeth", "Dywedodd y Cynghorydd fod ysgolion ar agor.", language="cy", date="2025-01-10", committee="c2", council="x", order=2),
+]  # fmt: skip
+QUESTIONS = [
+    "bus",
+    "mill lane",
+    '"mill lane"',
+    "bins -bus",
+    "ohara",
+    "pickup",
+    "school OR bin",
+    "cynghorydd",
+    "speaker:birch",
+    "year:2024 lane",
+    "nothing",
+    "scho*",
+    "",
+]
+
+
+def fill(index: Any, passages: list[Passage], rebuild: bool = False) -> None:
+    with index.begin(rebuild=rebuild) as generation:
+        for group in {p.group for p in passages}:
+            generation.replace(group, [p for p in passages if p.group == group])
+        generation.check(generation.groups())
+        generation.switch(CATALOGUE, 1)
+
+
+@pytest.fixture
+def whoosh(tmp_path: Path) -> Iterator[WhooshIndex]:
+    index = WhooshIndex(str(tmp_path))
+    yield index
+    index.close()
+
+
+def asked(index: Any, words: str, **more: Any) -> Any:
+    read = parse(words, CATALOGUE)
+    return index.search(Query(words=read.tree, filters=read.filters | more.pop("filters", {}), sort="newest", **more))
+
+
+def test_engines_agree_on_ids_counts_and_order(whoosh: WhooshIndex) -> None:
+    memory = MemoryIndex()
+    for index in (memory, whoosh):
+        fill(index, CORPUS)
+    assert memory.digest() == whoosh.digest()
+    for words in QUESTIONS:
+        for filters in ({}, {"committee": frozenset({"c1"})}, {"year": frozenset({"2025"}), "speaker": frozenset({"x/person/2"})}):
+            one, other = asked(memory, words, filters=filters), asked(whoosh, words, filters=filters)
+            assert [h.passage.id for h in one.hits] == [h.passage.id for h in other.hits], words
+            assert (one.total, one.facets) == (other.total, other.facets), words
+
+
+def test_a_facet_leaves_out_its_own_filter(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    found = asked(whoosh, "", filters={"committee": frozenset({"c1"})})
+    assert found.total == 2
+    assert {v.value: v.count for v in found.facets["committee"]} == {"c1": 2, "c2": 2}
+    assert {v.value: v.count for v in found.facets["year"]} == {"2024": 2}
+
+
+def test_a_decision_that_holds_the_words_is_shown(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    [hit] = asked(whoosh, "report").hits
+    assert hit.snippets[0].decision
+    assert [text for text, marked in hit.snippets[0].runs if marked] == ["report"]
+
+
+def test_replacing_a_group_leaves_the_served_generation_alone(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    with whoosh.begin() as generation:
+        generation.replace("meeting:a", [])
+        assert asked(whoosh, "bins").total == 1
+        generation.check({"meeting:b": 2})
+        generation.switch(CATALOGUE, 2)
+    assert asked(whoosh, "bins").total == 0
+    assert whoosh.revision() == 2
+    fill(whoosh, CORPUS)
+    assert whoosh.digest() == digest_of_memory(CORPUS)
+
+
+def digest_of_memory(passages: list[Passage]) -> str:
+    memory = MemoryIndex()
+    fill(memory, passages)
+    return memory.digest()
+
+
+def test_one_writer_at_a_time_and_a_stopped_one_leaves_nothing(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    with whoosh.begin() as generation:
+        generation.replace("meeting:a", [])
+        with pytest.raises(Unavailable, match="Another process"):
+            whoosh.begin()
+    assert asked(whoosh, "bins").total == 1
+    assert len(list(whoosh.folder.glob("gen-*"))) == 1
+
+
+def test_no_index_is_not_no_results(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="minutebook index"):
+        WhooshIndex(str(tmp_path)).search(Query())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=300))
+def test_no_input_raises(written: str) -> None:
+    read = parse(written, CATALOGUE)
+    assert understood(read)
+    MemoryIndex().search(Query(words=read.tree, filters=read.filters))
+
+
+def test_whoosh_is_imported_without_a_warning(tmp_path: Path) -> None:
+    command = [sys.executable, "-W", "error", "-B", "-X", f"pycache_prefix={tmp_path}", "-c", "import indexer.engines.whoosh"]
+    assert subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False).stderr == ""
