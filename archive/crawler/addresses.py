@@ -17,6 +17,8 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.ip_network("::/96")
+_INTERNAL = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("168.63.129.16/32"))
+"""Numbers that clouds give to services inside them, and that older Pythons, or the registries themselves, count as public."""
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\]")
 
 
@@ -77,12 +79,15 @@ def read_address(url: str) -> Address:
     if parts.auth is not None:
         raise Forbidden(url, "holds a user name or password; such addresses are not asked for")
     port = PORTS[parts.scheme] if parts.port is None else parts.port
-    return Address(parts.scheme, host, port, (parts.path or "/") + (f"?{parts.query}" if parts.query is not None else ""))
+    return Address(parts.scheme, host, port, (parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
 
 
 def follow(address: Address, location: str) -> Address:
     """The address that a redirect from ``address`` leads to. Raises ``Forbidden`` when it is no web address."""
-    return read_address(urljoin(address.url, location.strip()))
+    try:
+        return read_address(urljoin(address.url, location))
+    except (Forbidden, ValueError) as error:
+        raise Forbidden(address.url, f"leads to {location!r}, which is not an address of the web that can be asked for") from error
 
 
 def is_public(number: IPAddress) -> bool:
@@ -93,7 +98,8 @@ def is_public(number: IPAddress) -> bool:
             return is_public(wrapped)
         if number.is_site_local:
             return False
-    return number.is_global and not number.is_multicast and not number.is_reserved
+    internal = number.is_multicast or number.is_reserved or any(number in network for network in _INTERNAL)
+    return number.is_global and not internal
 
 
 def _wrapped(number: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
@@ -122,25 +128,25 @@ class AllowedHosts:
         self._loopback_at: dict[str, bool] = {}
 
     def add(self, address: Address, *, loopback: bool) -> None:
-        """Allow a host at its scheme and port; ``loopback`` allows it to be this machine. Its move from http to https is foreseen."""
-        for origin in (address.origin, *([f"https://{address.host}"] if address.scheme == "http" else [])):
+        """Allow a host at its scheme and port, and its move from http to https; ``loopback`` allows it to be this machine."""
+        foreseen = [f"https://{address.host}"] if address.scheme == "http" and not address.is_this_machine else []
+        for origin in (address.origin, *foreseen):
             self._loopback_at[origin] = loopback or self._loopback_at.get(origin, False)
 
-    def may_be_this_machine(self, address: Address) -> bool:
-        """Whether the operator allowed the host to be this machine."""
-        return self._loopback_at.get(address.origin, False)
+    def permits(self, address: Address, number: IPAddress) -> bool:
+        """Whether a machine with this number may be asked for an address: a public one, or this one if the operator said so."""
+        return is_public(number) or (number.is_loopback and self._loopback_at.get(address.origin, False))
 
-    def check(self, address: Address, asked: str) -> None:
-        """Raise ``Forbidden`` unless the address may be asked; ``asked`` is the address that led there, or the address itself."""
+    def check(self, address: Address, led_from: str = "") -> None:
+        """Raise ``Forbidden`` unless the address may be asked; ``led_from`` is the address whose redirect led there, if one did."""
         if address.origin not in self._loopback_at:
-            leads = "leads" if address.url == asked else f"leads to {address.url}, which is"
+            leads = f"leads to {address.url}, which is" if led_from else "is"
             raise Forbidden(
-                asked,
-                f"{leads} outside the addresses named for this council ({address.origin} is not among them); "
-                "if the council has moved there, change the base address in its file",
+                led_from or address.url,
+                f"{leads} not at the address that was named for the council; if the council has moved there, change the base in its file",
             )
-        if address.is_private and not (address.is_this_machine and self.may_be_this_machine(address)):
-            raise Forbidden(asked, private_words(address.host))
+        if address.is_private and not (address.is_this_machine and self._loopback_at[address.origin]):
+            raise Forbidden(led_from or address.url, private_words(address.host))
 
 
 def private_words(host: str) -> str:
