@@ -8,7 +8,12 @@ import gzip
 import json
 import os
 import re
+import shutil
+import socket
+import subprocess
 import sys
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -24,6 +29,8 @@ from archive.config import SETTINGS, Config, load
 from archive.councils import Council, registry, write_council
 from archive.crawler.fetcher import Fetcher
 from archive.crawler.rules import rules_from
+from archive.demo.council import STATES, registered
+from archive.demo.site import DemoSite
 from archive.errors import ArchiveError, Busy, SettingError
 from archive.export import exported
 from archive.minutes import annotate
@@ -222,6 +229,60 @@ def serve(config: Config, options: argparse.Namespace) -> int:
     os.execv(sys.executable, [sys.executable, *arguments])
 
 
+def demo(config: Config, options: argparse.Namespace) -> int:
+    """Try it: serve a small fictional council, crawl it, index it and show it. Touches no real archive."""
+    folder = config.instance / "demo"
+    shutil.rmtree(folder, ignore_errors=True)  # It is made anew each time, from nothing but what ships with the program.
+    config = load(folder)
+    with DemoSite() as site:
+        council = registered(site.base)
+        write_council(folder, council)
+        for site.state in range(STATES):
+            options.councils, options.rebuild = [], False
+            say(f"Crawling {council.name}, which is fiction" + (", a week later" if site.state else ""))
+            result = crawl(config, options) or index(config, options)
+            if result:
+                return result
+        return _show(folder, options)
+
+
+def _show(folder: Path, options: argparse.Namespace) -> int:
+    """Serve the demonstration until it is stopped; with --check only until a search has answered."""
+    port = options.port or _free_port()
+    arguments = ["-m", "gunicorn", "--log-level", "warning", "--bind", f"127.0.0.1:{port}", "archive:create_app()"]
+    server = subprocess.Popen([sys.executable, *arguments], env={**os.environ, "MINUTEBOOK_INSTANCE": str(folder)})
+    address = f"http://127.0.0.1:{port}/"
+    try:
+        found = _answer(f"{address}search.json?q=school+transport", server)
+        if found is None:
+            say(f"The pages could not be served on port {port}: choose another with --port.")
+            return NOTHING
+        say(f"A search for ‘school transport’ finds {found['total']} items. Open {address} (stop with Ctrl+C)")
+        return DONE if options.check else server.wait()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _answer(address: str, server: subprocess.Popen[bytes]) -> dict[str, Any] | None:
+    """What the server answers as soon as it answers; None when it ends or says nothing for 20 seconds."""
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(address, timeout=5) as reply:
+                return dict(json.load(reply))
+        except OSError:
+            if server.poll() is not None:
+                return None
+            time.sleep(0.2)
+    return None
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
 # ── the command line ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -237,6 +298,9 @@ def parser() -> argparse.ArgumentParser:
         one.set_defaults(run=run)
         return one
 
+    one = verb("demo", demo)
+    one.add_argument("--port", type=int, default=8000, help="where to show it (0: any free one)")
+    one.add_argument("--check", action="store_true", help="end as soon as a search has answered")
     one = verb("add", add)
     one.add_argument("address", metavar="ADDRESS", help="any page of the council's committee site")
     one.add_argument("--slug", help="short name in every permanent address; never changes")
