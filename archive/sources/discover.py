@@ -60,7 +60,7 @@ def _candidates(address: str, loopback: bool) -> Iterator[Source]:
     """Where the pages may stand: below the path that was typed, at the root, at well-known paths; then the same without safe connection."""
     typed = address.strip()
     schemes = [typed.partition("://")[0].lower()] if "://" in typed else ["https", "http"]
-    parts = urlsplit(f"//{typed.partition('://')[2] or typed}")
+    parts = urlsplit(f"//{typed.rpartition('://')[2]}")
     if not parts.netloc:
         raise ReadError(address, "this is no address; one looks like https://democracy.example.gov.uk")
     folder = _PAGE.sub("", _SESSION.sub("", parts.path)).rstrip("/")

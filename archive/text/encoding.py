@@ -25,9 +25,11 @@ def decoded(body: bytes, charset: str = "") -> str:
     except UnicodeDecodeError:
         declared = _DECLARED.search(body[:4096])
     names = [(declared[1] or declared[2]).decode("ascii")] if declared else []
-    for name in [*names, charset, "windows-1252"]:
+    for name in [*names, charset]:
         try:
-            return body.decode("windows-1252" if name.lower() in _LATIN else name, "replace")
+            text = body.decode("windows-1252" if name.lower() in _LATIN else name, "replace")
         except LookupError:
             continue
-    return body.decode("latin-1")
+        if text.count("\ufffd") <= sum(sign > "\x7f" for sign in text) / 2:  # More breaks than sense, and it is not this one.
+            return text
+    return body.decode("windows-1252", "replace")

@@ -64,7 +64,8 @@ def _linked_committee(page: Page) -> tuple[str, str]:
 
 def _without_council(title: str) -> str:
     """The document's title without the council's name behind the last dash or bar."""
-    return re.sub(r"\s(?:-|–|\|)\s[^-–|]*(?:-\w[^-–|]*)*$", "", title)
+    shorter = re.sub(r"\s(?:-|–|\|)\s[^-–|]*(?:-\w[^-–|]*)*$", "", title)
+    return shorter if moment_or_none(shorter) else title
 
 
 def _dc_date(page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from bs4 import NavigableString, PageElement, Tag
@@ -78,7 +79,7 @@ def read_body(cell: Tag, title: Tag | None, addresses: Addresses, id: str = "") 
 
     The cell is changed by it: what is no text is taken out.
     """
-    body = Body(id=id, restricted=labels.RESTRICTED.search(cell.get_text(" ")) is not None)
+    body = Body(id=id, restricted=_is_restricted(cell, addresses))
     if title is not None:
         body.papers += _papers(title, addresses, is_title=True)
         title.extract()
@@ -198,17 +199,25 @@ def _read_part(body: Body, name: str, nodes: list[PageElement], addresses: Addre
     if name == labels.DOCUMENTS:
         _read_documents(body, nodes, addresses)
         return
-    if name == "agenda":
-        restricted = [t for n in nodes if isinstance(n, Tag) for t in _targets(n, addresses, "restriction")]
-        body.restricted = body.restricted or bool(restricted)
     if _takes_teaser_out(body, nodes, addresses):
         body.open_ended.add(name)
-    for node in nodes:
-        if isinstance(node, Tag) and labels.RESTRICTED.fullmatch(line_of(node)):
-            node.extract()
-    text = text_of(*nodes)
+    text = text_of(*(node for node in nodes if not _says_restricted(node)))
     if text or name != "agenda":
         body.texts[name] = f"{body.texts[name]}\n{text}" if body.texts.get(name) else text
+
+
+def _is_restricted(cell: Tag, addresses: Addresses) -> bool:
+    """Whether the item itself is closed: by the system's sentence, or by a link to the reasons that is about no document."""
+    for link in _targets(cell, addresses, "restriction"):
+        about_paper = re.search(r"document|dogfen", f"{line_of(link)} {link.get('title', '')}", re.I) or link.find_parent(class_="mgBulletList")
+        if not about_paper:
+            return True
+    return labels.RESTRICTED.search(cell.get_text(" ")) is not None
+
+
+def _says_restricted(node: PageElement) -> bool:
+    """Whether a node is the system's own sentence about a restriction, which is no text of the item."""
+    return isinstance(node, Tag) and node.name == "p" and labels.RESTRICTED.search(line_of(node)) is not None
 
 
 def _targets(node: Tag, addresses: Addresses, page: str) -> Iterator[Tag]:
@@ -227,12 +236,18 @@ def _takes_teaser_out(body: Body, nodes: list[PageElement], addresses: Addresses
             if target is None or not (target.id == body.id or labels.TEASER.search(f"{line_of(link)} {link.get('title', '')}")):
                 continue
             body.id = body.id or target.id
-            before = link.find_previous(string=True)
-            if isinstance(before, NavigableString) and _DOTS.search(before):
-                before.replace_with(_DOTS.sub("", before))
+            _take_dots_out(link)
             link.clear()
             found = True
     return found
+
+
+def _take_dots_out(link: Tag) -> None:
+    """The dots before a link to the full text, wherever the last of the text ends."""
+    for before in islice(link.find_all_previous(string=True), 4):
+        if isinstance(before, NavigableString) and before.strip():
+            before.replace_with(_DOTS.sub("", before))
+            return
 
 
 def _read_documents(body: Body, nodes: list[PageElement], addresses: Addresses) -> None:

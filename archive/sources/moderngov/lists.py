@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,12 +112,12 @@ def _other_pages(page: Page, install: Install, rows: list[Row]) -> Iterator[Link
         yield from _months_beyond(install, page.capture.link.organization, int(here["year"]), rows)
 
 
-def _earlier_and_later(install: Install, committee: str, own: list[dict[str, str]] | list[Any], here: Any) -> Iterator[Link]:
+def _earlier_and_later(install: Install, committee: str, own: list[Mapping[str, str]], here: Mapping[str, str]) -> Iterator[Link]:
     """The next pages. They never end, so one is followed only from a page with rows, and only onwards."""
     act, at = here.get("act", "").lower(), here.get("d", "")
     for one in own:
         way, stamp = one.get("act", "").lower(), one.get("d", "")
-        if way not in ("earlier", "later") or not _STAMP.fullmatch(stamp) or way not in (act or way):
+        if way not in ("earlier", "later") or not _STAMP.fullmatch(stamp) or (act and way != act):
             continue
         onwards = not at or (stamp < at if way == "earlier" else stamp > at)
         if onwards and install.first_year <= int(stamp[:4]) <= install.last_year:
@@ -157,7 +157,8 @@ def read_calendar(page: Page, install: Install) -> Iterator[Link | Observation]:
             continue
         meeting = install.meeting(target.id, organization or link.organization)
         keys.append(meeting.meeting)
-        fields = {"organization": organization, "committee": _committee_in(words), "start": start, "url": meeting.url}
+        committee = _committee_in(words)
+        fields = {"organization": organization, "committee": "" if committee.endswith("...") else committee, "start": start, "url": meeting.url}
         said = {name: value for name, value in fields.items() if value}
         yield Observation("meeting", meeting.meeting, "calendar", {**said, "status": labels.status_in(_outside_name(words))}, meeting.meeting)
         yield meeting

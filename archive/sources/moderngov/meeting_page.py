@@ -50,7 +50,8 @@ def read_meeting(page: Page, install: Install) -> Iterator[Link | Observation]:
     yield from _meeting_and_items(page, install, head, rows)
     organization = head.organization or link.organization
     if not install.source.service:
-        yield from _further_pages(install, head, organization, link.meeting, bool(rows))
+        has_attendance = bool(rows) or any(page.targets("attendance"))
+        yield from _further_pages(install, head, organization, link.meeting, bool(rows), has_attendance)
 
 
 def _meeting_and_items(page: Page, install: Install, head: Head, rows: list[Row]) -> Iterator[Link | Observation]:
@@ -73,9 +74,9 @@ def _meeting_and_items(page: Page, install: Install, head: Head, rows: list[Row]
     yield from _packs(page, install)
 
 
-def _further_pages(install: Install, head: Head, organization: str, meeting: str, has_papers: bool) -> Iterator[Link]:
-    """Attendance, once there can be any; the calendar, where the page says too little to know whether the meeting takes place."""
-    if has_papers or not head.start or head.start[:10] <= install.today.isoformat():
+def _further_pages(install: Install, head: Head, organization: str, meeting: str, has_papers: bool, has_attendance: bool) -> Iterator[Link]:
+    """Attendance, where there can be any, linked or not; the calendar, where the page says too little to know whether the meeting takes place."""
+    if has_attendance or not head.start or head.start[:10] <= install.today.isoformat():
         yield install.attendance(meeting, organization)
     if not has_papers and not head.status and head.start:
         yield install.month(int(head.start[:4]), int(head.start[5:7]), organization=organization)

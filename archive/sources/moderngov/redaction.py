@@ -17,11 +17,10 @@ _KEPT = frozenset(b"councillorid fullusername politicalpartytitle politicalgroup
 """Elements of a councillor in the web service that say nothing private."""
 _MARKUP = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<(?P<end>/?)(?P<name>[\w:.-]+)(?P<rest>[^<>]*)>", re.S)
 _LINKS = ("mgcommitteedetails", "mgoutsidebodydetails", "mguserinfo")
-PRIVATE = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s{0,3}\d[A-Z]{2}\b|\b[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s()/-]{7,}\d",
-    re.I,
-)
-"""Postcodes, e-mail addresses and telephone numbers, wherever they stand."""
+_POSTCODES = r"\b[A-Z]{1,2}\d[A-Z\d]?\s{0,3}\d[A-Z]{2}\b|\b[AC-FHKNPRTV-Y]\d[\dW]\s?(?=[A-Z]*\d)[A-Z\d]{4}\b"
+PRIVATE = re.compile(_POSTCODES + r"|\b[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s()/.-]{7,}\d", re.I)
+"""Postcodes of Britain and Ireland, e-mail addresses and telephone numbers, wherever they stand."""
+_DATES = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d-\d\d|\b(?:19|20)\d\d\s*[-/]\s*(?:19|20)?\d\d\b")
 
 
 def without_addresses(xml: bytes) -> bytes:
@@ -98,8 +97,8 @@ def _kept(content: Tag) -> Iterator[Tag | NavigableString]:
         yield from nodes
     for link in content.find_all("a", href=True):
         if any(name in str(link["href"]).lower() for name in _LINKS):
-            row = link.find_parent("li")
-            seat = "mguserinfo" not in str(link["href"]).lower() and row is not None and not row.find("li")
+            row = link.find_parent(["li", "tr"])
+            seat = "mguserinfo" not in str(link["href"]).lower() and row is not None and not row.find(["li", "tr"])
             yield row if seat and row is not None else link
 
 
@@ -107,15 +106,11 @@ def _blank(soup: Tag) -> bool:
     """Blank what looks private wherever it still stands, the council's template included; whether there was anything."""
     found = False
     for text in soup.find_all(string=PRIVATE):
-        if isinstance(text, NavigableString) and not _is_date(str(text)):
-            text.replace_with(PRIVATE.sub(" ", str(text)))
+        blanked = PRIVATE.sub(lambda match: match[0] if _DATES.search(match[0]) else " ", str(text))
+        if blanked != text and type(text) is NavigableString:
+            text.replace_with(blanked)
             found = True
     for link in soup.find_all("a", href=re.compile(r"^\s*(?:mailto|tel|sms):", re.I)):
         link.decompose()
         found = True
     return found
-
-
-def _is_date(text: str) -> bool:
-    """Whether all that looks like a telephone number is a pair of dates."""
-    return all(re.fullmatch(r"[\d\s()/-]+", m[0]) and len(re.findall(r"\d{1,2}/\d{1,2}/\d{4}", m[0])) > 0 for m in PRIVATE.finditer(text))
