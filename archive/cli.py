@@ -33,11 +33,13 @@ from archive.demo.council import STATES, registered
 from archive.demo.site import DemoSite
 from archive.errors import ArchiveError, Busy, SettingError
 from archive.export import exported
+from archive.keeping.takedown import take_down
 from archive.minutes import annotate
 from archive.questions import Question
 from archive.records import AgendaItem
 from archive.sources.discover import discover
 from archive.store import open_keeper, open_store
+from archive.takedowns import read_takedowns
 from archive.text.html import collapsed, decoded, parsed, text_of
 from archive.work import CrawlReport, crawl_council, read_council, update_index
 from indexer.errors import IndexerError
@@ -106,7 +108,7 @@ def crawl(config: Config, options: argparse.Namespace) -> int:
         for council in _chosen(config, options.councils):
             for source in council.sources:
                 fetcher.allow(source)
-            reports.append(crawl_council(council, fetcher, keeper, config["OPEN_DAYS"], progress=progress))
+            reports.append(crawl_council(council, fetcher, keeper, config["OPEN_DAYS"], progress=progress, takedowns=read_takedowns(config.instance)))
         keeper.close()
     return _told(reports)
 
@@ -115,7 +117,7 @@ def read(config: Config, options: argparse.Namespace) -> int:
     """Read every kept page again, without the network."""
     with only_writer(config):
         keeper = open_keeper(config)
-        reports = [read_council(council, keeper) for council in _chosen(config, options.councils)]
+        reports = [read_council(council, keeper, takedowns=read_takedowns(config.instance)) for council in _chosen(config, options.councils)]
         keeper.close()
     return _told(reports)
 
@@ -229,6 +231,17 @@ def serve(config: Config, options: argparse.Namespace) -> int:
     os.execv(sys.executable, [sys.executable, *arguments])
 
 
+def takedown(config: Config, options: argparse.Namespace) -> int:
+    """Remove an item, a person, a meeting or a document from everything that readers see, for good."""
+    with only_writer(config):
+        keeper = open_keeper(config)
+        [council] = _chosen(config, [options.id.partition("/")[0]])
+        entry = take_down(config.instance, council, keeper, options.id, options.reason, options.purge, datetime.now(council.zone).date())
+        keeper.close()
+    say(f"The {entry.kind} {entry.id} is taken down{' and its bytes are deleted' if entry.purge else ''}; {config.instance / 'takedowns.toml'} remembers it.")
+    return index(config, argparse.Namespace(rebuild=False))
+
+
 def demo(config: Config, options: argparse.Namespace) -> int:
     """Try it: serve a small fictional council, crawl it, index it and show it. Touches no real archive."""
     folder = config.instance / "demo"
@@ -317,6 +330,10 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--port", type=int, default=8000)
     for name, run in (("nightly", nightly), ("status", status), ("verify", verify), ("config", show_config)):
         verb(name, run)
+    one = verb("takedown", takedown)
+    one.add_argument("id", metavar="ID", help="the end of the address of its page, like marlshire/item/20074")
+    one.add_argument("--reason", required=True, help="a public word, shown where it was")
+    one.add_argument("--purge", action="store_true", help="delete the captured bytes, too; their hashes stay")
     one = verb("export", export)
     one.add_argument("--council", default="", help="slug; none: all")
     one.add_argument("--since", type=int, default=0, metavar="REVISION", help="only what changed after it, and what is gone")

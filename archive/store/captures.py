@@ -13,7 +13,8 @@ Bodies are kept once, by the SHA-256 of their bytes, packed with zstd. A fetch h
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import html
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -207,12 +208,30 @@ class Captures:
             digests = select(fetch.c.sha256).where(fetch.c.council == council, fetch.c.meeting == meeting, fetch.c.sha256 != "")
             return int(connection.execute(update(body).where(body.c.sha256.in_(digests), body.c.packed.is_not(None)).values(packed=None)).rowcount)
 
+    def purge_bodies(self, council: str, words: Iterable[str]) -> int:
+        """Delete the bytes of every page of a council that holds one of these words, and keep their hashes; returns how many went."""
+        wanted = [word.casefold() for word in words]
+        with self._reading.connect() as connection:
+            digests = connection.execute(select(fetch.c.sha256).where(fetch.c.council == council, fetch.c.sha256 != "").distinct()).scalars().all()
+        purged = 0
+        for digest in digests:
+            with self._writing.begin() as connection:
+                packed = connection.execute(select(body.c.packed).where(body.c.sha256 == digest)).scalar()
+                if packed and any(word in html.unescape(_unpacked(packed).decode("utf-8", "replace")).casefold() for word in wanted):
+                    connection.execute(update(body).where(body.c.sha256 == digest).values(packed=None))
+                    purged += 1
+        return purged
+
 
 def open_captures(config: Config) -> Captures:
     """The captures of an instance; makes the database where there is none."""
     url = config.url("CAPTURES")
     migrate(url, "CAPTURES", "captures")
     return Captures(open_engine(url, "CAPTURES", write=False), open_engine(url, "CAPTURES", write=True))
+
+
+def _unpacked(packed: bytes) -> bytes:
+    return zstandard.ZstdDecompressor().decompress(packed)
 
 
 def _new_id(made: CursorResult[Any]) -> int:
@@ -223,7 +242,7 @@ def _new_id(made: CursorResult[Any]) -> int:
 
 def _is_sound(packed: bytes, digest: str) -> bool:
     try:
-        return hashlib.sha256(zstandard.ZstdDecompressor().decompress(packed)).hexdigest() == digest
+        return hashlib.sha256(_unpacked(packed)).hexdigest() == digest
     except zstandard.ZstdError:
         return False
 
@@ -239,7 +258,7 @@ def _capture(row: Row[Any]) -> Capture:
         status=row.status,
         media_type=row.media_type,
         charset=row.charset,
-        body=zstandard.ZstdDecompressor().decompress(row.packed),
+        body=_unpacked(row.packed),
         fetched_at=datetime.fromisoformat(row.fetched_at),
         sha256=row.sha256,
         id=row.id,

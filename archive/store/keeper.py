@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
 
 from archive.config import Config
-from archive.records import MeetingRecords, Membership, Observation, Organization, Person, Version
+from archive.records import AgendaItem, MeetingRecords, Membership, Observation, Organization, Person, Version
 from archive.store import tables
 from archive.store.captures import Captures, open_captures, timestamp
 from archive.store.database import migrate, open_engine
@@ -172,6 +174,55 @@ class Keeper(Store):
         """Hide a meeting that the publisher has taken away; everything of it is kept."""
         with self._writing.begin() as connection:
             _set_withdrawn(connection, meeting_id, True)
+
+    # ── removing ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def remove(self, id: str, kind: str, reason: str, now: datetime) -> None:
+        """Delete a meeting with all that hangs on it, and leave a public word in its place."""
+        with self._writing.begin() as connection:
+            before = meeting_records(connection, id)
+            revision, at = _next_revision(connection), timestamp(now)
+            for table in (*_CHILDREN, tables.version):
+                connection.execute(delete(table).where(table.c.meeting_id == id))
+            connection.execute(delete(tables.meeting).where(tables.meeting.c.id == id))
+            for item in before.items if before else ():
+                entomb(connection, item.id, "item", id, reason, at, revision)
+            entomb(connection, id, kind, "", reason, at, revision)
+
+    def entomb(self, id: str, kind: str, parent: str, reason: str, now: datetime) -> None:
+        """Leave a public word for what is gone; a person's own record goes with it."""
+        with self._writing.begin() as connection:
+            if kind == "person":
+                connection.execute(delete(tables.person).where(tables.person.c.id == id))
+            entomb(connection, id, kind, parent, reason, timestamp(now), _next_revision(connection))
+
+    def rewrite_versions(self, council: str, meetings: Iterable[str], changed: Callable[[AgendaItem], AgendaItem], hidden: Callable[[str], bool]) -> None:
+        """Take out of the older texts of meetings (keys) what may not be shown."""
+        for key in meetings:
+            for version in self.versions(f"{council}/meeting/{key}"):
+                items = [asdict(changed(item)) for item in version.items if not hidden(item.id)]
+                with self._writing.begin() as connection:
+                    same = (tables.version.c.meeting_id == version.meeting_id) & (tables.version.c.number == version.number)
+                    connection.execute(update(tables.version).where(same).values(items=items))
+
+    def drop_observations(self, council: str, meeting: str, key: str, kind: str) -> None:
+        """Forget what pages say of a meeting, or, with a key, of one item or document of it."""
+        table = tables.observation
+        wanted = delete(table).where(table.c.council == council, table.c.meeting == meeting)
+        with self._writing.begin() as connection:
+            connection.execute(wanted.where(table.c.kind == kind, table.c.key == key) if key else wanted)
+
+    def rewrite_observations(self, council: str, meeting: str | None, names: Iterable[str]) -> None:
+        """Strike names out of all that pages say."""
+        pattern = re.compile("|".join(re.escape(json.dumps(name, ensure_ascii=False)[1:-1]) for name in names), re.IGNORECASE)
+        table = tables.observation
+        with self._writing.begin() as connection:
+            wanted = select(table).where(table.c.council == council)
+            for row in connection.execute(wanted if meeting is None else wanted.where(table.c.meeting == meeting)).mappings().all():
+                before = json.dumps(row["fields"], ensure_ascii=False)
+                if pattern.search(before):
+                    same = (table.c.council == council) & (table.c.page == row["page"]) & (table.c.place == row["place"])
+                    connection.execute(update(table).where(same).values(fields=json.loads(pattern.sub("[name removed]", before))))
 
     # ── how it is written ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -145,6 +145,13 @@ class Store:
         """Raises ``NotKept``."""
         return self._one(AgendaItem, id)
 
+    def meeting_of_document(self, id: str) -> str:
+        """The id of the meeting that a document hangs on. Raises ``NotKept``."""
+        rows = self._rows(select(tables.document.c.meeting_id).where(tables.document.c.id == id).limit(1))
+        if not rows:
+            raise NotKept("document", id)
+        return str(rows[0]["meeting_id"])
+
     def versions(self, meeting_id: str) -> list[Version]:
         """The versions of a meeting with their items, oldest first."""
         rows = self._rows(self._select(Version).where(tables.version.c.meeting_id == meeting_id).order_by(tables.version.c.number))

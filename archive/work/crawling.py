@@ -15,9 +15,11 @@ from archive.sources import reader_for
 from archive.sources.source import SourceReader
 from archive.store import Keeper
 from archive.store.keeper import State
+from archive.takedowns import Takedowns
 from archive.work.desk import Desk
 from archive.work.settling import settle
 
+NOTHING_TAKEN_DOWN = Takedowns(())
 YEAR = 365
 """Days after which a meeting without confirmed minutes is asked for once a week and no longer every night."""
 
@@ -52,19 +54,20 @@ def crawl_council(
     open_days: int,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     progress: Callable[[str], None] = lambda _: None,
+    takedowns: Takedowns = NOTHING_TAKEN_DOWN,
 ) -> CrawlReport:
     """Crawl one council, keep what is new and hide what its publisher took away. Nothing is removed because a page failed."""
     run = keeper.captures.begin_run(council.slug, clock())
     report = CrawlReport(council.slug, run)
     readers = [reader_for(source) for source in council.sources]
-    desk = Desk(council, readers, keeper, run)
+    desk = Desk(council, readers, keeper, run, takedowns)
     states = keeper.states(council.slug)
     today = clock().astimezone(council.zone).date()
     for number, reader in enumerate(readers):
         _crawl_source(council, number, reader, fetcher, keeper, desk, report, lambda link: _is_due(link, states, desk, today, open_days), progress, clock)
     report.withdrawn = _hide_withdrawn(council, readers, fetcher, keeper, run, report, clock)
     touched = desk.touched | {key for key, state in states.items() if not state.withdrawn and _is_open(state, today, open_days)}
-    report.changed, report.versions = settle(council, keeper, touched, clock(), progress)
+    report.changed, report.versions = settle(council, keeper, touched, clock(), takedowns, progress)
     keeper.captures.end_run(run, report.as_dict(), clock())
     return report
 
@@ -152,10 +155,12 @@ def _answers(reader: SourceReader, fetcher: Fetches, link: Link) -> bool:
     return True
 
 
-def read_council(council: Council, keeper: Keeper, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> CrawlReport:
+def read_council(
+    council: Council, keeper: Keeper, clock: Callable[[], datetime] = lambda: datetime.now(UTC), takedowns: Takedowns = NOTHING_TAKEN_DOWN
+) -> CrawlReport:
     """Read every kept page of a council again, without the network, and put all its meetings together anew."""
     report = CrawlReport(council.slug)
-    desk = Desk(council, [reader_for(source) for source in council.sources], keeper, 0)
+    desk = Desk(council, [reader_for(source) for source in council.sources], keeper, 0, takedowns)
     for source, capture in keeper.captures.newest(council.slug):
         report.asked += 1
         try:
@@ -163,5 +168,5 @@ def read_council(council: Council, keeper: Keeper, clock: Callable[[], datetime]
         except ArchiveError as error:
             report.faults.append({"url": capture.link.url, "organization": capture.link.organization, "why": str(error), "lists": ""})
     keys = {one.meeting for one in keeper.observations(council.slug, kinds=("meeting",))}
-    report.changed, report.versions = settle(council, keeper, keys, clock())
+    report.changed, report.versions = settle(council, keeper, keys, clock(), takedowns)
     return report

@@ -12,12 +12,13 @@ from archive.errors import Missing, ReadError
 from archive.records import Capture, Link, Observation
 from archive.sources.source import SourceReader
 from archive.store import Keeper
+from archive.takedowns import Takedowns
 
 
 class Desk:
     """Takes the pages of one council in one run."""
 
-    def __init__(self, council: Council, readers: Sequence[SourceReader], keeper: Keeper, run: int) -> None:
+    def __init__(self, council: Council, readers: Sequence[SourceReader], keeper: Keeper, run: int, takedowns: Takedowns) -> None:
         self.council = council
         self.touched: set[str] = set()
         """Keys of meetings of which a page says something new."""
@@ -25,12 +26,13 @@ class Desk:
         self._readers = readers
         self._keeper = keeper
         self._run = run
+        self._takedowns = takedowns
 
     def take(self, source: int) -> Callable[[Capture], list[Link]]:
         """What the crawl does with a page of one of the council's sources: keep it, read it, answer where it leads."""
 
         def take(capture: Capture) -> list[Link]:
-            clean = replace(capture, body=self._readers[source].redacted(capture))
+            clean = replace(capture, body=self._takedowns.cleaned(self._readers[source].redacted(capture)))
             return self.read(source, self._keeper.captures.keep(self._run, self.council.slug, source, clean))
 
         return take
@@ -44,14 +46,14 @@ class Desk:
         except (ReadError, Missing) as error:
             captures.settle(capture.id, "missing" if isinstance(error, Missing) else "suspect", why=str(error))
             raise
-        said = [one for one in found if isinstance(one, Observation)]
+        said = self._takedowns.observed(slug, [one for one in found if isinstance(one, Observation)])
         digest = fingerprint(said)
         good = captures.good(slug, capture.link.url)
         if good is not None and good.id != capture.id and good.content_hash == digest:
             captures.settle(capture.id, "same", digest)
         else:
             self._observe(capture, said)
-            captures.settle(capture.id, "good", digest)
+            captures.settle(capture.id, "good", digest, keep_body=not self._takedowns.is_purged(slug, capture.link.meeting))
         return [one for one in found if isinstance(one, Link)]
 
     def _observe(self, capture: Capture, said: Sequence[Observation]) -> None:

@@ -10,37 +10,43 @@ from archive.councils import Council
 from archive.minutes import annotate
 from archive.records import MeetingRecords
 from archive.store import Keeper
+from archive.takedowns import Takedowns
 
 
-def settle(council: Council, keeper: Keeper, touched: Iterable[str], now: datetime, progress: Callable[[str], None] = lambda _: None) -> tuple[int, int]:
+def settle(
+    council: Council, keeper: Keeper, touched: Iterable[str], now: datetime, takedowns: Takedowns, progress: Callable[[str], None] = lambda _: None
+) -> tuple[int, int]:
     """Put the touched meetings (keys) together and keep them; returns how many changed, and how many have a new version."""
     slug, today = council.slug, now.astimezone(council.zone).date()
     said = keeper.observations(slug, kinds=("organization", "person", "membership", "meeting"))
     known = {one.id: one for one in [*keeper.organizations(slug), *(c for c in keeper.councils() if c.id == slug)]}
     keeper.keep_organizations(organizations_of(council, said, known))
     roll = roll_of(council, said, keeper.people(council=slug))
-    keeper.keep_people(slug, roll.people, roll.memberships, roll.aliases)
+    memberships = [seat for seat in roll.memberships if not takedowns.hides(seat.person_id)]
+    keeper.keep_people(slug, takedowns.people(roll.people), memberships, roll.aliases)
     changed = versions = 0
     for key in sorted(set(touched)):
-        kept = _settle_meeting(council, keeper, key, today, now)
+        kept = _settle_meeting(council, keeper, key, today, now, takedowns)
         changed, versions = changed + kept[0], versions + kept[1]
         progress(key)
     return changed, versions
 
 
-def _settle_meeting(council: Council, keeper: Keeper, key: str, today: date, now: datetime) -> tuple[bool, bool]:
+def _settle_meeting(council: Council, keeper: Keeper, key: str, today: date, now: datetime, takedowns: Takedowns) -> tuple[bool, bool]:
+    if takedowns.hides(f"{council.slug}/meeting/{key}"):
+        return False, False
     said = keeper.observations(council.slug, meeting=key)
     # Only those with a number of the publisher's: whoever is known by name alone is made anew, so that order plays no part.
-    people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id}
+    people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id and not takedowns.hides(id)}
     before = keeper.find_meeting(f"{council.slug}/meeting/{key}")
     own = keeper.captures.of_meeting(council.slug, key)
     made = assemble(council, key, said, people, before, today, frozenset(own), own)
     if made is None:
         return False, False
-    records = made.records
+    records = takedowns.without(made.records)
     everybody = [*people.values(), *records.people]
     read = annotate(records.items, records.attendance, everybody, council.slug)
-    newcomers = tuple({one.id: one for one in [*read.people, *records.people]}.values())
+    newcomers = tuple(takedowns.people({one.id: one for one in [*read.people, *records.people]}.values()))
     complete = MeetingRecords(records.meeting, records.items, records.documents, records.attendance, read.speeches, read.decisions, newcomers)
     kept = keeper.keep(complete, made.content_hash, made.capture_ids, now, made.aliases)
     return kept.changed, kept.new_version
