@@ -19,6 +19,8 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.ip_network("::/96")
 _INTERNAL = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("168.63.129.16/32"))
 """Numbers that clouds give to services inside them, and that older Pythons, or the registries themselves, count as public."""
+_NEEDLESS = re.compile(r"%(2[DE]|3[0-9]|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE])", re.IGNORECASE)
+"""Escapes of letters, digits and ``-._~``, which requests undoes; undone here, so that ``%2E%2E`` goes up a folder before robots.txt is asked."""
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\]")
 
 
@@ -69,6 +71,7 @@ def read_address(url: str) -> Address:
     """
     tidy = re.sub(r"[\t\r\n]", "", url).strip().partition("#")[0]
     tidy = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", tidy)
+    tidy = _NEEDLESS.sub(lambda escape: chr(int(escape[1], 16)), tidy)
     try:
         parts = parse_url(tidy)
     except (LocationParseError, UnicodeError) as error:
@@ -87,7 +90,7 @@ def follow(address: Address, location: str) -> Address:
     try:
         return read_address(urljoin(address.url, location))
     except (Forbidden, ValueError) as error:
-        raise Forbidden(address.url, f"leads to {location!r}, which is not an address of the web that can be asked for") from error
+        raise Forbidden(address.url, f"leads to {location[:200]!r}, which is not an address of the web that can be asked for") from error
 
 
 def is_public(number: IPAddress) -> bool:

@@ -84,7 +84,7 @@ class Door:
         """The body, unpacked piece by piece and never much beyond the limit."""
         packings = {one.strip().lower() for one in response.headers.get("Content-Encoding", "").split(",")}
         if not packings <= PACKINGS:
-            raise Broken(f"the page is packed in a way that was not asked for ({', '.join(sorted(packings))})")
+            raise Broken(f"the page is packed in a way that was not asked for ({', '.join(sorted(packings))[:60]!r})")
         body = bytearray()
         for piece in response.iter_content(PIECE):
             body += piece

@@ -43,7 +43,7 @@ class Robots:
             raise Forbidden(
                 address.url,
                 f"{address.origin}{PATH} asks crawlers not to read this page, and that is obeyed; "
-                f'the council can let it in by adding "User-agent: {PRODUCT}" and "Allow: {address.target}" there',
+                f'the council can let it in by adding "User-agent: {PRODUCT}" and "Allow: /" there',
             )
         return self._rules.crawl_delay(PRODUCT)
 

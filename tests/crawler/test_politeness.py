@@ -96,6 +96,16 @@ def test_a_failure_that_may_pass_is_tried_again_after_growing_pauses_at_random(f
     assert 2 <= third <= 16
 
 
+def test_the_pauses_before_further_tries_differ_and_do_not_grow_for_ever(far, link, clock):
+    _, base, fetcher = far({"/a": BROKEN}, GAP=2, MAX_GAP=30, TRIES=20)
+    with pytest.raises(Unreachable):
+        fetcher.fetch(link(f"{base}/a"))
+    pauses = clock.sleeps[1:]
+    assert len(pauses) == 19
+    assert len(set(pauses)) > 10
+    assert 2 < max(pauses) <= 30
+
+
 def test_tries_come_to_an_end_and_are_told(far, link):
     site, base, fetcher = far({"/a": BUSY}, TRIES=3)
     with pytest.raises(Unreachable, match=r"503 \(Service Unavailable\).*asked 3 times"):

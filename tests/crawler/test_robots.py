@@ -7,14 +7,13 @@ from raw_site import page, redirect
 
 from archive.errors import Forbidden, Unreachable
 
-RULES = b"""\xef\xbb\xbf# A clerk's file
-User-agent: *
-Disallow: /
-
-User-agent: minutebook
+RULES = b"""\xef\xbb\xbfUser-agent: minutebook
 Disallow: /ieDocSearch.aspx
 Disallow: /*&private=1$
-Allow: /
+
+# A clerk's rule for everybody else.
+User-agent: *
+Disallow: /
 """
 
 
