@@ -161,6 +161,7 @@ def assemble(
     ``own_pages`` are the captures of pages about this meeting alone: they make a version, lists and calendars do not.
     ``hashes`` gives the SHA-256 of captures.
     """
+    observations = _current(observations)
     of_kind = {kind: [o for o in observations if o.kind == kind] for kind in ("meeting", "item", "document", "attendance")}
     head = of_kind["meeting"]
     start, organization = _start(council, _first(head, "start")), _first(head, "organization")
@@ -190,6 +191,15 @@ def assemble(
     records = MeetingRecords(meeting, tuple(items), tuple(documents), tuple(attendance), people=tuple(newcomers))
     captures = tuple(sorted({o.capture_id for o in observations} & own_pages))
     return Assembled(records, content_hash(records), captures, aliases)
+
+
+def _current(observations: Sequence[Observation]) -> list[Observation]:
+    """What the newest page of its kind says: after a move to another host, the pages of the old one say nothing any more."""
+    whole = ("page", "service", "attendance")
+    newest = {says: max((o.capture_id for o in observations if o.says == says), default=0) for says in whole}
+    items = {o.key: o.capture_id for o in sorted(observations, key=lambda o: o.capture_id) if o.says == "item" and o.kind == "item"}
+    kept = [o for o in observations if o.says not in whole or o.capture_id == newest[o.says]]
+    return [o for o in kept if o.says != "item" or o.capture_id == items.get(o.key if o.kind == "item" else str(o.fields.get("item", "")), o.capture_id)]
 
 
 def content_hash(records: MeetingRecords) -> str:
@@ -229,12 +239,17 @@ def _items(council: Council, meeting: str, said: Sequence[Observation], before: 
     whole = {o.key: o for o in said if o.says == "item" and o.key}
     shown = {o.key: o for o in said if o.says == "page" and o.key}
     earlier = {} if before is None else dict(zip(_titles(i.name for i in before.items), before.items, strict=True))
-    items, aliases = [], {}
+    items: list[AgendaItem] = []
+    aliases: dict[str, str] = {}
+    used: set[str] = set()
     for title, one in zip(_titles(str(o.fields.get("name", "")) for o in base), base, strict=True):
         made = _title_key(meeting, *title)
         known = earlier.get(title)
         key = one.key or (known.source_id if known and known.source_id else "")
         id = f"{council.slug}/item/{key or made}"
+        if id in used:  # A page that prints the same anchor twice.
+            key, id = "", f"{council.slug}/item/{made}.{len(used)}"
+        used.add(id)
         if key:
             aliases[f"{council.slug}/item/{made}"] = id
         items.append(_item(council, id, key, meeting, one, shown.get(key), whole.get(key)))
@@ -315,9 +330,10 @@ def _documents(council: Council, meeting: str, said: Sequence[Observation], item
 def _attendance(council: Council, meeting_id: str, said: Sequence[Observation], people: Mapping[str, Person]) -> tuple[list[Attendance], list[Person]]:
     source = next((s for s in ("service", "attendance", "page") if any(o.says == s for o in said)), None)
     by_name: dict[str, list[Person]] = {}
-    for person in people.values():
-        by_name.setdefault(names.fold(person.name), []).append(person)
-    found, newcomers = [], []
+    for one_known in people.values():
+        by_name.setdefault(names.fold(one_known.name), []).append(one_known)
+    found: list[Attendance] = []
+    newcomers: list[Person] = []
     for order, one in enumerate(sorted((o for o in said if o.says == source), key=lambda o: o.fields.get("order", 0)), 1):
         written, role = str(one.fields.get("name", "")), str(one.fields.get("role", ""))
         status = attendance_status(str(one.fields.get("status", "")))
@@ -372,7 +388,8 @@ def _ranked(said: Iterable[Observation]) -> list[Observation]:
 
 def _first(said: Iterable[Observation], field: str) -> str | None:
     """What the best of those that say anything says."""
-    return _first_given(_ranked(said), field)
+    found = _first_given(_ranked(said), field)
+    return None if found is None else str(found)
 
 
 def _first_given(said: Iterable[Observation], field: str) -> Any:

@@ -15,7 +15,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -103,22 +103,18 @@ def _chosen(config: Config, slugs: list[str]) -> list[Council]:
 def crawl(config: Config, options: argparse.Namespace) -> int:
     """Fetch what can have changed, read it and keep it."""
     reports = []
-    with only_writer(config), bar("Crawling") as progress, Fetcher(rules_from(config)) as fetcher:
-        keeper = open_keeper(config)
+    with only_writer(config), closing(open_keeper(config)) as keeper, bar("Crawling") as progress, Fetcher(rules_from(config)) as fetcher:
         for council in _chosen(config, options.councils):
             for source in council.sources:
                 fetcher.allow(source)
             reports.append(crawl_council(council, fetcher, keeper, config["OPEN_DAYS"], progress=progress, takedowns=read_takedowns(config.instance)))
-        keeper.close()
     return _told(reports)
 
 
 def read(config: Config, options: argparse.Namespace) -> int:
     """Read every kept page again, without the network."""
-    with only_writer(config):
-        keeper = open_keeper(config)
+    with only_writer(config), closing(open_keeper(config)) as keeper:
         reports = [read_council(council, keeper, takedowns=read_takedowns(config.instance)) for council in _chosen(config, options.councils)]
-        keeper.close()
     return _told(reports)
 
 
@@ -139,9 +135,8 @@ def _told(reports: list[CrawlReport]) -> int:
 
 def index(config: Config, options: argparse.Namespace) -> int:
     """Bring the search index up to what is kept."""
-    store = open_store(config)
-    with bar("Indexing") as progress:
-        meetings, passages = update_index(store, open_index(config.url("INDEX")), options.rebuild, progress)
+    with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as found, bar("Indexing") as progress:
+        meetings, passages = update_index(store, found, options.rebuild, progress)
     say(f"{meetings} meetings with {passages} items were indexed.")
     return DONE
 
@@ -155,7 +150,8 @@ def nightly(config: Config, options: argparse.Namespace) -> int:
 
 def search(config: Config, options: argparse.Namespace) -> int:
     """Search from the command line."""
-    found = answer(open_index(config.url("INDEX")), Question(words=" ".join(options.words), page=options.page))
+    with closing(open_index(config.url("INDEX"))) as opened:
+        found = answer(opened, Question(words=" ".join(options.words), page=max(1, options.page)))
     if options.json:
         print(json.dumps(as_json(found), ensure_ascii=False, indent=1))
         return DONE
@@ -169,32 +165,33 @@ def search(config: Config, options: argparse.Namespace) -> int:
 
 def status(config: Config, options: argparse.Namespace) -> int:
     """What is kept, when the last run was, and its faults."""
-    store = open_store(config)
-    for name, count in store.counts().items():
-        print(f"{name:14} {count}")
-    for council in store.councils():
-        run = store.captures.last_run(council.id)
-        print(f"{council.name}: last crawled {run[0] if run else 'never'}")
-        for fault in run[1].get("faults", []) if run else []:
-            print(f"  {fault['why']}")
+    with closing(open_store(config)) as store:
+        for name, count in store.counts().items():
+            print(f"{name:14} {count}")
+        for council in store.councils():
+            run = store.captures.last_run(council.id)
+            print(f"{council.name}: last crawled {run[0] if run else 'never'}")
+            for fault in run[1].get("faults", []) if run else []:
+                print(f"  {fault['why']}")
     return DONE
 
 
 def verify(config: Config, options: argparse.Namespace) -> int:
     """Hash every captured page again and count what should agree."""
-    store = open_store(config)
-    damaged = list(store.captures.damaged())
-    for digest in damaged:
-        say(f"The captured page {digest} is damaged or gone: the next crawl fetches its page again.")
-    print(json.dumps({**store.captures.counts(), "damaged": len(damaged), "revision": store.revision(), "indexed": open_index(config.url("INDEX")).revision()}))
+    with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as opened:
+        damaged = list(store.captures.damaged())
+        for digest in damaged:
+            say(f"The captured page {digest} is damaged or gone: the next crawl fetches its page again.")
+        print(json.dumps({**store.captures.counts(), "damaged": len(damaged), "revision": store.revision(), "indexed": opened.revision()}))
     return NOTHING if damaged else DONE
 
 
 def export(config: Config, options: argparse.Namespace) -> int:
     """Every public record, one JSON object a line."""
     out: Any = gzip.GzipFile(fileobj=sys.stdout.buffer, mode="wb") if options.gzip else sys.stdout.buffer
-    for record in exported(open_store(config), options.council, options.since):
-        out.write((json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
+    with closing(open_store(config)) as store:
+        for record in exported(store, options.council, options.since):
+            out.write((json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
     if options.gzip:
         out.close()
     return DONE
@@ -233,11 +230,9 @@ def serve(config: Config, options: argparse.Namespace) -> int:
 
 def takedown(config: Config, options: argparse.Namespace) -> int:
     """Remove an item, a person, a meeting or a document from everything that readers see, for good."""
-    with only_writer(config):
-        keeper = open_keeper(config)
+    with only_writer(config), closing(open_keeper(config)) as keeper:
         [council] = _chosen(config, [options.id.partition("/")[0]])
         entry = take_down(config.instance, council, keeper, options.id, options.reason, options.purge, datetime.now(council.zone).date())
-        keeper.close()
     say(f"The {entry.kind} {entry.id} is taken down{' and its bytes are deleted' if entry.purge else ''}; {config.instance / 'takedowns.toml'} remembers it.")
     return index(config, argparse.Namespace(rebuild=False))
 

@@ -47,4 +47,4 @@ def _meeting(store: Store, records: MeetingRecords) -> Iterator[dict[str, Any]]:
         ("speech", records.speeches),
         ("decision", records.decisions),
     ):
-        yield from ({"type": kind, **asdict(one)} for one in found)  # type: ignore[call-overload]
+        yield from ({"type": kind, **asdict(one)} for one in found)

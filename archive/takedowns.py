@@ -83,8 +83,11 @@ class Takedowns:
         """An item with the names of people who are taken down struck out of its texts."""
         if self._names is None:
             return item
-        texts = {name: self._names.sub(REMOVED, getattr(item, name)) for name in ("name", "text", "agenda_text", "decision_text")}
-        return replace(item, **texts)
+
+        def struck(text: str) -> str:
+            return self._names.sub(REMOVED, text) if self._names else text
+
+        return replace(item, name=struck(item.name), text=struck(item.text), agenda_text=struck(item.agenda_text), decision_text=struck(item.decision_text))
 
     def people(self, people: Iterable[Person]) -> list[Person]:
         """Those who are not taken down."""
@@ -119,7 +122,7 @@ def read_takedowns(instance: Path) -> Takedowns:
         return Takedowns(())
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("takedowns", [])
-        return Takedowns(Takedown(**{name: tuple(v) if isinstance(v, list) else v for name, v in entry.items()}) for entry in entries)
+        return Takedowns(Takedown(**{**entry, "names": tuple(entry.get("names", ()))}) for entry in entries)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError) as error:
         raise SettingError(str(path), f"cannot be read: {error}") from error
 

@@ -124,7 +124,7 @@ class _State:
         parts: list[Node] = [group[0] if len(group) == 1 else Or(tuple(group)) for group in self.required]
         parts += [Not(node) for node in self.forbidden]
         tree = None if not parts else parts[0] if len(parts) == 1 and not self.forbidden else And(tuple(parts))
-        return Words(tree, self.filters, frozenset(self.items), *self.dates, tuple(self.notes), tuple(self.shown))
+        return Words(tree, self.filters, frozenset(self.items), self.dates[0], self.dates[1], tuple(self.notes), tuple(self.shown))
 
 
 def understood(read: Words, sort: str = "relevance") -> str:

@@ -45,11 +45,15 @@ def _described(keeper: Keeper, id: str, reason: str, purge: bool, today: date) -
         every = [meeting.source_id for meeting in keeper.every_meeting(council)]
         return Takedown(id, reason, today.isoformat(), person.source_id or "", "", names, purge), every
     records = _meeting_with(keeper, id)
-    found = next((one for one in [records.meeting, *records.items, *records.documents] if one.id == id), None)
-    if found is None:
+    source_ids = {
+        records.meeting.id: records.meeting.source_id,
+        **{i.id: i.source_id or "" for i in records.items},
+        **{d.id: d.source_id for d in records.documents},
+    }
+    if id not in source_ids:
         raise NotKept(kind, id)
     key = records.meeting.source_id
-    return Takedown(id, reason, today.isoformat(), found.source_id or "", key, (), purge), [key]
+    return Takedown(id, reason, today.isoformat(), source_ids[id], key, (), purge), [key]
 
 
 def _meeting_with(keeper: Keeper, id: str) -> MeetingRecords:

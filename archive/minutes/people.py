@@ -31,7 +31,7 @@ class PeopleTable:
         roles = {a.person_id: a.role for a in attendance if a.person_id}
         known = {p.id: p for p in people}
         there = [a for a in attendance if a.status != "expected"] or list(attendance)
-        self._present = [Resolved(a.person_id, a.name, roles.get(a.person_id, a.role)) for a in there]
+        self._present = [Resolved(a.person_id, a.name, roles.get(a.person_id or "", a.role)) for a in there]
         self._council_people = [Resolved(p.id, p.name, roles.get(p.id, p.post)) for p in known.values()]
         self._full_names = [Resolved(p.id, p.name) for p in known.values() if len(p.name.split()) > 1 and names.fold(p.name) in names.fold(text)]
         self.chair = self._chair_of(attendance, text)

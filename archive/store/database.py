@@ -34,6 +34,7 @@ def open_engine(url: str, name: str, write: bool) -> Engine:
 
 def migrate(url: str, name: str, tables: str) -> None:
     """Bring a database to the newest state of its tables (``records`` or ``captures``); makes it where there is none."""
+    open_engine(url, name, write=False).dispose()
     place = make_url(url)
     if place.drivername.startswith("sqlite") and place.database:
         Path(place.database).parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from flask import Flask, jsonify, redirect, render_template, request
+from flask import Flask, Response, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
@@ -82,13 +82,13 @@ def show_store_resting(error: SettingError) -> ResponseReturnValue:
     return _page(503, HEADINGS[503]), 503, {"Retry-After": RETRY_AFTER}
 
 
-def _page(status: int, heading: str, **more: Any) -> ResponseReturnValue:
+def _page(status: int, heading: str, **more: Any) -> Response | str:
     if _wants_json():
         return _json(status, f"{heading}.")
     return render_template("error.html", status=status, heading=heading, path=request.path, **more)
 
 
-def _json(status: int, message: str, **more: Any) -> ResponseReturnValue:
+def _json(status: int, message: str, **more: Any) -> Response:
     return jsonify(error={"status": status, "message": message, **more})
 
 

@@ -127,7 +127,7 @@ def _attendee(entry: Attendance, people: dict[str, Person]) -> Attendee:
 
 def _people(found: MeetingRecords) -> dict[str, Person]:
     """The people that a meeting's records point at, in one call."""
-    ids = {record.person_id for record in (*found.speeches, *found.attendance) if record.person_id}
+    ids = {s.person_id for s in found.speeches if s.person_id} | {a.person_id for a in found.attendance if a.person_id}
     return site().store.people(ids)
 
 

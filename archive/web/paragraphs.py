@@ -33,7 +33,8 @@ class Speaker:
 def paragraphs(text: str, links: Iterable[tuple[int, int, str]] = ()) -> list[Paragraph]:
     """The paragraphs of a text; ``links`` are (start, end, id) in code points, of which overlapping ones are passed over."""
     waiting = sorted(link for link in links if 0 <= link[0] < link[1] <= len(text))
-    made, start = [], 0
+    made: list[Paragraph] = []
+    start = 0
     for line in text.split("\n"):
         if line.strip():
             inside = [(a - start, b - start, id) for a, b, id in waiting if start <= a and b <= start + len(line)]
