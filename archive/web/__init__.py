@@ -8,7 +8,14 @@ from typing import Any
 from flask import Flask
 
 from archive.config import load
-from archive.web import errors, meetings, notices, organizations, people, search, site, wording
+from archive.web import errors as errors
+from archive.web import meetings as meetings
+from archive.web import notices as notices
+from archive.web import organizations as organizations
+from archive.web import people as people
+from archive.web import search as search
+from archive.web import site as site
+from archive.web import wording as wording
 from archive.web.headers import set_headers
 
 _PACKAGE = Path(__file__).parent.parent
