@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from readings import BASE, PAGES, Read
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from readings import BASE, PAGES, TODAY, Read, capture_of
 
+from archive.councils import Source
 from archive.errors import Missing, ReadError
+from archive.records import Link
+from archive.sources.moderngov import ModernGov
 
 Reading = Callable[..., Read]
 PATH = "ieListDocuments.aspx?MId=42"
@@ -86,3 +93,51 @@ def test_an_old_page_in_the_encoding_of_windows_is_read(reading: Reading) -> Non
 def test_only_the_content_is_read_never_the_frame_round_it(reading: Reading) -> None:
     page = reading("meeting", "ieListDocuments.aspx?MId=4711", "whole_minutes.html", organization="31", meeting="4711")
     assert not [link.url for link in page.links if "99999" in link.url or "k2-index" in link.url]
+
+
+def test_a_table_that_is_never_closed_does_not_swallow_the_items_after_it(reading: Reading) -> None:
+    text = (PAGES / "whole_minutes.html").read_text(encoding="utf-8")
+    whole = reading("meeting", PATH, text, organization="31", meeting="4711")
+    word = "<td><p>&pound;90</p></td></tr></table>"
+    vote = "<td>Resolution 1</td></tr></table>"
+    assert word in text
+    assert vote in text
+    broken = text.replace(word, word.removesuffix("</table>")).replace(vote, vote.removesuffix("</table>"))
+    found = reading("meeting", PATH, broken, organization="31", meeting="4711")
+    assert [(i.key, i.fields["name"]) for i in found.of("item")] == [(i.key, i.fields["name"]) for i in whole.of("item")]
+    assert [i.fields["text"] for i in found.of("item")][1:2] == [i.fields["text"] for i in whole.of("item")][1:2]
+    assert {d.key for d in found.of("document")} == {d.key for d in whole.of("document")}
+    assert found.of("item")[3].fields["restricted"]
+
+
+GOLDEN = {
+    "meeting": ["whole_minutes.html", "cut_and_linked.html", "noted_times.html", "welsh.html", "no_papers.html", "bare_title.html"],
+    "whole": ["one_document.html"],
+    "item": ["item.html"],
+    "attendance": ["attendance.html"],
+    "list": ["list_paged.html", "list_years.html"],
+    "calendar": ["calendar.html"],
+    "committees": ["committees.html"],
+    "committee": ["committee.html"],
+    "members": ["members.html"],
+    "member": ["member_sidebar.html", "member_table.html", "member_run_on.html"],
+    "service-meeting": ["meeting.xml"],
+    "service-list": ["meetings.xml"],
+    "service-committees": ["committees.xml"],
+    "service-councillors": ["councillors.xml"],
+}
+
+
+@given(st.sampled_from([(page, name) for page, names in GOLDEN.items() for name in names]), st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_page_is_read_or_refused_and_nothing_else(chosen: tuple[str, str], data: st.DataObject) -> None:
+    page, name = chosen
+    pieces = re.split(r"(<[^>]*>)", (PAGES / name).read_text(encoding="utf-8"))
+    gone = data.draw(st.sets(st.integers(0, len(pieces) - 1), max_size=8))
+    twice = data.draw(st.sets(st.integers(0, len(pieces) - 1), max_size=3))
+    body = "".join(piece * (2 if n in twice else 1) for n, piece in enumerate(pieces) if n not in gone).encode()
+    link = Link(f"{BASE}/mgAi.aspx?ID=1&UID=71&CId=8", page, "8", "42")
+    reader = ModernGov(Source(BASE), TODAY)
+    capture = capture_of(link, body)
+    with suppress(ReadError, Missing):
+        list(reader.read(capture_of(link, reader.redacted(capture))))

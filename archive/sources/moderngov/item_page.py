@@ -31,11 +31,13 @@ def read_attendance(page: Page, install: Install) -> Iterator[Link | Observation
     tables = page.content.find_all("table", attrs={"summary": re.compile(r"attendance|presenoldeb", re.I)}) or page.content.find_all("table")
     if not tables and not re.search(r"\bno\b[^.]*\battend|not (?:been )?(?:recorded|available)|\bdim\b", page.content.get_text(" "), re.I):
         raise page.broken("the page of a meeting's attendance has no table")
+    rows = [row for table in tables for row in table.find_all("tr")]
+    width = max((len(row.find_all(["td", "th"], recursive=False)) for row in rows), default=0)
     order = 0
-    for row in (row for table in tables for row in table.find_all("tr")):
+    for row in rows:
         cells = [line_of(cell) for cell in row.find_all("td", recursive=False)]
-        if len(cells) < 2 or not cells[0]:
-            continue
+        if len(cells) < max(width, 2) or not cells[0]:
+            continue  # A note below the table, or the rest of a broken one.
         order += 1
         uid = next((target.id for _, target in page.targets("member", within=row)), "")
         fields = {"name": cells[0], "role": cells[1] if len(cells) > 2 else "", "status": cells[-1], "order": order}

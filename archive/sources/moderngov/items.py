@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from bs4 import NavigableString, PageElement, Tag
@@ -132,12 +131,19 @@ def _take_out_noise(cell: Tag, addresses: Addresses) -> None:
     for caption in cell.find_all("caption"):
         table = caption.find_parent("table")
         if table is not None and _VOTES.fullmatch(line_of(caption).strip(" :")):
-            table.decompose()
+            _take_out(table)
     for link in cell.find_all("a", href=True):
         target = None if link.decomposed else addresses.target(str(link["href"]))
         if target and target.page == "votes":
             around = link.find_parent(["li", "p"])
             (around if around and line_of(around) == line_of(link) else link).decompose()
+
+
+def _take_out(table: Tag) -> None:
+    """Take a table out, but for what follows it if it was never closed."""
+    for row in table.find_all(["caption", "thead", "tr"]) if _holds_a_part(table) else [table]:
+        if not row.decomposed and not _holds_a_part(row):
+            row.decompose()
 
 
 def _holds_a_part(tag: Tag) -> bool:
@@ -166,8 +172,8 @@ def _pieces(cell: Tag) -> Iterator[PageElement]:
     waiting = [*reversed(cell.contents)]
     while waiting:
         node = waiting.pop()
-        if not isinstance(node, Tag) or "mgWordPara" in (node.get("class") or ()):
-            yield node
+        if not isinstance(node, Tag) or ("mgWordPara" in (node.get("class") or ()) and not node.select_one(".mgSubItemTitleTxt")):
+            yield node  # A text with a label in it was never closed.
         elif _holds_a_part(node):
             waiting.extend(reversed(node.contents))
         elif not _is_list_of_links(node):
@@ -244,7 +250,7 @@ def _takes_teaser_out(body: Body, nodes: list[PageElement], addresses: Addresses
 
 def _take_dots_out(link: Tag) -> None:
     """The dots before a link to the full text, wherever the last of the text ends."""
-    for before in islice(link.find_all_previous(string=True), 4):
+    for before in link.find_all_previous(string=True, limit=4):
         if isinstance(before, NavigableString) and before.strip():
             before.replace_with(_DOTS.sub("", before))
             return

@@ -85,16 +85,19 @@ def _further_pages(install: Install, head: Head, organization: str, meeting: str
 def _rows(page: Page) -> Iterator[Row]:
     """The items; tables inside their texts have no cells of this class."""
     table = _table(page)
-    order = 0
-    for row in table.find_all("tr") if table else ():
-        cells = row.find_all("td", recursive=False)
-        numbers = [n for n, cell in enumerate(cells) if "mgItemNumberCell" in (cell.get("class") or ())]
-        if not numbers or numbers[-1] + 1 >= len(cells):
-            continue
-        order += 1
-        number, cell = cells[numbers[-1]], cells[numbers[-1] + 1]
-        title = cell.select_one("p.mgAiTitleTxt, .mgAiTitleTxt")
-        yield Row(order, _anchor(number) or _anchor(cell), line_of(number), cell, title)
+    pairs = [pair for row in (table.find_all("tr") if table else ()) if (pair := _cells(row))]
+    for number, _ in pairs:
+        if number.parent and number.find_parent("td"):
+            number.parent.extract()  # A table that is never closed swallows the items after it.
+    for order, (number, cell) in enumerate(pairs, 1):
+        yield Row(order, _anchor(number) or _anchor(cell), line_of(number), cell, cell.select_one(".mgAiTitleTxt"))
+
+
+def _cells(row: Tag) -> tuple[Tag, Tag] | None:
+    """The cell of the number and the one of the content; planned times may stand in a cell before them."""
+    cells = row.find_all("td", recursive=False)
+    numbers = [n for n, cell in enumerate(cells) if "mgItemNumberCell" in (cell.get("class") or ())]
+    return (cells[numbers[-1]], cells[numbers[-1] + 1]) if numbers and numbers[-1] + 1 < len(cells) else None
 
 
 def _table(page: Page) -> Tag | None:
