@@ -49,13 +49,16 @@ class ModernGov:
         return Install(self._source, self._today or date.today())
 
     def start(self) -> Iterator[Link]:
+        """The committees and the councillors, from the service or as pages."""
         yield self._install.committees()
         yield self._install.councillors()
 
     def meeting(self, key: str) -> Link:
+        """The page of a meeting; its number is the key without the prefix of the source."""
         return self._install.meeting(self._install.id(key))
 
     def read(self, capture: Capture) -> _Found:
+        """What a page says and where it leads. Raises ``ReadError`` and ``Missing`` as ``SourceReader`` says."""
         page, install = capture.link.page, self._install
         if page in _SERVICE:
             return _SERVICE[page](capture, install)
@@ -64,6 +67,7 @@ class ModernGov:
         raise ReadError(capture.link.url, f"no page of ModernGov is of the kind {page!r}")
 
     def redacted(self, capture: Capture) -> bytes:
+        """The body without home addresses, telephone numbers and e-mail addresses of people."""
         if capture.link.page == "service-councillors":
             return redaction.without_addresses(capture.body)
         if capture.link.page in ("member", "members"):

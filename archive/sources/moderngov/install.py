@@ -23,9 +23,11 @@ class Install:
         self.addresses = Addresses(source.base)
 
     def key(self, id: str) -> str:
+        """The archive's key for a number of the publisher's."""
         return self.source.id_prefix + id
 
     def id(self, key: str) -> str:
+        """The publisher's number behind a key."""
         return key.removeprefix(self.source.id_prefix)
 
     def takes(self, start: str | None) -> bool:
@@ -35,28 +37,34 @@ class Install:
 
     @property
     def first_year(self) -> int:
+        """The earliest year that lists are followed to."""
         return int((self.source.since or _OLDEST)[:4])
 
     @property
     def last_year(self) -> int:
+        """The latest year that lists are followed to."""
         return self.today.year + _AHEAD
 
     # ── pages about committees and people ──────────────────────────────────────────────────────────────────────────
 
     def committees(self) -> Link:
+        """All committees."""
         if self.source.service:
             return self._operation("service-committees", "GetCommittees")
         return Link(self.addresses.page("mgListCommittees.aspx"), "committees")
 
     def councillors(self) -> Link:
+        """All councillors; not every install has a page of them."""
         if self.source.service:
             return self._operation("service-councillors", "GetCouncillorsByWard")
         return Link(self.addresses.page("mgMemberIndex.aspx"), "members", optional=True)
 
     def committee(self, id: str) -> Link:
+        """The page of one committee."""
         return Link(self.addresses.page("mgCommitteeDetails.aspx", ID=id), "committee", self.key(id), optional=True)
 
     def member(self, id: str) -> Link:
+        """The page of one person."""
         return Link(self.addresses.page("mgUserInfo.aspx", UID=id), "member", optional=True)
 
     # ── pages that lead to meetings ────────────────────────────────────────────────────────────────────────────────
@@ -88,6 +96,7 @@ class Install:
     # ── pages of one meeting ───────────────────────────────────────────────────────────────────────────────────────
 
     def meeting(self, id: str, organization: str = "", welsh: bool = False) -> Link:
+        """The page of one meeting, in Welsh where that was linked; ``organization`` is a key."""
         url = self.addresses.page("ieListDocuments.aspx", MId=id, **({"LLL": 1} if welsh else {}))
         return Link(url, "meeting", organization, self.key(id))
 
@@ -97,6 +106,7 @@ class Install:
         return Link(self.addresses.page("CeListDocuments.aspx", MID=id, **more), "whole", organization, self.key(id))
 
     def service_meeting(self, id: str, organization: str) -> Link:
+        """One meeting in the web service."""
         return self._operation("service-meeting", "GetMeeting", organization, self.key(id), lMeetingId=id)
 
     def item(self, id: str, organization: str, meeting: str, welsh: bool = False) -> Link:
@@ -105,6 +115,7 @@ class Install:
         return Link(url, "item", organization, meeting)
 
     def attendance(self, meeting: str, organization: str) -> Link:
+        """Who was at a meeting; not every install has such pages. Both arguments are keys."""
         url = self.addresses.page("mgMeetingAttendance.aspx", ID=self.id(meeting))
         return Link(url, "attendance", organization, meeting, optional=True)
 

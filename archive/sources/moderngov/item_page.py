@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.records import Link, Observation
-from archive.sources.moderngov import items
+from archive.sources.moderngov import items, papers
 from archive.sources.moderngov.install import Install
 from archive.sources.moderngov.wrapper import Page
 from archive.text import line_of
@@ -22,7 +22,7 @@ def read_item(page: Page, install: Install) -> Iterator[Link | Observation]:
     body = items.read_body(content, None, install.addresses, target.id)
     key = install.key(target.id)
     yield Observation("item", key, "item", {"name": items.title_of(page.subject), **body.fields(), "url": link.url}, link.meeting)
-    yield from items.documents(body, key, 0, link.meeting, install.source.id_prefix, "item")
+    yield from papers.documents(body.papers, key, 0, link.meeting, install.source.id_prefix, "item")
 
 
 def read_attendance(page: Page, install: Install) -> Iterator[Link | Observation]:

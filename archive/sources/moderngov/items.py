@@ -9,9 +9,9 @@ from typing import Any
 
 from bs4 import NavigableString, PageElement, Tag
 
-from archive.records import Observation
 from archive.sources.moderngov import labels
 from archive.sources.moderngov.addresses import Addresses, Paper
+from archive.sources.moderngov.papers import papers_in
 from archive.text import line_of, text_of
 
 _NOISE = "script, style, button, form, .mgShareList, .mgSocialShareButton, [class*='Rating'], [class*='rating'], [class*='mgShare']"
@@ -19,25 +19,6 @@ _VOTES = re.compile(r"recorded votes?|pleidlais a gofnodwyd", re.I)
 _DOTS = re.compile(r"\s*(?:\.\s*\.\s*\.|…)\s*$")
 _SHORT_AGENDA = 100
 """Words: no install is known that cuts a text as short as that, and most agenda texts are shorter."""
-_MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "doc": "application/msword",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xls": "application/vnd.ms-excel",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ppt": "application/vnd.ms-powerpoint",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "rtf": "application/rtf",
-    "txt": "text/plain",
-    "csv": "text/csv",
-    "htm": "text/html",
-    "html": "text/html",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "png": "image/png",
-    "zip": "application/zip",
-}
 
 
 @dataclass
@@ -80,7 +61,7 @@ def read_body(cell: Tag, title: Tag | None, addresses: Addresses, id: str = "") 
     """
     body = Body(id=id, restricted=_is_restricted(cell, addresses))
     if title is not None:
-        body.papers += _papers(title, addresses, is_title=True)
+        body.papers += papers_in(title, addresses, is_title=True)
         title.extract()
     _take_out_noise(cell, addresses)
     parts = list(_parts(cell))
@@ -96,29 +77,6 @@ def title_of(title: Tag) -> str:
     for size in title.select(".mgFileSize"):
         size.decompose()
     return line_of(title)
-
-
-def documents(body: Body, key: str, order: int, meeting: str, prefix: str, says: str) -> Iterator[Observation]:
-    """The item's documents as observations; ``order`` tells which item is meant where it has no key."""
-    for paper, name in body.papers:
-        item = {"item": key} if key else {"item_order": order}
-        yield document(paper, name, meeting, prefix, says, **item)
-
-
-def document(paper: Paper, name: str, meeting: str, prefix: str, says: str, **item: Any) -> Observation:
-    fields = {"name": name or paper.stem, "media_type": media_type(paper.ending), "url": paper.url, **item}
-    return Observation("document", prefix + paper.key, says, fields, meeting)
-
-
-def media_type(ending: str) -> str:
-    """By the ending of a file's name; empty for one that is not known."""
-    return _MEDIA_TYPES.get(ending.lower(), "")
-
-
-def name_of(link: Tag) -> str:
-    """What a link to a document calls it, without size and the number of its item."""
-    unsized = [node for node in link.contents if not (isinstance(node, Tag) and "mgFileSize" in (node.get("class") or ()))]
-    return labels.ITEM_SUFFIX.sub("", line_of(*unsized))
 
 
 # ── what is no text ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -259,15 +217,8 @@ def _take_dots_out(link: Tag) -> None:
 def _read_documents(body: Body, nodes: list[PageElement], addresses: Addresses) -> None:
     for node in nodes:
         if isinstance(node, Tag):
-            body.papers += _papers(node, addresses)
+            body.papers += papers_in(node, addresses)
             for link in _targets(node, addresses, "item"):
                 target = addresses.target(str(link["href"]))
                 body.has_more_papers = True
                 body.id = body.id or (target.id if target else "")
-
-
-def _papers(node: Tag, addresses: Addresses, is_title: bool = False) -> Iterator[tuple[Paper, str]]:
-    for link in [node, *node.find_all("a", href=True)]:
-        paper = addresses.paper(str(link["href"])) if link.has_attr("href") else None
-        if paper:
-            yield paper, paper.stem if is_title else name_of(link)

@@ -10,7 +10,7 @@ from typing import Any
 from bs4 import Tag
 
 from archive.records import Link, Observation
-from archive.sources.moderngov import items, labels
+from archive.sources.moderngov import items, labels, papers
 from archive.sources.moderngov.head import Head, read_head
 from archive.sources.moderngov.install import Install
 from archive.sources.moderngov.wrapper import Page
@@ -66,7 +66,7 @@ def _meeting_and_items(page: Page, install: Install, head: Head, rows: list[Row]
         place = {"order": row.order, "number": row.number, "name": name, "url": f"{link.url}#AI{row.id}" if row.id else link.url}
         texts.append({**place, **body.fields()})
         said.append(Observation("item", key, "page", texts[-1], link.meeting))
-        said += items.documents(body, key, row.order, link.meeting, install.source.id_prefix, "page")
+        said += papers.documents(body.papers, key, row.order, link.meeting, install.source.id_prefix, "page")
         if body.id and body.needs_own_page and not install.source.service:
             said.append(install.item(body.id, head.organization or link.organization, link.meeting, welsh))
     yield Observation("meeting", link.meeting, "page", {**head.fields(link.url), "minutes_status": _minutes_status(page, texts)}, link.meeting)
@@ -145,13 +145,13 @@ def _packs(page: Page, install: Install) -> Iterator[Observation]:
         paper = install.addresses.paper(str(tag["href"]))
         if paper and not paper.key.startswith("s") and paper.key not in seen:
             seen.add(paper.key)
-            yield items.document(paper, items.name_of(tag), page.capture.link.meeting, install.source.id_prefix, "page")
+            yield papers.document(paper, papers.name_of(tag), page.capture.link.meeting, install.source.id_prefix, "page")
     for tag, target in page.targets("packs"):
         key = f"b{target.query['sid']}" if target.query.get("sid", "").isdigit() else f"g{target.id}-10"
         if key not in seen:
             seen.add(key)
             url = install.addresses.page("mgChooseDocPack.aspx", ID=target.id, **({"SID": key[1:]} if key[0] == "b" else {}))
-            fields = {"name": items.name_of(tag), "media_type": "text/html", "url": url}
+            fields = {"name": papers.name_of(tag), "media_type": "text/html", "url": url}
             yield Observation("document", install.key(key), "page", fields, page.capture.link.meeting)
 
 

@@ -13,7 +13,7 @@ from archive.records import Capture, Link, Observation
 from archive.sources.moderngov import labels
 from archive.sources.moderngov.dates import moment_or_none
 from archive.sources.moderngov.install import Install
-from archive.sources.moderngov.items import media_type
+from archive.sources.moderngov.papers import media_type
 from archive.text import decoded, parsed, text_of
 
 _ESCAPED_TAG = re.compile(r"\s*&(?:amp;)*lt;[a-z!/?][^<]*?&(?:amp;)*gt;", re.I)

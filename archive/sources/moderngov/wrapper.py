@@ -47,6 +47,7 @@ class Page:
                 yield tag, target
 
     def broken(self, what: str) -> ReadError:
+        """The error that says what the page lacks."""
         return ReadError(self.capture.link.url, what)
 
 
