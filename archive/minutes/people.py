@@ -13,6 +13,10 @@ _CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|cadeirydd", re.IGNORECASE)
 _IN_CHAIR = re.compile(r"(?P<name>[^\n.;:,()]{3,60}?),? (?:\(?in the chair\b|was elected (?:as )?chair|took the chair|yn y gadair)", re.IGNORECASE)
 
 
+_NO_POST = re.compile(r"(?:committee |council |co-opted |voting |non-voting )?(?:member|substitute|guest|officer|observer|councillor|reserve)?", re.IGNORECASE)
+"""Roles in an attendance that say no more than that somebody was there."""
+
+
 @dataclass(frozen=True)
 class Resolved:
     """Who is meant: a person, or only the name as the minutes have it."""
@@ -28,7 +32,7 @@ class PeopleTable:
     def __init__(self, attendance: Sequence[Attendance], people: Sequence[Person], council: str, text: str) -> None:
         self._council = council
         self.newcomers: dict[str, Person] = {}
-        roles = {a.person_id: a.role for a in attendance if a.person_id}
+        roles = {a.person_id: "" if _NO_POST.fullmatch(a.role) else a.role for a in attendance if a.person_id}
         known = {p.id: p for p in people}
         there = [a for a in attendance if a.status != "expected"] or list(attendance)
         self._present = [Resolved(a.person_id, a.name, roles.get(a.person_id or "", a.role)) for a in there]
