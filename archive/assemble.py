@@ -232,9 +232,9 @@ def _status(head: Iterable[Observation], minutes: str, start: datetime, today: d
 
 def _items(council: Council, meeting: str, said: Sequence[Observation], before: MeetingRecords | None) -> tuple[list[AgendaItem], dict[str, str]]:
     """The agenda items in order, each with an identity that survives the next reading and a changed number."""
-    sources = [s for s in ("service", "page", "item") if any(o.says == s for o in said)]
+    sources = [s for s in ("service", "page") if any(o.says == s for o in said)]
     if not sources:
-        return [], {}
+        return [], {}  # The pages of single items may be older than a meeting's own page, which shows none any more.
     base = sorted((o for o in said if o.says == sources[0]), key=lambda o: o.fields.get("order", 0))
     whole = {o.key: o for o in said if o.says == "item" and o.key}
     shown = {o.key: o for o in said if o.says == "page" and o.key}
