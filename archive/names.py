@@ -13,6 +13,7 @@ import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 MEMBER_TITLES = frozenset(
     "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor "
@@ -90,6 +91,15 @@ def is_title(word: str) -> bool:
 
 def fold(name: str) -> str:
     """A name to compare by: without case, accents, apostrophes, dots and hyphens."""
+    return _fold_short(name) if len(name) <= LONGEST_SLUG else _fold(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_short(name: str) -> str:
+    return _fold(name)
+
+
+def _fold(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
     kept = "".join(" " if c in ".-‐‑–,_" else c for c in decomposed if not unicodedata.combining(c))
     return " ".join(kept.split())

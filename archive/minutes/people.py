@@ -37,7 +37,9 @@ class PeopleTable:
         there = [a for a in attendance if a.status != "expected"] or list(attendance)
         self._present = [Resolved(a.person_id, a.name, roles.get(a.person_id or "", a.role)) for a in there]
         self._council_people = [Resolved(p.id, p.name, roles.get(p.id, p.post)) for p in known.values()]
-        self._full_names = [Resolved(p.id, p.name) for p in known.values() if len(p.name.split()) > 1 and names.fold(p.name) in names.fold(text)]
+        folded = f" {names.fold(text)} "
+        self._full_names = [Resolved(p.id, p.name) for p in known.values() if len(p.name.split()) > 1 and f" {names.fold(p.name)}" in folded]
+        self._resolved: dict[str, Resolved | None] = {}
         self.chair = self._chair_of(attendance, text)
 
     def _chair_of(self, attendance: Sequence[Attendance], text: str) -> Resolved | None:
@@ -56,6 +58,11 @@ class PeopleTable:
 
     def resolve(self, name: str) -> Resolved | None:
         """Whom a plain name means: exact, initials-compatible, unique surname, unique forename; first here, then in the council. None: nobody of that name."""
+        if name not in self._resolved:
+            self._resolved[name] = self._look_up(name)
+        return self._resolved[name]
+
+    def _look_up(self, name: str) -> Resolved | None:
         for group in (self._present, self._council_people):
             for fits in (_same, _initials_fit, _surname_fits, _forename_fits):
                 found = _distinct(one for one in group if fits(name, one.name))

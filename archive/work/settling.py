@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from archive.assemble import assemble, organizations_of, roll_of
 from archive.councils import Council
 from archive.minutes import annotate
-from archive.records import MeetingRecords
+from archive.records import MeetingRecords, Person
 from archive.store import Keeper
 from archive.takedowns import Takedowns
 
@@ -24,20 +24,22 @@ def settle(
     roll = roll_of(council, said, keeper.people(council=slug))
     memberships = [seat for seat in roll.memberships if not takedowns.hides(seat.person_id)]
     keeper.keep_people(slug, takedowns.people(roll.people), memberships, roll.aliases)
+    # Only those with a number of the publisher's: whoever is known by name alone is made anew, so that order plays no part.
+    people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id and not takedowns.hides(id)}
     changed = versions = 0
     for key in sorted(set(touched)):
-        kept = _settle_meeting(council, keeper, key, today, now, takedowns)
+        kept = _settle_meeting(council, keeper, key, people, today, now, takedowns)
         changed, versions = changed + kept[0], versions + kept[1]
         progress(key)
     return changed, versions
 
 
-def _settle_meeting(council: Council, keeper: Keeper, key: str, today: date, now: datetime, takedowns: Takedowns) -> tuple[bool, bool]:
+def _settle_meeting(
+    council: Council, keeper: Keeper, key: str, people: Mapping[str, Person], today: date, now: datetime, takedowns: Takedowns
+) -> tuple[bool, bool]:
     if takedowns.hides(f"{council.slug}/meeting/{key}"):
         return False, False
     said = keeper.observations(council.slug, meeting=key)
-    # Only those with a number of the publisher's: whoever is known by name alone is made anew, so that order plays no part.
-    people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id and not takedowns.hides(id)}
     before = keeper.find_meeting(f"{council.slug}/meeting/{key}")
     own = keeper.captures.of_meeting(council.slug, key)
     made = assemble(council, key, said, people, before, today, frozenset(own), own)
