@@ -41,7 +41,7 @@ from archive.sources.discover import discover
 from archive.store import open_keeper, open_store
 from archive.takedowns import read_takedowns
 from archive.text.html import collapsed, decoded, parsed, text_of
-from archive.work import CrawlReport, crawl_council, read_council, update_index
+from archive.work import CrawlReport, crawl_councils, read_council, update_index
 from indexer.errors import IndexerError
 from indexer.index import open_index
 
@@ -102,12 +102,11 @@ def _chosen(config: Config, slugs: list[str]) -> list[Council]:
 
 def crawl(config: Config, options: argparse.Namespace) -> int:
     """Fetch what can have changed, read it and keep it."""
-    reports = []
     with only_writer(config), closing(open_keeper(config)) as keeper, bar("Crawling") as progress, Fetcher(rules_from(config)) as fetcher:
-        for council in _chosen(config, options.councils):
-            for source in council.sources:
-                fetcher.allow(source)
-            reports.append(crawl_council(council, fetcher, keeper, config["OPEN_DAYS"], progress=progress, takedowns=read_takedowns(config.instance)))
+        chosen = _chosen(config, options.councils)
+        for source in (source for council in chosen for source in council.sources):
+            fetcher.allow(source)
+        reports = crawl_councils(chosen, fetcher, keeper, config["OPEN_DAYS"], progress, read_takedowns(config.instance))
     return _told(reports)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from archive.councils import Council
 from archive.crawler.crawl import crawl
@@ -19,6 +22,9 @@ from archive.takedowns import Takedowns
 from archive.work.desk import Desk
 from archive.work.settling import settle
 
+LOG = logging.getLogger(__name__)
+MOST_HOSTS = 8
+"""Hosts that are crawled side by side."""
 NOTHING_TAKEN_DOWN = Takedowns(())
 YEAR = 365
 """Days after which a meeting without confirmed minutes is asked for once a week and no longer every night."""
@@ -59,10 +65,10 @@ def crawl_council(
     """Crawl one council, keep what is new and hide what its publisher took away. Nothing is removed because a page failed."""
     run = keeper.captures.begin_run(council.slug, clock())
     report = CrawlReport(council.slug, run)
-    readers = [reader_for(source) for source in council.sources]
+    today = clock().astimezone(council.zone).date()
+    readers = [reader_for(source, today) for source in council.sources]
     desk = Desk(council, readers, keeper, run, takedowns)
     states = keeper.states(council.slug)
-    today = clock().astimezone(council.zone).date()
     for number, reader in enumerate(readers):
         _crawl_source(council, number, reader, fetcher, keeper, desk, report, lambda link: _is_due(link, states, desk, today, open_days), progress, clock)
     report.withdrawn = _hide_withdrawn(council, readers, fetcher, keeper, run, report, clock)
@@ -70,6 +76,29 @@ def crawl_council(
     report.changed, report.versions = settle(council, keeper, touched, clock(), takedowns, progress)
     keeper.captures.end_run(run, report.as_dict(), clock())
     return report
+
+
+def crawl_councils(
+    councils: Sequence[Council], fetcher: Fetches, keeper: Keeper, open_days: int, progress: Callable[[str], None], takedowns: Takedowns
+) -> list[CrawlReport]:
+    """Crawl councils: hosts side by side, one council after another on each. What goes wrong with one is a line of its report, and no end for the others."""
+    by_host: dict[str, list[Council]] = {}
+    for council in councils:
+        by_host.setdefault(urlsplit(council.sources[0].base).hostname or "", []).append(council)
+
+    def crawl_host(there: list[Council]) -> list[CrawlReport]:
+        found = []
+        for council in there:
+            try:
+                found.append(crawl_council(council, fetcher, keeper, open_days, progress=progress, takedowns=takedowns))
+            except Exception as error:  # The one place where any failure becomes a line of the report.
+                LOG.exception("The crawl of %s broke off", council.slug)
+                why = f"the crawl broke off and what was kept is kept: {type(error).__name__}: {error}"
+                found.append(CrawlReport(council.slug, asked=1, faults=[{"url": "", "organization": "", "why": why, "lists": ""}]))
+        return found
+
+    with ThreadPoolExecutor(max_workers=min(MOST_HOSTS, len(by_host)) or 1) as pool:
+        return [report for reports in pool.map(crawl_host, by_host.values()) for report in reports]
 
 
 def _crawl_source(
@@ -160,7 +189,7 @@ def read_council(
 ) -> CrawlReport:
     """Read every kept page of a council again, without the network, and put all its meetings together anew."""
     report = CrawlReport(council.slug)
-    desk = Desk(council, [reader_for(source) for source in council.sources], keeper, 0, takedowns)
+    desk = Desk(council, [reader_for(source, clock().astimezone(council.zone).date()) for source in council.sources], keeper, 0, takedowns)
     for source, capture in keeper.captures.newest(council.slug):
         report.asked += 1
         try:
