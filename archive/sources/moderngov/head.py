@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import Tag
+from bs4.element import Tag
 
 from archive.sources.moderngov import labels
 from archive.sources.moderngov.dates import moment_or_none

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import Tag
+from bs4.element import Tag
 
 from archive.records import Link, Observation
 from archive.sources.moderngov import items, labels, papers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bs4 import Tag
+from bs4.element import Tag
 
 from archive.records import Observation
 from archive.sources.moderngov import labels

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bs4 import Tag
+from bs4.element import Tag
 
 from archive.records import Link, Observation
 from archive.sources.moderngov import labels
@@ -37,7 +37,7 @@ def read_committees(page: Page, install: Install) -> Iterator[Link | Observation
             continue
         found.add(target.id)
         section = tag.find_previous(["h2", "h3", "caption"])
-        category = line_of(section) if isinstance(section, Tag) and section.find_parent(id=page.content.get("id")) else ""
+        category = line_of(section) if isinstance(section, Tag) and section.find_parent(id=str(page.content.get("id"))) else ""
         link = install.committee(target.id)
         fields = {"name": line_of(tag), "status": "former" if labels.FORMER.search(category) else "current", "category": category, "url": link.url}
         yield Observation("organization", link.organization, "committees", fields)
