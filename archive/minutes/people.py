@@ -47,8 +47,21 @@ class PeopleTable:
         taken = self.resolve(names.plain(found["name"])) if found else None
         if taken is not None and taken.person_id:
             return taken
-        chairs = [a for a in attendance if _CHAIR.match(a.role) and a.status == "present"]
-        return Resolved(chairs[0].person_id, chairs[0].name, chairs[0].role) if len(chairs) == 1 else None
+        for status in ("present", "substitute", "expected"):
+            chairs = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
+            if chairs:
+                return Resolved(chairs[0].person_id, chairs[0].name, chairs[0].role) if len(chairs) == 1 else None
+        return None
+
+    def holder(self, post: str) -> Resolved | None:
+        """Who holds a post, as the attendance says it: the whole words, or the only one whose post begins with them. None: it does not say."""
+        wanted = names.fold(post)
+        here = [one for one in self._present if one.role]
+        for fits in (lambda role: role == wanted, lambda role: role.startswith(f"{wanted} ") and len(wanted.split()) > 1):
+            found = _distinct(one for one in here if fits(names.fold(one.role)))
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def surfaces(self) -> list[str]:
         """Full names and unique forenames of those who may speak, longest first: what may stand without a title."""

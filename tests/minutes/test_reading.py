@@ -1,0 +1,139 @@
+"""Who spoke and what was decided, in sentences of our own; each finding stands at its place and says by which rule."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.minutes import annotate
+from archive.records import AgendaItem, Attendance, Person
+
+PEOPLE = [
+    Person("ash/person/1", "1", "Eira Loxley", "member"),
+    Person("ash/person/2", "2", "Dev Harcastle", "member"),
+    Person("ash/person/3", "3", "Mair Penn", "member"),
+    Person("ash/person/4", "4", "Owen Penn", "member"),
+    Person("ash/person/5", None, "Tamsin Boyle", "officer"),
+]
+ROLES = ["Chair", "Committee Member", "Committee Member", "Committee Member", "Head of Streets"]
+ATTENDANCE = [
+    Attendance("ash/meeting/1", n, p.id, p.name, p.name, "in_attendance" if p.kind == "officer" else "present", ROLES[n]) for n, p in enumerate(PEOPLE)
+]
+
+
+def read(text: str):  # type: ignore[no-untyped-def]
+    return annotate([AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", "Bins", text)], ATTENDANCE, PEOPLE, "ash")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Councillor Loxley said that the bins were late.", ["Eira Loxley"]),
+        ("Cllr Mrs E Loxley MBE asked why.", ["Eira Loxley"]),
+        ("Eira explained the rota.", ["Eira Loxley"]),
+        ("The Chair welcomed everybody.", ["Eira Loxley"]),
+        ("The Head of Streets reported that two lorries had broken down.", ["Tamsin Boyle"]),
+        ("It was moved by Councillor Harcastle and seconded by Councillor Loxley that the report be noted.", ["Dev Harcastle", "Eira Loxley"]),
+        ("Councillor Penn asked for a date.", ["Penn"]),
+        ("Councillor Mair Penn asked for a date.", ["Mair Penn"]),
+        ("The Treasurer advised that there was no money.", ["Treasurer"]),
+        ("Joan Applegarth, Mill Lane, asked when the road would be mended.", ["Joan Applegarth"]),
+        ("Dywedodd y Cynghorydd Loxley fod y biniau’n llawn.", ["Eira Loxley"]),
+        ("Members thanked Councillor Harcastle for his work.", []),
+        ("The report stated that Councillor Harcastle had agreed.", []),
+        ("The Committee asked for a report.", []),
+        ("A letter from Mr Tench was read.", []),
+        ("The Mill Lane Residents Association said no more.", []),
+    ],
+)
+def test_speakers(text: str, names: list[str]) -> None:
+    assert [speech.name for speech in read(text).speeches] == names
+
+
+def test_two_people_of_one_surname_stay_unresolved() -> None:
+    [speech] = read("Councillor Penn asked for a date.").speeches
+    assert speech.person_id is None
+
+
+def test_a_resident_is_public_and_a_titled_stranger_a_member() -> None:
+    found = read("Joan Applegarth asked when.\nCouncillor Petra Quill said soon.")
+    assert {person.name: person.kind for person in found.people} == {"Joan Applegarth": "public", "Petra Quill": "member"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("RESOLVED: That the report be noted.", ["noted"]),
+        ("RESOLVED:\n(a) That the plan be approved;\n(b) That the Cabinet be asked to fund it.", ["approved", "recommended"]),
+        ("RESOLVED that the application be refused.", ["refused"]),
+        ("AGREED that a letter be written to the bus company.", ["agreed"]),
+        ("Decision: deferred until May.", ["deferred"]),
+        ("DECISION: That the licence be granted.", ["approved"]),
+        ("After a long debate. It was agreed that the hut be painted.", ["agreed"]),
+        ("The minutes of the last meeting were taken as read, confirmed and signed.", ["approved"]),
+        ("The report was noted.", ["noted"]),
+        ("Noted.", ["noted"]),
+        ("Councillor Loxley was elected Chair for the year.", ["appointed"]),
+        ("On being put to the vote the amendment was lost.", ["rejected"]),
+        ("PENDERFYNWYD nodi’r adroddiad.", ["noted"]),
+        ("Cymeradwywyd y cofnodion.", ["approved"]),
+        ("It was moved by A and seconded by B and carried:-\n“That the common be mown in June.”", ["agreed"]),
+        ("It was noted that the clock had stopped.", []),
+        ("The Agreed Syllabus for Religious Education was discussed.", []),
+        ("She said that the Cabinet had agreed the plan in March.", []),
+        ("The Forum considered the report.", []),
+    ],
+)
+def test_decisions(text: str, outcomes: list[str]) -> None:
+    assert [decision.outcome for decision in read(text).decisions] == outcomes
+
+
+def test_the_same_words_printed_twice_count_once() -> None:
+    assert len(read("RESOLVED: That the report be noted.\nDecision:\nRESOLVED: That the report be noted.").decisions) == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Councillor Loxley said", "RESOLVED: That", "the bins", "\n", "Mr X. Y. Z", "“That", "(a) ", "Dywedodd Eira", ". It was agreed that", "Smith"]
+        ),
+        max_size=30,
+    )
+)
+def test_every_finding_stands_where_it_says_and_reading_twice_gives_the_same(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = read(text)
+    assert all(text[s.start : s.end] == s.as_written and s.rule for s in found.speeches)
+    assert all(text[d.start : d.end] == d.text and d.rule for d in found.decisions)
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Mr A. B. C. D. ",
+        "Councillor Loxley ",
+        "Anna Bella Carla ",
+        "The Head of the Head of the ",
+        "the motion the minutes ",
+        "“That “That ",
+        "a, b, c and d ",
+        "x" * 40,
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def taken(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        return min(_seconds(text) for _ in range(3))
+
+    assert taken(100_000) <= 2.5 * taken(50_000) + 0.02
+
+
+def _seconds(text: str) -> float:
+    began = time.process_time()
+    read(text)
+    return time.process_time() - began
