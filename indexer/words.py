@@ -56,6 +56,7 @@ class _State:
         self.items: set[str] = set()
         self.dates = ["", ""]
         self.shown: list[str] = []
+        self.wanted: list[str] = []
         self.terms = 0
         self.alternative = False
 
@@ -114,17 +115,22 @@ class _State:
             self.shown.append(f"without ‘{value}’")
         elif self.alternative:
             self.required[-1].append(node)
-            self.shown.append(f"or ‘{value}’")
+            self.wanted[-1] += f" or ‘{value}’"
         else:
             self.required.append([node])
-            self.shown.append(f"with ‘{value}’")
+            self.wanted.append(f"‘{value}’")
         self.alternative = False
+
+    def pieces(self) -> list[str]:
+        """What was understood: first the words, all of which must occur, then what narrows them."""
+        joined = ", ".join(self.wanted[:-1]) + (" and " if len(self.wanted) > 1 else "") + "".join(self.wanted[-1:])
+        return [*([f"with {joined}"] if self.wanted else []), *self.shown]
 
     def words(self) -> Words:
         parts: list[Node] = [group[0] if len(group) == 1 else Or(tuple(group)) for group in self.required]
         parts += [Not(node) for node in self.forbidden]
         tree = None if not parts else parts[0] if len(parts) == 1 and not self.forbidden else And(tuple(parts))
-        return Words(tree, self.filters, frozenset(self.items), self.dates[0], self.dates[1], tuple(self.notes), tuple(self.shown))
+        return Words(tree, self.filters, frozenset(self.items), self.dates[0], self.dates[1], tuple(self.notes), tuple(self.pieces()))
 
 
 def understood(read: Words, sort: str = "relevance") -> str:

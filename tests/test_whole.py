@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +29,14 @@ class Archive:
     """An instance that crawls one look-alike site."""
 
     def __init__(self, folder: Path, base: str, service: bool) -> None:
-        self.config = config.load(folder, MAX_FAILURES=50, TRIES=1)
+        self.config = config.load(folder, MAX_FAILURES=50, TRIES=1, TOTAL_TIMEOUT=1.5, READ_TIMEOUT=1.0)
         self.council = Council("marlshire", "Marlshire County Council", sources=(Source(base, service=service, loopback=True),))
         self.keeper: Keeper = open_keeper(self.config)
 
     def crawl(self, night: int = 0) -> Any:
         with Fetcher(rules_from(self.config)) as fetcher:
             fetcher.allow(self.council.sources[0])
-            return crawl_council(self.council, fetcher, self.keeper, 100, lambda: datetime(2026, 11, 20 + night, 3, tzinfo=UTC))
+            return crawl_council(self.council, fetcher, self.keeper, 100, lambda: datetime(2026, 11, 20, 3, tzinfo=UTC) + timedelta(days=night))
 
     def records(self, kind: str) -> list[dict[str, Any]]:
         return [one for one in exported(self.keeper) if one["type"] == kind]
@@ -143,13 +143,50 @@ def test_officers_find_what_was_said_by_whom(council_site: Callable[..., Any], t
     index.close()
 
 
-@pytest.mark.parametrize("fault", ["error", "empty", "challenge", "malformed", "wrong_charset", "redirect_metadata", "all_to_error"])
-def test_a_fault_on_one_committee_leaves_the_others_whole(council_site: Callable[..., Any], tmp_path: Path, fault: str) -> None:
+FAULTS = {
+    "unavailable": {"retry_after": 0}, "too_many": {"retry_after": 0}, "error": {}, "slow_first_byte": {"seconds": 3}, "drip": {"bytes_per_second": 50}, "reset": {},
+    "wrong_length": {}, "gzip_bomb": {"megabytes": 64}, "redirect_loop": {}, "redirect_metadata": {}, "redirect_elsewhere": {"to": "http://elsewhere.example/"},
+    "challenge": {}, "all_to_error": {}, "empty": {}, "robots_deny": {},
+}  # fmt: skip
+"""Every misbehaviour of the site that spoils a page, with its options."""
+
+
+def test_no_fault_of_one_committee_costs_a_record_and_each_is_told_in_words(council_site: Callable[..., Any], tmp_path: Path) -> None:
     site = council_site("county")
     archive = Archive(tmp_path, site.base, False)
     archive.crawl()
     counts = archive.keeper.counts()
-    site.control(faults={fault: {"every": 1, "match": "Id=134"}})
-    archive.crawl(1)
-    after = archive.keeper.counts()
-    assert all(after[kind] >= counts[kind] for kind in counts)
+    others = {one["id"]: one for one in archive.records("meeting") if not one["organization_id"].endswith("/134")}
+    for night, (fault, options) in enumerate(FAULTS.items(), 1):
+        match = "" if fault == "robots_deny" else "(?i)(CId|ID|CommitteeId)=134$|MId=(5401|5467|5533|5610|5622)"
+        site.control(faults={fault: {"every": 1, **({"match": match} if match else {}), **options}})
+        report = archive.crawl(night)
+        assert report.faults, fault
+        assert all(len(one["why"]) > 20 for one in report.faults), fault
+        assert archive.keeper.counts() == counts, fault
+        if fault != "robots_deny":
+            assert {one["organization"] for one in report.faults} <= {"134", ""}, (fault, report.faults)
+        still = {one["id"]: one for one in archive.records("meeting")}
+        assert all(still[id]["version"] == one["version"] for id, one in others.items()), fault
+    site.control(faults={})
+    assert archive.crawl(20).faults == []
+
+
+@pytest.mark.parametrize("fault", ["cut_xml", "html_for_xml"])
+def test_xml_that_is_none_is_told_and_costs_nothing(council_site: Callable[..., Any], tmp_path: Path, fault: str) -> None:
+    site = council_site("plain")
+    archive = Archive(tmp_path, site.base, True)
+    archive.crawl()
+    counts = archive.keeper.counts()
+    site.control(faults={fault: {"every": 1, "match": "GetMeeting"}})
+    report = archive.crawl(1)
+    assert any("mgWebService.asmx" in one["why"] for one in report.faults)
+    assert archive.keeper.counts() == counts
+
+
+@pytest.mark.parametrize("fault", ["malformed", "wrong_charset"])
+def test_pages_that_are_sloppy_are_read_all_the_same(council_site: Callable[..., Any], tmp_path: Path, fault: str) -> None:
+    site = council_site("county", 0, fault)
+    archive = Archive(tmp_path, site.base, False)
+    archive.crawl()
+    assert archive.keeper.counts()["agenda_item"] == 275
