@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -190,3 +192,57 @@ def test_pages_that_are_sloppy_are_read_all_the_same(council_site: Callable[...,
     archive = Archive(tmp_path, site.base, False)
     archive.crawl()
     assert archive.keeper.counts()["agenda_item"] == 275
+
+
+def test_night_by_night_ends_where_a_fresh_crawl_ends(council_site: Callable[..., Any], tmp_path: Path, skin: str) -> None:
+    site = council_site(skin)
+    slow = Archive(tmp_path / "slow", site.base, skin == "plain")
+    unanchored = []
+    for night in range(4):
+        site.control(night=night)
+        slow.crawl(night)
+        unanchored.append({i["name"]: i["id"] for i in slow.records("agenda_item") if i["meeting_id"] == "marlshire/meeting/5632" and i["source_id"] is None})
+    fresh = Archive(tmp_path / "fresh", site.base, skin == "plain")
+    fresh.crawl(3)
+    gone = {one["id"] for one in slow.records("meeting") if one["status"] == "withdrawn"}
+    assert gone == {"marlshire/meeting/5613"}
+    history = {"version", "retrieved_at", "checked_at", "sha256", "other_names", "former_names", "as_written"}
+    for kind in ("organization", "membership", "meeting", "attendance", "agenda_item", "document", "speech", "decision"):
+        states = []
+        for archive in (slow, fresh):
+            records = [one for one in archive.records(kind) if one.get("id") not in gone and one.get("meeting_id") not in gone]
+            states.append(sorted(json.dumps({k: v for k, v in one.items() if k not in history}, sort_keys=True) for one in records))
+        assert states[0] == states[1], kind
+    for earlier, later in itertools.pairwise(unanchored):
+        assert all(later.get(name, id) == id for name, id in earlier.items())
+
+
+def test_readers_move_to_a_new_generation_without_an_error(council_site: Callable[..., Any], tmp_path: Path) -> None:
+    archive = Archive(tmp_path, council_site("plain").base, True)
+    archive.crawl()
+    index = open_index(archive.config.url("INDEX"))
+    update_index(archive.keeper, index)
+    errors: list[Exception] = []
+    totals: set[int] = set()
+    done = Event()
+
+    def ask() -> None:
+        while not done.is_set():
+            try:
+                totals.add(answer(index, Question(words="school")).results.total)
+            except Exception as error:  # noqa: BLE001 -- Any error at all is what must not be.
+                errors.append(error)
+
+    readers = [Thread(target=ask) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    writer = open_index(archive.config.url("INDEX"))
+    for _ in range(6):
+        update_index(archive.keeper, writer, rebuild=True)
+    done.set()
+    for reader in readers:
+        reader.join()
+    writer.close()
+    index.close()
+    assert errors == []
+    assert len(totals) == 1

@@ -57,11 +57,10 @@ class PeopleTable:
         """Who holds a post, as the attendance says it: the whole words, or the only one whose post begins with them. None: it does not say."""
         wanted = names.fold(post)
         here = [one for one in self._present if one.role]
-        for fits in (lambda role: role == wanted, lambda role: role.startswith(f"{wanted} ") and len(wanted.split()) > 1):
-            found = _distinct(one for one in here if fits(names.fold(one.role)))
-            if len(found) == 1:
-                return found[0]
-        return None
+        exact = _distinct(one for one in here if names.fold(one.role) == wanted)
+        longer = _distinct(one for one in here if len(wanted.split()) > 1 and names.fold(one.role).startswith(f"{wanted} "))
+        found = exact or longer
+        return found[0] if len(found) == 1 else None
 
     def surfaces(self) -> list[str]:
         """Full names and unique forenames of those who may speak, longest first: what may stand without a title."""

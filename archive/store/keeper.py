@@ -146,6 +146,14 @@ class Keeper(Store):
             _bury(connection, before, found, revision, timestamp(seen_at), aliases)
             return Kept(True, new_version, revision)
 
+    def meetings_naming(self, people: Iterable[str]) -> set[str]:
+        """The publisher's keys of the meetings whose attendance or speeches point at one of these people."""
+        ids, found = list(people), set()
+        for table in (tables.attendance, tables.speech):
+            wanted = select(tables.meeting.c.source_id).join(table, table.c.meeting_id == tables.meeting.c.id).where(table.c.person_id.in_(ids))
+            found |= {row["source_id"] for row in self._rows(wanted)}
+        return found
+
     def states(self, council: str) -> dict[str, State]:
         """What the crawl asks of every meeting of a council, by the publisher's key."""
         rows = self._rows(select(tables.meeting).where(tables.meeting.c.council == council))

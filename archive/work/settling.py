@@ -21,13 +21,15 @@ def settle(
     said = keeper.observations(slug, kinds=("organization", "person", "membership", "meeting"))
     known = {one.id: one for one in [*keeper.organizations(slug), *(c for c in keeper.councils() if c.id == slug)]}
     keeper.keep_organizations(organizations_of(council, said, known))
-    roll = roll_of(council, said, keeper.people(council=slug))
+    before = keeper.people(council=slug)
+    roll = roll_of(council, said, before)
+    renamed = [one.id for one in roll.people if one.id in before and before[one.id].name != one.name]
     memberships = [seat for seat in roll.memberships if not takedowns.hides(seat.person_id)]
     keeper.keep_people(slug, takedowns.people(roll.people), memberships, roll.aliases)
     # Only those with a number of the publisher's: whoever is known by name alone is made anew, so that order plays no part.
     people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id and not takedowns.hides(id)}
     changed = versions = 0
-    for key in sorted(set(touched)):
+    for key in sorted({*touched, *keeper.meetings_naming(renamed)}):
         kept = _settle_meeting(council, keeper, key, people, today, now, takedowns)
         changed, versions = changed + kept[0], versions + kept[1]
         progress(key)
