@@ -34,14 +34,12 @@ from archive.demo.site import DemoSite
 from archive.errors import ArchiveError, Busy, SettingError
 from archive.export import exported
 from archive.keeping.takedown import take_down
-from archive.minutes import annotate
 from archive.questions import Question
-from archive.records import AgendaItem
 from archive.sources.discover import discover
 from archive.store import open_keeper, open_store
 from archive.takedowns import read_takedowns
-from archive.text.html import collapsed, decoded, parsed, text_of
 from archive.work import CrawlReport, crawl_councils, read_council, update_index
+from archive.work.document import annotated
 from indexer.errors import IndexerError
 from indexer.index import open_index
 
@@ -202,12 +200,7 @@ def annotate_file(config: Config, options: argparse.Namespace) -> int:
         body = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
     except OSError as error:
         raise SettingError(options.file, f"cannot be read: {error.strerror}") from error
-    text = decoded(body)
-    text = text_of(parsed(text)) if re.search(r"<(?:html|body|p|div)\b", text[:5000], re.IGNORECASE) else collapsed(text)
-    item = AgendaItem("document/item/1", None, "document", 1, "", options.committee or "", text)
-    found = annotate([item], [], [], "document")
-    items = [{"text": text, "speeches": [vars(s) for s in found.speeches], "decisions": [vars(d) for d in found.decisions]}]
-    print(json.dumps({"attendance": [], "items": items, "acronyms": []}, ensure_ascii=False, indent=1))
+    print(json.dumps(annotated(body, options.url, options.committee), ensure_ascii=False, indent=1))
     return DONE
 
 

@@ -6,8 +6,41 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from archive.records import MeetingRecords
+from archive.records import (
+    Acronym,
+    Action,
+    AgendaItem,
+    Attendance,
+    Decision,
+    Declaration,
+    Document,
+    MeetingRecords,
+    Motion,
+    Reference,
+    Speech,
+    VoteEvent,
+)
 from archive.store import Store
+
+
+_TYPES = {
+    Attendance: "attendance",
+    AgendaItem: "agenda_item",
+    Document: "document",
+    Speech: "speech",
+    Decision: "decision",
+    Motion: "motion",
+    VoteEvent: "vote_event",
+    Declaration: "declaration",
+    Action: "action",
+    Reference: "reference",
+    Acronym: "acronym",
+}
+
+
+def public(one: Any) -> dict[str, Any]:
+    """A record as it is exported: its type and its fields; ``for`` is no name in Python."""
+    return {"type": _TYPES[type(one)], **{name.rstrip("_"): value for name, value in asdict(one).items()}}
 
 
 def exported(store: Store, council: str = "", since: int = 0) -> Iterator[dict[str, Any]]:
@@ -40,11 +73,17 @@ def _meeting(store: Store, records: MeetingRecords) -> Iterator[dict[str, Any]]:
     yield {"type": "meeting", **asdict(records.meeting), "checked_at": store.checked_at(records.meeting.id)}
     if records.meeting.status == "withdrawn":
         return
-    for kind, found in (
-        ("attendance", records.attendance),
-        ("agenda_item", records.items),
-        ("document", records.documents),
-        ("speech", records.speeches),
-        ("decision", records.decisions),
+    for found in (
+        records.attendance,
+        records.items,
+        records.documents,
+        records.speeches,
+        records.decisions,
+        records.motions,
+        records.vote_events,
+        records.declarations,
+        records.actions,
+        records.references,
+        records.acronyms,
     ):
-        yield from ({"type": kind, **asdict(one)} for one in found)
+        yield from map(public, found)

@@ -1,7 +1,7 @@
 """The words of the archive as frozen dataclasses (see docs/glossary.md).
 
 Three groups: what the crawl hands on (Link, Capture, Observation), what the archive keeps (Organization to
-Document), and what is read from the minutes (Speech and Decision). Records are flat and point at each other by id.
+Document), and what is read from the minutes (Speech to Acronym). Records are flat and point at each other by id.
 
 An **id** is the path of the record's page without the leading slash, ``marlshire/item/20074``: the council's slug, the
 kind, and a key made of the publisher's own id, or, where the publisher prints none, of what is printed. It never
@@ -271,6 +271,108 @@ class Decision:
     rule: str
 
 
+@dataclass(frozen=True)
+class Motion:
+    """What was proposed (Popolo: Motion); an amendment is one, too."""
+
+    item_id: str
+    mover: str
+    seconder: str | None
+    """None when none is named."""
+    outcome: str | None
+    """``carried``, ``lost``, or None unless the text lets one tell."""
+    amendment: bool
+    text: str
+    """What was moved; the sentence that says so where its words are not given."""
+    start: int
+    end: int
+    rule: str
+    mover_id: str | None = None
+    """None while unresolved, and for posts."""
+    seconder_id: str | None = None
+
+
+@dataclass(frozen=True)
+class VoteEvent:
+    """A count or a roll call (Popolo: VoteEvent)."""
+
+    item_id: str
+    for_: int | None
+    """None when no number is told and no names are."""
+    against: int | None
+    abstain: int | None
+    unanimous: bool
+    for_names: tuple[str, ...]
+    against_names: tuple[str, ...]
+    abstain_names: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Vote:
+    """How one person voted in a roll call."""
+
+    item_id: str
+    start: int
+    """That of its vote event."""
+    option: str
+    """``for``, ``against`` or ``abstain``."""
+    person_id: str | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """An interest that somebody declared."""
+
+    item_id: str
+    person_id: str | None
+    name: str
+    text: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """A task and its owner: a person, or a post."""
+
+    item_id: str
+    person_id: str | None
+    name: str
+    text: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A planning application or an earlier minute that an item names."""
+
+    item_id: str
+    kind: str
+    """``planning`` or ``minute``."""
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Acronym:
+    """A short form with its long form, as the minutes of one meeting pair them."""
+
+    organization_id: str
+    """The council, since its committees share their short forms."""
+    meeting_id: str
+    short: str
+    long: str
+
+
 # ── a meeting as a whole ────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -285,5 +387,12 @@ class MeetingRecords:
     attendance: tuple[Attendance, ...] = ()
     speeches: tuple[Speech, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    vote_events: tuple[VoteEvent, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    actions: tuple[Action, ...] = ()
+    references: tuple[Reference, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
     people: tuple[Person, ...] = field(default=(), compare=False)
     """The people its records point at who are known by their names only."""

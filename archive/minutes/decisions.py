@@ -1,107 +1,361 @@
-"""What was decided: marked blocks, their parts, and plain sentences of agreement. A first, plain reading."""
+"""What was decided: marked blocks with their parts, bare That-clauses, and sentences of agreement in prose."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from archive.records import AgendaItem, Decision
+from archive.minutes.outcomes import outcome_of
+from archive.minutes.reading import ItemReading
+from archive.records import Decision, Motion
 
-_MARKER = re.compile(
-    r"(?:\b(?:UNANIMOUSLY |IT WAS (?:UNANIMOUSLY )?)?(?:RESOLVED|AGREED|RECOMMENDED|PENDERFYNWYD|CYTUNWYD)\b|^(?:Resolved|Agreed|Decision|Decisions|DECISION|DECISIONS|Penderfyniad)\s*[:–-])(?! Syllabus)",
+_CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RESOLVES|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
+_MARK = re.compile(
+    rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
+    r"|^(?P<bullet>(?:\(?\w{1,3}[.)] )?)(?P<label>(?:The )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
+    r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
+    r"(?P<sign> ?[:–—-]+|(?= (?:that|to|fod|unanimously|subject to)\b)|\.?$|(?= THAT\b))",
     re.MULTILINE,
+)  # fmt: skip
+_FALSE = re.compile(
+    r"(?:reasons?|rationale|alternative|options?|other options|see attached|maker|status|date of|key|notice of|made by|record of|implementation|taken under|delegated|forward plan|list|published|minutes and)\b",
+    re.IGNORECASE,
 )
-_BODY = r"(?:The (?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Working Party|Group|Executive|Authority|meeting)|Members)"
-_PAPER = r"(?:report|update|position|presentation|plan|policy|strategy|budget|programme|action plan|statement|letter|schedule|contents?|findings|register)s?"
+_BEFORE_FALSE = re.compile(r"\b(?:reasons? for|key|previously|had|been|as|is|it is|officer|officers|the report|are|was not|not|if|when|already|whether|having|until|once|unless|would be|to be|could be|should be|options?|matters?|all actions?|actions?|an|the) $", re.IGNORECASE)
+_PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
+_THAT = re.compile(r"^[“'‘]?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+)?[“'‘]?(?:That|THAT)\b")
+_TO = re.compile(r"^(?:To|to) (?!be arranged)[a-z]+\b")
+_STOPS = re.compile(r"^\W*(?:reasons?\b|reason for|alternative|options? considered|note:|notes:|\(?note\b|background|other options|votes?:|voting|for:|against:|action|the meeting (?:closed|ended)|\(?councillor|\(?cllr|\(?mr |\(?mrs )", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"^(?:The )?(?:Chair|Chairman|Mayor|Leader|Vice-Chair|Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.]{0,80}\b(?:announced|said|asked|reported|explained|advised|thanked|read|presented|introduced|outlined)\b")
+_MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment|cynigiodd|notice of motion)\b", re.IGNORECASE)
+_CARRIED = re.compile(r"\b(?:carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
+_BODY = (
+    r"(?:(?:The|the|This) (?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Trustees|Members|Councillors)"
+    r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members| councillors| present| those present)?|Directors)"
+)
+_OPENER = re.compile(rf"^(?:[\d.]+\s+)?{_BODY}(?: then| unanimously| therefore| also)? ?:[-–]?$")
+_PAPER = (
+    r"(?:reports?|updates?|position|presentations?|plans?|policy|policies|strategy|strategies|budget|precept|programme|statements?|letters?|schedules?|contents?|findings|registers?|recommendations?|proposals?|"
+    r"accounts?|payments?|minutes|notes|terms|dates?|document|framework|figures|information|performance|feedback|risks?|actions?|items?|matters?|quotations?|quotes?|request|resolution|list|invoices|expenditure|"
+    r"nomination|nominations|appointments?|changes|amendments?|arrangements?|charges|fees|outcome|decision|comments|grant|grants|calendar|timetable|agreement|procedures?|standing orders|regulations|assessment|review|"
+    r"returns?|reconciliations?|statement|virements?|response|responses|apologies|reason|reasons|correspondence|notice|scheme|criteria|allocation|allocations|progress|tender|tenders|contract|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
+)
+_ADV = r"(?:unanimously|duly|therefore|further|also|then|formally|subsequently|accordingly|all|generally|now|again|hereby|in principle,?)"
+_GOOD = r"(?:agreed|approved|resolved|endorsed|adopted|accepted|ratified|supported|confirmed|noted|received|granted|refused|deferred|passed|carried|permitted|rejected|declined|postponed|authorised|signed)"
+_B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (_BODY, _PAPER, _ADV, _GOOD))
 _PROSE = re.compile(
     rf"""
-      \bIt\ was\ (?:unanimously\ |duly\ |therefore\ |further\ |also\ )*(?:agreed|resolved|RESOLVED|AGREED)\b
-    | \bIt\ was\ (?:noted|recommended)\b(?!\ that\ (?:the|there|he|she|they|this))
-    | \b{_BODY}\ (?:unanimously\ |then\ |also\ |therefore\ )*(?:agreed|approved|resolved|RESOLVED|AGREED|endorsed|adopted|refused|deferred)\b(?!\ with)
-    | \b{_BODY}\ (?:unanimously\ |also\ )*(?:noted|received|accepted)\ the\ {_PAPER}\b
-    | \b[Mm]inutes\b[^.\n]{{0,160}}?\b(?:were|was|be)?\ ?(?:taken\ as\ read[^.\n]{{0,20}}|duly\ |then\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
-    | ^(?:The|That|This)\ (?:\w+\ ){{0,5}}?{_PAPER}\ (?:was|were)\ (?:noted|received|approved|adopted|agreed|endorsed|accepted)\b
-    | (?<=\.\ )(?:The|This)\ (?:\w+\ ){{0,5}}?{_PAPER}\ (?:was|were)\ (?:noted|received|approved|adopted|endorsed)\b
-    | \b(?:motion|amendment|proposal)\b[^.\n]{{0,60}}\b(?:was|were|declared)\ (?:declared\ )?(?:lost|defeated|rejected|not\ carried)\b
-    | \b[Aa]pplications?\b[^.\n]{{0,60}}\b(?:was|were|be)\ (?:refused|deferred|granted|approved)\b
-    | \b(?:was|were)\ (?:unanimously\ |duly\ )?(?:elected|re-elected)\ (?:as\ )?(?:the\ )?(?:Vice-|Deputy\ |Vice\ )?Chair
-    | \bwas\ awarded\ £
-    | \bdeferred\ (?:to|until)\ the\ next\ meeting
-    | ^(?:Agreed|Noted|Approved|Resolved|Recommended|Cytunwyd|Nodwyd)(?:\.|\ subject\b|:\ )
-    | (?:^|(?<=[.!?]\ ))(?:Penderfynwyd|Cytunwyd|Cadarnhawyd|Cymeradwywyd|Nodwyd|Argymhellwyd|Gwrthodwyd|Gohiriwyd|Derbyniwyd|Etholwyd|Penodwyd)\b
+      \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
+    | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted|recommended|approved)\b(?!\ that\ (?!the\ (?:report|position|update)\ be))(?!\ with)
+    | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
+    | \b{_B}\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated)\b(?!\ (?:with|upon\ by)\b)
+    | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:to\b|in\ favour|for\b|against\b|unanimously)
+    | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
+    | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?{_P}\b
+    | \b(?:[Pp]ress\ and\ )?public\ (?:was|were)\ excluded
+    | \b{_B}\ did\ not\ (?:agree|accept|support|approve)\b
+    | \b[Mm]inutes\b[^.\n]{{0,200}}?\b(?:were|was|are|having\ been)\ (?:{_A}\ )*(?:taken\ as\ read|confirmed|approved|agreed|signed|accepted|adopted|received|ratified|recorded\ as\ correct|AGREED|APPROVED)\b
+    | \b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Aa]n?)\ (?:[\w'’/&£,-]+\ ){{0,9}}?{_P}\ (?:[\w'’/&£,()-]+\ ){{0,9}}?(?:was|were)\ (?:{_A}\ )*(?:{_G}|NOTED|APPROVED|AGREED|RECEIVED|RESOLVED)\b(?!\ (?:by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough)|from|in\ (?:19|20)\d\d|that))
+    | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
+    | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*{_G}\b
+    | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
+    | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|REFUSED|GRANTED|APPROVED|DEFERRED)\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:elected|re-elected|co-opted|re-appointed|reappointed)\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:appointed|nominated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|Chair|Vice|by\ the\ (?:Council|Committee)|onto|Mayor|Deputy)
+    | \b(?:was|were)\ awarded\ £ | \bgrant\ of\ £[\d,.]+\ was\ (?:agreed|approved|awarded)
+    | \b(?:was|were)\ (?:deferred|put\ off|held\ over|left\ over|postponed|carried\ forward)\ (?:to|until|for|pending|as|while)\b
+    | (?:^|(?<=[.!?]\ ))(?:Penderfynwyd|Cytunwyd|Cadarnhawyd|Cymeradwywyd|Nodwyd|Argymhellwyd|Gwrthodwyd|Gohiriwyd|Etholwyd|Penodwyd|Derbyniwyd\ (?:yr|y|a\ nodwyd)\ (?:adroddiad|cofnodion))\b
+    | \bM/S/(?:A|C|P)\b | \bMSC\b | \bwere\ taken\ as\ read\b
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_PAST = re.compile(r"\bhad\b|\b(?:previous|last|earlier) (?:meeting|year)\b.{0,30}\b(?:agreed|resolved)|\bwould\b")
-_CARRIED = re.compile(r"\b(?:carried|resolved|agreed|approved|RESOLVED|AGREED)\b[^.\n]{0,40}[:–-]+\s*$")
-_PART = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d{1,2}[.)])\s")
-_THAT = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+)?That\b")
-_OTHER_BODY = r"(?:Cabinet(?: Member)?|Council|Government|Minister|Secretary of State|Board|Trust|ICS|ICB|Authority|Committee|Executive|MPs?)"
-_CLASSES = (
-    ("rejected", r"\b(?:motion|amendment|proposals?)\b.{0,120}\b(?:lost|rejected|defeated|not carried|fell|not proceeded with|not be proceeded with)\b|\bnot accept\b|^Gwrthodwyd"),
-    ("refused", r"\brefus(?:e|ed|al)\b|\bgwrthodwyd"),
-    ("deferred", r"\bdefer(?:red)?\b|\badjourned\b|\bput off\b|\bgohir"),
-    ("appointed", r"\b(?:be|was|were|is|to) (?:re-?)?(?:appoint|elect|nominat)(?:ed)?\b|\btakes? the chair\b|\belected\b|\bpenod|\bethol"),
-    ("recommended", rf"^\W*(?:\w+ )?RECOMMENDED|\brecommend(?:ed)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to)\b|\b{_OTHER_BODY} (?:be|was|were) (?:asked|requested|urged|invited|recommended)\b"
-                    rf"|\basked the {_OTHER_BODY}\b|\bargymhell"),
-    ("approved", r"\b(?:approved?|approves|adopt(?:ed)?|granted|permitted|awarded|accepted|confirmed|signed)\b|\bbe (?:grant|permit)|\border be made\b|\bcorrect record\b|\btrue record\b|\bbe made permanent\b|^.{0,30}\b[Mm]inutes\b.{0,80}\bagreed\b|\bcymeradwy|\bcadarnha|\bdyfarn"),
-    ("noted", r"\bnoted?\b|\breceived?\b|\bthanks of\b|\bnodi\b|\bnodwyd|\bnodi’r"),
-)  # fmt: skip
+_WHOLE = re.compile(
+    rf"""
+      (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
+    | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
+    | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
+    | (?:Agreed|Noted|Approved|Accepted)\ (?:subject\ to|with|as|and\ signed|the|that|by\ all|unanimously)\b
+    """,
+    re.VERBOSE,
+)
+"""Sentences that are a decision by how they begin."""
+_RESULT = re.compile(
+    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
+    r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|\bit was (?:put and )?carried\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
+)
+_LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|rejected|not been carried)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:had|has|have) (?:been |also |already |previously )?(?:agreed|resolved|approved|decided|been)|\b(?:previous|last|earlier) (?:meeting|year)\b.{0,40}\b(?:it was )?(?:agreed|resolved)\b(?! (?:as|and signed))|"
+    r"\bwould (?:be|have|need|then)\b.{0,40}(?:agreed|approved|deferred|refused)|\b(?:if|once|when|until|unless|whether|where|before|after|should) (?:\w+ ){0,8}(?:was|were|is|are|be|had|agreed|approved|resolved)|\bmay be\b|\bcould be\b|"
+    r"\b(?:asked|invited|requested|recommended|seeking|sought) (?:\w+ ){0,3}(?:to|that) (?:note|agree|approve|consider)|\bto consider (?:whether|if|and)\b",
+)
+_LEADS = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$")
+_LEAD = 240
+"""Characters in front of a marker that are looked at."""
 
 
-def decisions_of(item: AgendaItem) -> Iterator[Decision]:
+@dataclass(frozen=True)
+class _Span:
+    start: int
+    end: int
+    rule: str
+    recommended: bool = False
+    """Whether it stands under RECOMMENDED."""
+
+
+def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterator[Decision]:
     """The decisions of an item, in order; the same words printed twice count once."""
-    seen: set[str] = set()
-    for start, end, rule in _spans(item.text):
-        text = item.text[start:end]
-        key = re.sub(r"\W+", "", re.sub(r"^(?:\W|RESOLVED|AGREED|Decision)+", "", text)).casefold()
-        if key and key not in seen:
-            seen.add(key)
-            yield Decision(item.id, outcome_of(text), text, start, end, rule)
+    spans, headings = _blocks(reading.text)
+    taken = sorted([*((span.start, span.end) for span in spans), *headings])
+    prose = [span for span in _prose(reading) if not _overlaps(span, taken)]
+    if not spans:
+        said = [(one.start, one.end) for one in prose]
+        prose += [span for span in _results(reading) if not _overlaps(span, said)]
+    seen: list[set[str]] = []
+    for span in sorted([*spans, *prose], key=lambda one: one.start):
+        for start, end in _split(reading.text, span):
+            words = _words(reading.text[start:end])
+            if not words or any(_alike(words, other) for other in seen[-30:]):
+                continue
+            seen.append(words)
+            yield Decision(reading.item.id, _outcome(reading, motions, span, start, end), reading.item.text[start:end], start, end, span.rule)
 
 
-def outcome_of(text: str) -> str:
-    """The class of a decision: the first whose words it has; anything else that is positive is ``agreed``."""
-    return next((outcome for outcome, words in _CLASSES if re.search(words, text, re.IGNORECASE | re.DOTALL)), "agreed")
+def _words(text: str) -> set[str]:
+    """The words of a decision without its marker, to see that it is printed twice."""
+    bare = re.sub(rf"^\W*(?:(?:{_CAPITALS}|Decisions?|That|that|Agreed|Resolved)\W+)+(?=\w)", "", text)
+    return set(re.findall(r"\w+", bare.casefold()))
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, rule) of decisions, line by line; a marker that ends its line opens the block of parts below it."""
-    at, block, before = 0, False, ""
+def _outcome(reading: ItemReading, motions: Sequence[Motion], span: _Span, start: int, end: int) -> str:
+    text = reading.text[start:end]
+    if span.recommended:
+        return "recommended"
+    if span.rule == "result":
+        return "rejected" if _LOST.search(text) else _of_motion(motions, span) or "agreed"
+    return outcome_of(text, reading.title)
+
+
+def _alike(a: set[str], b: set[str]) -> bool:
+    return a == b or (min(len(a), len(b)) >= 5 and len(a & b) >= 0.85 * max(len(a), len(b)))
+
+
+def _overlaps(span: _Span, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a span overlaps one of those that are taken, which are sorted and do not overlap each other."""
+    place = bisect_left(taken, (span.start, span.start))
+    return any(span.start < b and a < span.end for a, b in taken[max(0, place - 1) : place + 2])
+
+
+# ── marked blocks and That-clauses ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _blocks(text: str) -> tuple[list[_Span], list[tuple[int, int]]]:
+    """Decisions with a marker or a That in front, paragraph by paragraph, and where markers stand alone as headings."""
+    spans: list[_Span] = []
+    headings: list[tuple[int, int]] = []
+    block, first_mark, before = "", "", ""
+    recommended = False
+    at = 0
     for line in text.split("\n"):
         start, end = at, at + len(line)
         at = end + 1
-        marker = _MARKER.search(line)
-        if marker:
-            rest = line[marker.end() :].strip(" :–-—.,")
-            block = not rest or line.rstrip().endswith(":") or rest.casefold() in ("that", "unanimously", "to")
-            if not block or len(rest.split()) > 4:
-                yield start + _first_word(line, marker.start()), end, "marker"
-                block = line.rstrip().endswith((":", ";", "; and", ",")) or bool(_PART.match(rest))
-        elif block and (_PART.match(line) or _THAT.match(line)):
-            yield start, end, "part"
-        elif _THAT.match(line) or (line[:1] in "“\"'‘" and _THAT.match(line[1:]) and _CARRIED.search(before)):
-            yield start, end, "that"
+        if not line.strip():
+            continue
+        mark = _marker(line)
+        part = _PART.match(line)
+        if mark is not None:
+            begin, rest_at = mark
+            rest = line[rest_at:].strip(" :–-—.,“")
+            bare = not rest or rest.casefold() in ("that", "to", "unanimously", "unanimously that", "unanimously to", "that the committee", "to recommend that", "that it be", "that:") or (
+                line.rstrip().endswith((":", ":-", ":–", "that", "to")) and len(rest.split()) <= 7
+            )
+            recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMENDED\b|\W*Recommended\b", line[begin:rest_at]))
+            if bare:
+                block, first_mark = "open", ""
+                headings.append((start, end))
+            else:
+                spans.append(_Span(start + begin, end, "marker", recommended))
+                inside = _PART.match(rest)
+                block = "parts" if inside or line.rstrip().endswith((":", ";", "; and", ",", " and", ":-", "; or", "–")) else ""
+                first_mark = _style(inside["mark"]) if inside else ""
+        elif _OPENER.match(line):
+            block, first_mark, recommended = "parts", "", False
+        elif block and ((_STOPS.match(line) and not _THAT.match(line)) or _ANNOUNCED.match(line)):
+            block = "" if not _ANNOUNCED.match(line) else block
+        elif block and (part or _THAT.match(line) or _TO.match(line) or (block == "open" and len(line.split()) >= 2) or (block == "parts" and line[:1].islower() and not first_mark)):
+            style = _style(part["mark"]) if part else ""
+            nested = bool(spans and first_mark and style and style != first_mark and style not in ("bullet",) and before.rstrip().endswith((":", ";", ",", ":-", "and", "or")) and spans[-1].end >= start - 2 and spans[-1].rule in ("part", "marker"))
+            if nested or (spans and first_mark and style == "bullet" and first_mark != "bullet" and spans[-1].end >= start - 2):
+                spans[-1] = _Span(spans[-1].start, end, spans[-1].rule, recommended)
+            else:
+                spans.append(_Span(start + (part.end() if part and not _THAT.match(line) else 0), end, "part", recommended))
+                first_mark = first_mark or style
+            if block == "open" and not part and not line.rstrip().endswith((";", ":", "and", ",", "–", ":-")) and not _THAT.match(line) and not _TO.match(line):
+                block = ""
+            elif block == "open":
+                block = "parts"
+        elif _THAT.match(line) and _stands_alone(line, before):
+            spans.append(_Span(start, end, "that"))
+            block, first_mark = "parts", _style(part["mark"]) if part else ""
         else:
-            block = block and not line.strip()
-            yield from ((start + a, start + b, "prose") for a, b in _sentences_that_decide(line))
-        before = line or before
+            block = ""
+        before = line
+    return spans, headings
+
+
+def _style(mark: str) -> str:
+    bare = mark.strip("().")
+    if bare.isdigit() or re.fullmatch(r"\d+\.\d+", bare):
+        return "digit"
+    if not bare or not bare[0].isalnum() or bare == "o":
+        return "bullet"
+    return "roman" if re.fullmatch(r"[ivx]+", bare) and bare not in ("v", "x") else "letter"
+
+
+def _marker(line: str) -> tuple[int, int] | None:
+    """(where the decision begins, where the marker ends) of a line with a marker; None for lines without and for false ones."""
+    for found in _MARK.finditer(line):
+        after = line[found.end() :].lstrip(" :–-—")
+        if _FALSE.match(after):
+            continue
+        if found["capitals"]:
+            lead = line[max(0, found.start() - _LEAD) : found.start()]
+            if _BEFORE_FALSE.search(lead) or lead.count("“") > lead.count("”") or (found["capitals"] == "RECOMMENDED" and re.search(r"\b(?:it is|are|is|officers?|report) $", lead, re.IGNORECASE)):
+                continue
+            return _first_word(line, found.start()), found.end()
+        if found["label"] and found["sign"] is not None:
+            if not after and found["sign"] == "." and len(line.split()) <= 3:
+                return None  # "Agreed." is a sentence of its own.
+            if not after and found["sign"] == "" and not line.strip().istitle() and len(line.split()) > 1:
+                continue
+            if not after and found["sign"] == "" and found["label"].casefold() in ("noted", "agreed", "approved", "accepted", "refused", "granted", "deferred", "adopted"):
+                return None
+            return found.start() + len(found["bullet"]), found.end()
+    return None
 
 
 def _first_word(line: str, marker: int) -> int:
     """Where the sentence of a marker begins, when a few words such as "The Committee" lead to it."""
-    lead = re.search(r"(?:^|(?<=[.!?] ))(?:The [A-Z][\w-]+(?: [A-Z][\w-]+)?|It was|It was unanimously|and it was|Members) $", line[:marker])
-    return lead.start() if lead else marker
+    begin = max(0, marker - _LEAD)
+    lead = re.search(r"(?:^|(?<=[.!?] ))(?:(?:The|the) [A-Z][\w-]+(?: [A-Z][\w-]+){0,5}|[Ii]t was|[Ii]t was unanimously|and it was|Members|Council|Cabinet)(?: then| unanimously| therefore)? $", line[begin:marker])
+    return begin + lead.start() if lead and (lead.start() or not begin) else marker
 
 
-def _sentences_that_decide(line: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a paragraph that say in prose that something was decided at this meeting."""
-    start = 0
-    for stop in [*re.finditer(r"(?<![A-Z])(?<!\bNo)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bCllr)[.!?]”?(?=\s+[“A-Z(])", line), None]:
-        end = stop.end() if stop else len(line)
-        while start < end and line[start].isspace():
-            start += 1
-        found = _PROSE.search(line[start:end]) if end > start else None
-        if found and not _PAST.search(line[start : start + found.end()]) and line[:start].count("“") <= line[:start].count("”"):
-            yield start, end
-        start = end
+def _stands_alone(line: str, before: str) -> bool:
+    """Whether a That-clause is a decision and not the words of a motion that was only moved."""
+    quoted = line[:1] in "“'‘"
+    carried = bool(_CARRIED.search(before))
+    if quoted:
+        return carried
+    if re.search(r"\b(?:asked|invited|recommended|requested|proposes?|proposed)\b[^.]*[:–-]+\s*$", before) and not carried:
+        return False
+    return carried or not (_MOVED.search(before) and before.rstrip().endswith((":", ":-", ":–", "–", "-", "that", ",", "motion")))
+
+
+# ── sentences in prose ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _prose(reading: ItemReading) -> Iterator[_Span]:
+    for line in reading.lines:
+        start, end = line.sentence.start, line.sentence.end
+        if line.sentence.quoted or end - start > 4000:
+            continue
+        found = _WHOLE.match(reading.text, start, end) or _PROSE.search(reading.text, start, end)
+        if not found or _in_quotation(reading.text, start, found.start()) or _PAST.search(reading.text[start : min(found.end() + 2, end)]):
+            continue
+        if _embedded(reading.text[start : found.start()]):
+            continue
+        vote = re.compile(r"\s*[(,;]? ?\(?(?:by )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\b[^.()]{0,40}\b(?:for|in favour|votes?)\b[^()]{0,60}\)?\.?\s*$").search(reading.text, found.end(), end)
+        begin = _clause(reading.text, start, found.start())
+        yield _Span(begin, vote.start() if vote and vote.start() > found.end() else end, "prose")
+
+
+def _in_quotation(text: str, start: int, at: int) -> bool:
+    return text.count("“", start, at) > text.count("”", start, at)
+
+
+_EMBEDS = re.compile(
+    r"\b(?:said|stated|reported|advised|explained|noted|commented|confirmed|asked|suggested|informed|hoped|believed|thought|felt|understood|recalled|clarified|highlighted|emphasised|pointed out|"
+    r"aware|concerned|read|agreed|added|replied|told|mentioned|reminded|requested|proposed|recommended|moved|seconded|queried)\b[^.;]{0,200}\b(?:that|if|whether|how|why|as|when|until)\b|\b(?:because|although|whether|if|which|who)\b[^,;]{0,60}$|\b(?:once|until|unless|before|after|when|where|subject to)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def _embedded(lead: str) -> bool:
+    """Whether what leads to the words of agreement makes them somebody's report of another decision."""
+    return bool(_EMBEDS.search(lead)) and not re.search(r"(?:;|, and|\band) (?:it was |the \w+ |members )?$", lead, re.IGNORECASE) and not re.search(r"\b(?:moved|seconded|proposed) by [^.;]*$|\bseconded\b[^.;]*,? (?:and )?(?:it was )?$", lead, re.IGNORECASE)
+
+
+def _clause(text: str, start: int, at: int) -> int:
+    """Where the clause of agreement begins: behind "seconded by Y and" or a semicolon."""
+    lead = text[start:at]
+    for found in reversed(list(re.finditer(r"(?:; (?:and )?|, and (?=(?:it|this|all|members|the)\b)|\bseconded by [^,;.]{2,60}?(?:,| and),? (?:and )?|\bdiscussion,? |\bdebate,? )", lead, re.IGNORECASE))):
+        return start + found.end()
+    return start
+
+
+def _results(reading: ItemReading) -> Iterator[_Span]:
+    """Results of votes, where the item says its decision in no other way: what was carried; if nothing was, what was lost."""
+    found = []
+    for line in reading.lines:
+        start, end = line.sentence.start, line.sentence.end
+        result = None if line.sentence.quoted else _RESULT.search(reading.text, start, end)
+        if result and not _in_quotation(reading.text, start, result.start()) and not _PAST.search(reading.text[start : result.end()]) and not _embedded(reading.text[start : result.start()]):
+            lost = bool(_LOST.search(reading.text[start:end]))
+            found.append((_Span(start, end, "result"), lost))
+    carried = [span for span, lost in found if not lost]
+    yield from carried or [span for span, _ in found]
+
+
+def _of_motion(motions: Sequence[Motion], span: _Span) -> str:
+    """The class of a carried motion: that of its own words, where they tell."""
+    made = [motion for motion in motions if motion.start <= span.start and motion.outcome == "carried" and not motion.amendment]
+    if not made or not made[-1].text:
+        return ""
+    own = outcome_of(made[-1].text)
+    return own if own in ("approved", "appointed", "deferred", "refused", "noted") else "agreed"
+
+
+# ── one span, several decisions ─────────────────────────────────────────────────────────────────────────────────────
+
+_INLINE = re.compile(r"(?:[;,.:]|\band|\bthat|\bto)\s+(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[;,.]\s+(?:and\s+)?(?=\d\)\s|\(?(?:ii|iii|iv|b|c|d|e|2|3|4|5)\)\s)")
+_AND = re.compile(r"\s+and\s+(?=to RECOMMEND\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|asked|requested|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed)))")
+_HAS_VERB = re.compile(r"\bbe\b|\bto\b|\b(?:noted|agreed|approved|endorsed|received|accepted|resolved|adopted|supported|was|were)\b")
+_CLAUSES = re.compile(r";\s+(?:and\s+)?(?=(?:that|to)\s)")
+_WAS = re.compile(r"\s+and\s+(?=[A-Z][\w'-]+\s+(?:[A-Z][\w'-]+\s+)?was\s+(?:re-)?(?:elected|appointed))")
+
+
+def _split(text: str, span: _Span) -> Iterator[tuple[int, int]]:
+    """The parts of a decision that stand in one paragraph: "(a) …; (b) …", and two clauses of different classes."""
+    clauses = [found.end() for found in _CLAUSES.finditer(text, span.start, span.end)]
+    if clauses and re.search(r"\b(?:that|to)\b", text[span.start : clauses[0]], re.IGNORECASE):
+        for a, b in zip([span.start, *clauses], [*clauses, span.end], strict=True):
+            yield a, _stripped(text, a, b)
+        return
+    marks = [found.end() for found in _INLINE.finditer(text, span.start, span.end)]
+    if len(marks) >= 2 or (marks and re.search(r"\((?:b|ii|2)\)", text[marks[0] : span.end])):
+        cuts = [span.start, *[mark for mark in marks if mark > span.start + 25 or not re.match(r"\((?:a|i|1)\)", text[mark : mark + 4])], span.end]
+    else:
+        cuts = [span.start, span.end]
+        for found in [*_AND.finditer(text, span.start, min(span.end, span.start + 1500)), *_WAS.finditer(text, span.start, span.end)]:
+            if not _HAS_VERB.search(text, span.start, found.start()):
+                continue
+            if outcome_of(text[span.start : found.start()]) != outcome_of(text[found.end() : span.end]) or found.re is _WAS:
+                cuts = [span.start, found.start(), found.end(), span.end]
+                break
+        if len(cuts) == 4:
+            yield cuts[0], cuts[1]
+            yield cuts[2], _stripped(text, cuts[2], cuts[3])
+            return
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        end = _stripped(text, a, b)
+        if end > a:
+            yield a, end
+
+
+def _stripped(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,100 +1,242 @@
-"""Who may be meant by a name in the minutes of one meeting; two candidates are a result, not a guess."""
+"""Who is meant by a name in the minutes of one meeting: one resolver, ordered; two candidates are a result, not a guess."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import OSA
 
 from archive import names
+from archive.minutes.mentions import CHAIRS, Mention
+from archive.minutes.rolls import Listed
 from archive.records import Attendance, Person
-
-_CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|cadeirydd", re.IGNORECASE)
-_IN_CHAIR = re.compile(r"(?P<name>[^\n.;:,()]{3,60}?),? (?:\(?in the chair\b|was elected (?:as )?chair|took the chair|yn y gadair)", re.IGNORECASE)
-
 
 _NO_POST = re.compile(r"(?:committee |council |co-opted |voting |non-voting )?(?:member|substitute|guest|officer|observer|councillor|reserve)?", re.IGNORECASE)
 """Roles in an attendance that say no more than that somebody was there."""
+_THIS_BODY = re.compile(r" (?:of|for|to) (?:the )?(?:council|committee|board|panel|forum|cabinet|meeting|sub-committee|commission|group|day)\b.*", re.IGNORECASE)
+_CHAIR = re.compile(r"(?:in the )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE)
+_VICE = re.compile(r"^(?:vice|deputy|is-?)[ -]?", re.IGNORECASE)
+_OFFICER = re.compile(r"\b(?:officer|director|head|manager|clerk|solicitor|executive|engineer|adviser|advisor|secretary|treasurer|surveyor|planner|auditor)\b", re.IGNORECASE)
+MOST = 400
+"""People that the minutes of one meeting may introduce; more are no people."""
+FUZZY_FROM = 5
+"""Letters a surname must have before one slip is forgiven."""
+NICKNAMES = {
+    "alf": "alfred", "andy": "andrew", "barney": "bernard", "bert": "albert", "beth": "elizabeth", "betty": "elizabeth", "bill": "william", "bob": "robert",
+    "charlie": "charles", "chris": "christopher", "dan": "daniel", "dave": "david", "dick": "richard", "don": "donald", "ed": "edward", "eddie": "edward",
+    "fred": "frederick", "geoff": "geoffrey", "greg": "gregory", "harry": "henry", "jack": "john", "jeff": "jeffrey", "jenny": "jennifer", "jim": "james",
+    "jo": "joanne", "joe": "joseph", "kate": "katherine", "kath": "kathleen", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth", "maggie": "margaret",
+    "mick": "michael", "mike": "michael", "nick": "nicholas", "pam": "pamela", "pat": "patricia", "peg": "margaret", "peggy": "margaret", "pete": "peter",
+    "phil": "philip", "ray": "raymond", "reg": "reginald", "rich": "richard", "rob": "robert", "ron": "ronald", "sally": "sarah", "sam": "samuel",
+    "sandy": "alexander", "stan": "stanley", "steve": "stephen", "sue": "susan", "ted": "edward", "tim": "timothy", "tom": "thomas", "tony": "anthony",
+    "trish": "patricia", "vic": "victor", "will": "william",
+}  # fmt: skip
+"""Short forms whose long form begins with another letter or is written for them in lists."""
 
 
 @dataclass(frozen=True)
 class Resolved:
-    """Who is meant: a person, or only the name as the minutes have it."""
+    """Who is meant: a person, or only the name or the post as the minutes have it."""
 
     person_id: str | None
     name: str
     role: str = ""
+    kind: str = "person"
+    """``person`` or ``role``."""
+    courtesy: str = ""
+
+    @property
+    def key(self) -> str:
+        """What makes two findings one: the person, or the folded name."""
+        return self.person_id or f"{self.kind} {names.fold(self.name)}"
 
 
+@dataclass
 class PeopleTable:
-    """The people of one meeting, and behind them the people of its council."""
+    """The people of one meeting, behind them who is introduced in its minutes, behind them the people of its council."""
 
-    def __init__(self, attendance: Sequence[Attendance], people: Sequence[Person], council: str, text: str) -> None:
-        self._council = council
-        self.newcomers: dict[str, Person] = {}
-        roles = {a.person_id: "" if _NO_POST.fullmatch(a.role) else a.role for a in attendance if a.person_id}
-        known = {p.id: p for p in people}
+    council: str
+    present: list[Resolved] = field(default_factory=list)
+    introduced: list[Resolved] = field(default_factory=list)
+    behind: list[Resolved] = field(default_factory=list)
+    newcomers: dict[str, Person] = field(default_factory=dict)
+    chairs: list[tuple[int, int, Resolved]] = field(default_factory=list)
+    """(item, offset, person): who is in the chair from there on, in order."""
+    aliases: dict[str, str] = field(default_factory=dict)
+    """Folded name → the person's id, as the operator wrote it."""
+    _cache: dict[tuple[str, str], tuple[Resolved, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, attendance: Sequence[Attendance], people: Sequence[Person], council: str, aliases: dict[str, str] | None = None) -> PeopleTable:
+        """The table before anything is read of the minutes."""
+        roles = {a.person_id: a.role for a in attendance if a.person_id and not _NO_POST.fullmatch(a.role)}
         there = [a for a in attendance if a.status != "expected"] or list(attendance)
-        self._present = [Resolved(a.person_id, a.name, roles.get(a.person_id or "", a.role)) for a in there]
-        self._council_people = [Resolved(p.id, p.name, roles.get(p.id, p.post)) for p in known.values()]
-        folded = f" {names.fold(text)} "
-        self._full_names = [Resolved(p.id, p.name) for p in known.values() if len(p.name.split()) > 1 and f" {names.fold(p.name)}" in folded]
-        self._resolved: dict[str, Resolved | None] = {}
-        self.chair = self._chair_of(attendance, text)
-
-    def _chair_of(self, attendance: Sequence[Attendance], text: str) -> Resolved | None:
-        found = _IN_CHAIR.search(text)
-        taken = self.resolve(names.plain(found["name"])) if found else None
-        if taken is not None and taken.person_id:
-            return taken
+        present = [Resolved(a.person_id, a.name, "" if _NO_POST.fullmatch(a.role) else a.role, courtesy=_courtesy(a.as_written)) for a in there]
+        behind = [Resolved(p.id, name, roles.get(p.id, p.post)) for p in people for name in (p.name, *map(names.plain, p.other_names))]
+        table = cls(council, present, [], behind, aliases=dict(aliases or {}))
         for status in ("present", "substitute", "expected"):
-            chairs = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
-            if chairs:
-                return Resolved(chairs[0].person_id, chairs[0].name, chairs[0].role) if len(chairs) == 1 else None
-        return None
+            heads = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
+            if heads:
+                if len(heads) == 1:
+                    table.chairs.append((-1, 0, Resolved(heads[0].person_id, heads[0].name, heads[0].role)))
+                break
+        return table
+
+    # ── what the minutes add ────────────────────────────────────────────────────────────────────────────────────────
+
+    def introduce(self, mention: Mention) -> None:
+        """Take in somebody named in full, or the post of somebody known."""
+        if len(mention.name.split()) < 2:
+            if mention.name and mention.post:
+                found = self._candidates(mention.name, mention.courtesy)
+                self._note_post(found, mention)
+            return
+        found = self._candidates(mention.name, mention.courtesy)
+        if not found and len(self.introduced) < MOST:
+            self.introduced.append(self._newcomer(mention))
+            self._cache.clear()
+        elif found:
+            if len(found) == 1 and not any(one.key == found[0].key for one in (*self.present, *self.introduced)):
+                self.introduced.append(found[0])
+                self._cache.clear()
+            self._note_post(found, mention)
+            self._note_courtesy(found, mention)
+
+    def _note_post(self, found: Sequence[Resolved], mention: Mention) -> None:
+        if len(found) == 1 and mention.post and not _NO_POST.fullmatch(mention.post):
+            self._replace(found[0], role=found[0].role or mention.post)
+
+    def _note_courtesy(self, found: Sequence[Resolved], mention: Mention) -> None:
+        if len(found) == 1 and mention.courtesy and not found[0].courtesy:
+            self._replace(found[0], courtesy=mention.courtesy)
+
+    def _replace(self, one: Resolved, **changes: str) -> None:
+        for group in (self.present, self.introduced, self.behind):
+            for n, other in enumerate(group):
+                if other.key == one.key:
+                    group[n] = replace(other, **changes)  # type: ignore[arg-type]
+        self._cache.clear()
+
+    def _newcomer(self, mention: Mention) -> Resolved:
+        """Somebody whom only the minutes know, by full name."""
+        kind = "member" if mention.is_member else "officer" if _OFFICER.search(mention.post) else "public"
+        id = f"{self.council}/person/{names.slug(mention.name)}"
+        known = self.newcomers.get(id)
+        if known is None or (known.kind == "public" and kind != "public"):
+            self.newcomers[id] = Person(id, None, mention.name, kind)
+        return Resolved(id, mention.name, mention.post, courtesy=mention.courtesy)
+
+    def seat(self, item: int, offset: int, who: Resolved) -> None:
+        """Somebody takes the chair."""
+        insort(self.chairs, (item, offset, who), key=lambda entry: entry[:2])
+
+    # ── who is meant ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def resolve(self, mention: Mention, item: int, lately: Iterable[Resolved] = ()) -> Resolved:
+        """Whom a mention means; ``lately`` are the people named before it in the same item, for a surname that two share."""
+        if not mention.name:
+            return self._of_post(mention, item)
+        found = self._candidates(mention.name, mention.courtesy)
+        if len(found) > 1:
+            keys = {one.key for one in lately}
+            said = [one for one in found if one.key in keys]
+            found = tuple(said) if len(said) == 1 else found
+        if len(found) == 1:
+            return replace(found[0], role=found[0].role or mention.post)
+        if found or len(mention.name.split()) < 2:
+            return Resolved(None, mention.name, mention.post)
+        return self._newcomer(mention)
+
+    def named(self, listed: Listed) -> Resolved:
+        """Whom an entry of a list means."""
+        mention = Mention(0, 0, listed.written, listed.name, titles=names.fold(names.titled(listed.written).titles))
+        found = self._candidates(listed.name, mention.courtesy)
+        if len(found) == 1:
+            return found[0]
+        return Resolved(None, listed.name) if found or len(listed.name.split()) < 2 else self._newcomer(mention)
+
+    def _of_post(self, mention: Mention, item: int) -> Resolved:
+        post = mention.post.strip(" ,")
+        plain = _THIS_BODY.sub("", post)
+        if names.fold(plain) in CHAIRS or _CHAIR.fullmatch(plain):
+            place = bisect_right(self.chairs, (item, mention.start), key=lambda entry: entry[:2])
+            if place:
+                seated = self.chairs[place - 1][2]
+                return replace(seated, role=seated.role or post)
+        holder = self.holder(post) or (self.holder(plain) if plain != post else None)
+        return replace(holder, kind="person") if holder else Resolved(None, post, post, "role")
 
     def holder(self, post: str) -> Resolved | None:
-        """Who holds a post, as the attendance says it: the whole words, or the only one whose post begins with them. None: it does not say."""
-        wanted = names.fold(post)
-        here = [one for one in self._present if one.role]
-        exact = _distinct(one for one in here if names.fold(one.role) == wanted)
-        longer = _distinct(one for one in here if len(wanted.split()) > 1 and names.fold(one.role).startswith(f"{wanted} "))
-        found = exact or longer
-        return found[0] if len(found) == 1 else None
-
-    def surfaces(self) -> list[str]:
-        """Full names and unique forenames of those who may speak, longest first: what may stand without a title."""
-        full = {one.name for one in [*self._present, *self._full_names] if len(one.name.split()) > 1}
-        first = {name.split()[0] for name in full if len(name.split()[0]) > 2}
-        return sorted(full | first, key=lambda name: (-len(name), name))
-
-    def resolve(self, name: str) -> Resolved | None:
-        """Whom a plain name means: exact, initials-compatible, unique surname, unique forename; first here, then in the council. None: nobody of that name."""
-        if name not in self._resolved:
-            self._resolved[name] = self._look_up(name)
-        return self._resolved[name]
-
-    def _look_up(self, name: str) -> Resolved | None:
-        for group in (self._present, self._council_people):
-            for fits in (_same, _initials_fit, _surname_fits, _forename_fits):
-                found = _distinct(one for one in group if fits(name, one.name))
+        """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
+        wanted = names.fold(post).replace("&", "and")
+        for group in (self.present, self.introduced, self.behind):
+            roles = [(one, names.fold(one.role).replace("&", "and")) for one in group if one.role]
+            for fits in (_equals, _begins, _has_words) if group is self.present else (_equals,):
+                found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
                     return found[0]
-                if len(found) > 1:
-                    return Resolved(None, name)
+                if found:
+                    return None
         return None
 
-    def newcomer(self, name: str, kind: str) -> Resolved:
-        """Somebody whom only the minutes know, by full name; a bare surname stays unresolved."""
-        if len(name.split()) < 2:
-            return Resolved(None, name)
-        id = f"{self._council}/person/{names.slug(name)}"
-        self.newcomers.setdefault(id, Person(id, None, name, kind))
-        return Resolved(id, name)
+    def holders(self) -> dict[str, str]:
+        """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
+        held = {names.fold(one.role): names.fold(one.name) for one in self.present if one.role}
+        opening = [who for item, _, who in self.chairs if item < 0]
+        return held | {post: names.fold(who.name) for who in opening for post in ("chair", "chairman", "chairwoman", "chairperson")}
+
+    def surfaces(self, text: str) -> list[str]:
+        """Full names, unique forenames and listed initials of those who may speak: what may stand without a title."""
+        folded = f" {names.fold(text)} "
+        here = [*self.present, *self.introduced, *(one for one in self.behind if len(one.name.split()) > 1 and f" {names.fold(one.name)} " in folded)]
+        full = {one.name for one in here if len(one.name.split()) > 1}
+        first = {name.split()[0].rstrip(".") for name in full}
+        return sorted({*full, *(name for name in first if len(name) > 1)})
+
+    def _candidates(self, name: str, courtesy: str) -> tuple[Resolved, ...]:
+        """Everybody who may be meant by a name, from the first group and the first rule that knows anybody."""
+        known = (names.fold(name), courtesy)
+        if known not in self._cache:
+            self._cache[known] = self._look_up(name, courtesy)
+        return self._cache[known]
+
+    def _look_up(self, name: str, courtesy: str) -> tuple[Resolved, ...]:
+        by_hand = self.aliases.get(names.fold(name))
+        if by_hand:
+            return tuple(_distinct(one for one in (*self.present, *self.behind) if one.person_id == by_hand)[:1])
+        for rule in RULES:
+            for group in (self.present, self.introduced, self.behind):
+                if rule is _nearly and group is not self.present:
+                    continue
+                if rule in (_surname_fits, _nearly, _forename_fits) and group is self.behind and not courtesy and rule is not _surname_fits:
+                    continue
+                found = _distinct(one for one in group if rule(name, one.name))
+                if len(found) > 1 and courtesy:
+                    found = [one for one in found if one.courtesy in ("", courtesy)]
+                    told = [one for one in found if one.courtesy]
+                    found = told if len(told) == 1 and len(found) == 1 else found
+                if found:
+                    return tuple(found)
+        return ()
+
+
+def _courtesy(written: str) -> str:
+    folded = f" {names.fold(written)} "
+    return "m" if " mr " in folded or " sir " in folded else "f" if re.search(r" (?:mrs|ms|miss|dame|lady) ", folded) else ""
 
 
 def _distinct(found: Iterable[Resolved]) -> list[Resolved]:
-    return list({one.person_id or one.name: one for one in found}.values())
+    return list({one.key: one for one in found}.values())
+
+
+# ── do two names fit ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _parts(name: str) -> list[str]:
+    return names.fold(name).split()
 
 
 def _same(name: str, other: str) -> bool:
@@ -102,19 +244,66 @@ def _same(name: str, other: str) -> bool:
 
 
 def _initials_fit(name: str, other: str) -> bool:
-    """``P Smith`` and ``Patricia Smith``: the same surname, and every initial begins a forename in turn."""
-    mine, theirs = names.fold(name).split(), names.fold(other).split()
+    """``P Smith`` and ``Patricia Smith``, ``W Oakes`` and ``Bill Oakes``: one surname, and forenames that begin alike, in turn."""
+    mine, theirs = _parts(name), _parts(other)
     if len(mine) < 2 or len(theirs) < 2 or mine[-1] != theirs[-1]:
         return False
-    pairs = list(zip(mine[:-1], theirs[:-1], strict=False))
-    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs) and any(len(a) == 1 or len(b) == 1 for a, b in pairs)
+    return all(_alike(a, b) for a, b in zip(mine[:-1], theirs[:-1], strict=False))
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two forenames or initials may be one."""
+    long_a, long_b = NICKNAMES.get(a, a), NICKNAMES.get(b, b)
+    if min(len(a), len(b)) == 1:
+        return a[0] in (b[0], long_b[0]) or b[0] in (a[0], long_a[0])
+    return a == b or long_a == long_b
 
 
 def _surname_fits(name: str, other: str) -> bool:
-    mine, theirs = names.fold(name.replace("-", "")).split(), names.fold(other.replace("-", "")).split()
+    mine, theirs = _parts(name), _parts(other)
     return 0 < len(mine) < len(theirs) and theirs[-len(mine) :] == mine
 
 
 def _forename_fits(name: str, other: str) -> bool:
-    mine, theirs = names.fold(name).split(), names.fold(other).split()
-    return len(mine) == 1 and len(theirs) > 1 and len(mine[0]) > 2 and mine[0] == theirs[0]
+    mine, theirs = _parts(name), _parts(other)
+    return len(mine) == 1 and len(theirs) > 1 and len(mine[0]) > 1 and mine[0] == theirs[0]
+
+
+def _letters_fit(name: str, other: str) -> bool:
+    """``SH`` and ``Sally Hope``."""
+    return 2 <= len(name) <= 4 and name.isupper() and name.casefold() == "".join(part[0] for part in _parts(other))
+
+
+def _nearly(name: str, other: str) -> bool:
+    """One slip in a surname of some length, with forenames that fit: ``Reidy`` and ``Riedy``."""
+    mine, theirs = _parts(name), _parts(other)
+    if not mine or len(theirs) < 2 or len(mine[-1]) < FUZZY_FROM or mine[-1][0] != theirs[-1][0] and mine[-1][1:] != theirs[-1][1:]:
+        return False
+    if OSA.distance(mine[-1], theirs[-1], score_cutoff=1) > 1:
+        return False
+    return all(_alike(a, b) for a, b in zip(mine[:-1], theirs[:-1], strict=False))
+
+
+RULES: tuple[Callable[[str, str], bool], ...] = (_same, _initials_fit, _surname_fits, _forename_fits, _letters_fit, _nearly)
+"""In the order in which they are asked."""
+
+
+# ── does a post fit ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _equals(wanted: str, role: str) -> bool:
+    return wanted == role
+
+
+def _begins(wanted: str, role: str) -> bool:
+    """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
+    if wanted in ("clerk", "mayor", "treasurer", "secretary"):
+        return role.endswith(f" {wanted}") or role.startswith(f"{wanted} ")  # "Parish Clerk", "Clerk and Financial Officer".
+    return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
+
+
+def _has_words(wanted: str, role: str) -> bool:
+    """``Vice Chair`` and ``Deputy Chairman``; ``Legal Officer`` and ``Senior Legal Officer`` are two."""
+    if _VICE.match(wanted) and _VICE.match(role):
+        return bool(_CHAIR.match(_VICE.sub("", wanted)) and _CHAIR.match(_VICE.sub("", role)))
+    return False

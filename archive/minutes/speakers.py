@@ -1,171 +1,91 @@
-"""Who spoke: a name in front of a verb of speaking, or behind "moved by". A first, plain reading: one clause, no pronouns."""
+"""Who spoke in an item, each once, where they are first named."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from archive import names
-from archive.minutes.people import PeopleTable, Resolved
-from archive.records import AgendaItem, Speech
+from archive.minutes.mentions import Mention
+from archive.minutes.people import Resolved
+from archive.minutes.reading import ItemReading, Line
+from archive.minutes.verbs import ADVERBS, PAST, speaks
+from archive.records import Speech
 
-VERBS = (
-    "said stated reported asked advised presented introduced outlined welcomed thanked reminded invited undertook explained noted commented queried enquired "
-    "inquired replied responded answered confirmed clarified suggested proposed moved seconded expressed questioned emphasised emphasized highlighted raised "
-    "spoke addressed added agreed informed updated drew referred requested sought observed felt considered acknowledged apologised argued warned pointed "
-    "described gave stressed summarised told urged called supported opposed wondered hoped read announced thought wanted offered conceded preferred challenged "
-    "complained recalled objected maintained pleaded insisted remarked regretted doubted feared believed admitted promised concluded "
-    "detailed reiterated congratulated assured accepted "
-)
-WELSH_VERBS = "Dywedodd Gofynnodd Eglurodd Esboniodd Cyflwynodd Adroddodd Diolchodd Cynigiodd Eiliodd Nododd Atebodd Croesawodd Holodd Awgrymodd Cadarnhaodd Mynegodd Pwysleisiodd"
-"""Welsh puts the verb first."""
-NO_PERSON = frozenset(
-    [
-        "Committee",
-        "Council",
-        "Board",
-        "Cabinet",
-        "Panel",
-        "Forum",
-        "Club",
-        "Association",
-        "Society",
-        "Trust",
-        "Group",
-        "Police",
-        "Theatre",
-        "School",
-        "Academy",
-        "Library",
-        "Road",
-        "Street",
-        "Lane",
-        "Party",
-        "Partnership",
-        "Authority",
-        "Agency",
-        "Service",
-        "Services",
-        "Team",
-        "Department",
-        "Parish",
-        "Town",
-        "County",
-        "District",
-        "Borough",
-        "City",
-        "Village",
-        "Church",
-        "Hall",
-        "House",
-        "Centre",
-        "Members",
-        "Officers",
-        "Residents",
-        "The",
-        "This",
-        "That",
-        "These",
-        "It",
-        "Sub-Committee",
-        "Working",
-        "Government",
-        "Ministry",
-        "Company",
-        "Limited",
-        "Ltd",
-        "Bank",
-        "University",
-        "College",
-        "Hospital",
-        "NHS",
-        "England",
-        "Wales",
-        "Scotland",
-        "Report",
-        "Reports",
-        "Item",
-        "Items",
-        "Traders",
-        "Friends",
-        "Councillors",
-        "Minutes",
-        "Planning",
-        "Highways",
-        "Development",
-    ]
-)
-"""Words that show that capitals name no person."""
-_TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame|Lord|Lady|Baroness|Alderman|Ald|Bailie|Canon|Father|(?:Y )?Cynghorydd)\.? ?"
-_WORD = r"(?:[A-Z]\.? ?){0,3}[A-ZÀ-ÖØ-ÞŁŚŻ][\w’'‘-]+"
-_ADVERB = r"(?:also|then|further|again|next|later|briefly|formally|therefore|subsequently|jointly|both) "
-_SPOKE = re.compile(rf"(?:,? (?:\([^()\n]{{1,80}}\)|[^,.;:\n]{{1,60}}),)? ?(?:who )?(?:{_ADVERB})?(?:had )?(?P<verb>{'|'.join(VERBS.split())})\b")
-_BY = re.compile(r"\b(?:moved|seconded|proposed|introduced|presented|tabled|asked|outlined) by (?:the )?$", re.IGNORECASE)
-_EMBEDDED = re.compile(
-    r"\b(?:that|by|to|from|of|with|for|whom|whether|if|as|what|when|while|because|which|thanked|welcomed|congratulated|and the late) (?:the )?$", re.IGNORECASE
-)
-_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻ][\w’'‘-]+"
-_BARE = rf"(?P<bare>(?:(?<=\n)|(?<=^)|(?<=[.;:!?”] )){_NAME}(?: (?:[A-Z]\.? )?(?:(?:de|la|van|der|von|ap|ab|y|o|O) ?){{0,2}}{_NAME}){{1,2}})(?=,? )"
-_WELSH = rf"\b(?:{'|'.join(WELSH_VERBS.split())}) (?:y )?(?P<welsh>(?:Cynghorydd |Cadeirydd,? ?|Cyng\.? |Mr |Mrs |Ms |Dr )?{_NAME}(?: {_NAME}){{0,2}})"
-_STRONG = re.compile(
-    r"(?:, [^.;:\n]{1,70},)? (?:also |then |again |later )?(?:said|asked|spoke|explained|thought|wanted|replied|read|told|reported|added|presented|introduced|answered|felt|agreed|noted|outlined|offered|suggested|proposed|seconded|moved|described|thanked|queried|advised|confirmed|complained|wondered)\b"
-)
-_POST = r"[Tt]he (?P<post>(?:Vice-|Deputy )?Chair(?:man|woman|person)?|(?:[A-Z][\w-]+ (?:of |for |and |the )*){0,7}(?:Director|Officer|Manager|Head|Leader|Clerk|Solicitor|Treasurer|Engineer|Executive|Member)(?: (?:of|for|and|[A-Z][\w-]+)){0,9})"
+_LISTS_SPEAKERS = re.compile(r"\b(?:spoke|speak|speakers?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations)\b[^.]*:[-–]?\s*$", re.IGNORECASE)
+_DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
+_PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
+_ASKS = re.compile(r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:Response|Reply|Answer|A|R)\.?[ :–-]*(?:from |by |given by |of )?\(?(?:the )?$")
 
 
-def speeches_of(item: AgendaItem, table: PeopleTable) -> Iterator[Speech]:
-    """Who spoke in an item, each once, where they are first named."""
+def speeches_of(reading: ItemReading) -> Iterator[Speech]:
+    """The speeches of an item, in the order of the text."""
     seen: set[str] = set()
-    surfaces = "|".join(re.escape(surface) for surface in table.surfaces())
-    alternatives = [rf"(?P<titled>\b(?:{_TITLE}){{1,3}}{_WORD}(?: {_WORD}){{0,3}}(?: [A-Z]{{2,3}}\b)?)", rf"{_POST}\b"]
-    if surfaces:
-        alternatives.append(rf"(?P<known>\b(?:{surfaces})\b)")
-    pattern = re.compile("|".join([_WELSH, *alternatives, _BARE]), re.MULTILINE)
-    for found in pattern.finditer(item.text):
-        rule = _rule(item.text, found)
-        if not rule:
+    for mention, meant, rule in _speaking(reading):
+        if meant.key in seen or not meant.name:
             continue
-        written, who, kind = _who(found, table)
-        key = who.person_id or names.fold(who.name)
-        if key and key not in seen:
-            seen.add(key)
-            start = found.start("welsh") if found["welsh"] else found.start()
-            yield Speech(item.id, who.person_id, who.name, kind, who.role, written, start, start + len(written), rule)
+        seen.add(meant.key)
+        start, end = mention.start, mention.end
+        yield Speech(reading.item.id, meant.person_id, meant.name, meant.kind, meant.role, reading.item.text[start:end], start, end, rule)
 
 
-def _rule(text: str, found: re.Match[str]) -> str:
-    """The rule by which the one named here speaks; empty if no rule says so."""
-    if found["welsh"]:
-        return "verb first"
-    if found["bare"]:
-        is_name = not NO_PERSON & set(found["bare"].replace("’s", "").split())
-        return "bare name" if is_name and _STRONG.match(text, found.end(), found.end() + 120) else ""
-    line = text.rfind("\n", 0, found.start()) + 1
-    before = text[max(line, found.start() - 60) : found.start()]
-    if _BY.search(before):
-        return "by"
-    verb = _SPOKE.match(text, found.end(), found.end() + 200)
-    if not verb or _EMBEDDED.search(before) or before.count("“") > before.count("”"):
-        return ""
-    return f"verb:{verb['verb']}"
+def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
+    before: tuple[Mention, Resolved] | None = None
+    listing = False
+    for line in reading.lines:
+        for saying in line.sayings:
+            for mention in saying.who:
+                yield mention, line.who(mention), saying.rule
+        yield from _without_verb(reading, line, listing)
+        if before is not None and _goes_on(reading.text, line) and not _DECLARED.search(reading.text, before[0].end, line.sentence.start):
+            yield *before, "pronoun"
+        before = _opening(line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
+        if line.sentence.opens_paragraph:
+            listing = (listing and bool(line.mentions) and line.mentions[0].first <= 2) or bool(_LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end))
+        else:
+            listing = listing or bool(_LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end))
 
 
-def _who(found: re.Match[str], table: PeopleTable) -> tuple[str, Resolved, str]:
-    """The words, the person or post, and its kind."""
-    groups = found.groupdict()
-    if groups["post"]:
-        post = groups["post"]
-        holder = table.holder(post)
-        if holder is not None:
-            return found[0], holder, "person"
-        if re.fullmatch(r"Chair\w*", post) and table.chair is not None:
-            return found[0], table.chair, "person"
-        return found[0], Resolved(None, post, post), "role"
-    written = (groups["welsh"] or found[0]).strip()
-    if groups["welsh"] and written.startswith("Cadeirydd"):
-        return written, table.chair or Resolved(None, "Cadeirydd", "Cadeirydd"), "person" if table.chair else "role"
-    name = names.plain(written) or written
-    who = table.resolve(name)
-    if who is None:
-        who = table.newcomer(name, "member" if names.is_member_title(written) else "public")
-    return written, who, "person"
+def _opening(line: Line) -> tuple[Mention, Resolved] | None:
+    """Whoever alone a sentence begins with: whom "he" or "she" means in the next."""
+    if not line.mentions or line.mentions[0].first > 1 or line.mentions[0].possessive or line.sentence.quoted:
+        return None
+    first = line.mentions[0]
+    if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post:
+        return None
+    return first, line.named[0]
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    """Whether a sentence begins with a pronoun and a verb of speaking."""
+    words = line.sentence.words
+    if len(words) < 2 or words[0].lower not in _PRONOUNS or line.sentence.quoted:
+        return False
+    at = 1
+    while at < len(words) and words[at].lower in ADVERBS:
+        at += 1
+    return at < len(words) and words[at].lower in PAST and speaks(PAST[words[at].lower], text, words[at].end)
+
+
+def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[tuple[Mention, Resolved, str]]:
+    """Speakers told by layout: "Councillor A: “…”", "Q1 (Cllr B): Why …", "Cllr A to the Leader", a list under "The following spoke:"."""
+    if not line.mentions or line.sentence.quoted:
+        return
+    first, words = line.mentions[0], line.sentence.words
+    before = reading.text[line.sentence.start : first.start]
+    after = reading.text[first.end : first.end + 4]
+    if line.sentence.opens_paragraph and first.first == 0 and re.match(r" ?[:–-] ?“", after):
+        yield first, line.named[0], "colon"
+    elif _ASKS.fullmatch(before) and (before.rstrip().endswith(("(", ":", "from", "by", "–", "-", "(the")) or re.match(r"\)? ?[:)]", after) or " to " in after):
+        yield first, line.named[0], "question"
+    elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":
+        yield first, line.named[0], "answer"
+    elif len(line.mentions) == 2 and line.sentence.opens_paragraph and first.first <= 4 and line.mentions[1].last >= len(words) - 1 and first.last + 2 >= line.mentions[1].first:
+        if words[first.last].lower == "to":
+            yield first, line.named[0], "question to"
+    if listing and line.sentence.opens_paragraph and first.first <= 2:
+        yield first, line.named[0], "listed"
+    colon = _LISTS_SPEAKERS.search(before)
+    if colon:
+        for mention, meant in zip(line.mentions, line.named, strict=True):
+            yield mention, meant, "listed"

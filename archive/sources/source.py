@@ -18,6 +18,9 @@ class SourceReader(Protocol):
     def meeting(self, key: str) -> Link:
         """The page that proves that a meeting is still published, or is gone."""
 
+    def recognised(self, url: str) -> Link | None:
+        """The page at an address, if it is one of a meeting or an item that ``read`` knows."""
+
     def read(self, capture: Capture) -> Iterator[Link | Observation]:
         """What a page says, and where it leads; links are canonical, so that equal pages have equal addresses.
 

@@ -16,10 +16,13 @@ from archive.records import AgendaItem, MeetingRecords, Membership, Observation,
 from archive.store import tables
 from archive.store.captures import Captures, open_captures, timestamp
 from archive.store.database import migrate, open_engine
-from archive.store.rows import TABLES, record_of, row_of
+from archive.store.rows import FOUND, TABLES, record_of, row_of
 from archive.store.store import Store, meeting_records
 
-_CHILDREN = (tables.document, tables.attendance, tables.speech, tables.decision, tables.agenda_item)
+_CHILDREN = (tables.document, tables.attendance, *(TABLES[kind] for kind in FOUND.values()), tables.agenda_item)
+
+NAMING = tuple(table.c[name] for table in _CHILDREN for name in ("person_id", "mover_id", "seconder_id") if name in table.c)
+"""The columns by which the records of a meeting point at people."""
 
 
 @dataclass(frozen=True)
@@ -147,10 +150,10 @@ class Keeper(Store):
             return Kept(True, new_version, revision)
 
     def meetings_naming(self, people: Iterable[str]) -> set[str]:
-        """The publisher's keys of the meetings whose attendance or speeches point at one of these people."""
+        """The publisher's keys of the meetings whose records point at one of these people."""
         ids, found = list(people), set()
-        for table in (tables.attendance, tables.speech):
-            wanted = select(tables.meeting.c.source_id).join(table, table.c.meeting_id == tables.meeting.c.id).where(table.c.person_id.in_(ids))
+        for column in NAMING:
+            wanted = select(tables.meeting.c.source_id).join(column.table, column.table.c.meeting_id == tables.meeting.c.id).where(column.in_(ids))
             found |= {row["source_id"] for row in self._rows(wanted)}
         return found
 
@@ -281,9 +284,9 @@ def _merge_person(connection: Connection, old: str, new: str) -> int:
     if connection.execute(select(tables.person.c.id).where(tables.person.c.id == old)).scalar() is None:
         return 0
     touched: set[str] = set()
-    for table in (tables.attendance, tables.speech):
-        touched |= set(connection.execute(select(table.c.meeting_id).where(table.c.person_id == old)).scalars())
-        connection.execute(update(table).where(table.c.person_id == old).values(person_id=new))
+    for column in NAMING:
+        touched |= set(connection.execute(select(column.table.c.meeting_id).where(column == old)).scalars())
+        connection.execute(update(column.table).where(column == old).values({column.name: new}))
     connection.execute(delete(tables.person).where(tables.person.c.id == old))
     revision = _next_revision(connection)
     _lead(connection, old, new, revision)
@@ -322,8 +325,7 @@ def _write_meeting(connection: Connection, before: MeetingRecords | None, found:
         (tables.agenda_item, [row_of(one) for one in found.items]),
         (tables.document, [row_of(one, place=n) for n, one in enumerate(found.documents)]),
         (tables.attendance, [row_of(one) for one in found.attendance]),
-        (tables.speech, [row_of(one, meeting_id=meeting.id) for one in found.speeches]),
-        (tables.decision, [row_of(one, meeting_id=meeting.id) for one in found.decisions]),
+        *((TABLES[kind], [row_of(one, meeting_id=meeting.id) for one in getattr(found, field)]) for field, kind in FOUND.items()),
     ]
     for table, values_of in rows:
         if values_of:

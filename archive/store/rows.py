@@ -25,7 +25,26 @@ TABLES: dict[type, Table] = {
     records.Attendance: tables.attendance,
     records.Speech: tables.speech,
     records.Decision: tables.decision,
+    records.Motion: tables.motion,
+    records.VoteEvent: tables.vote_event,
+    records.Vote: tables.vote,
+    records.Declaration: tables.declaration,
+    records.Action: tables.action,
+    records.Reference: tables.reference,
+    records.Acronym: tables.acronym,
 }
+FOUND: dict[str, type] = {
+    "speeches": records.Speech,
+    "decisions": records.Decision,
+    "motions": records.Motion,
+    "vote_events": records.VoteEvent,
+    "votes": records.Vote,
+    "declarations": records.Declaration,
+    "actions": records.Action,
+    "references": records.Reference,
+    "acronyms": records.Acronym,
+}
+"""What is read from the minutes: field of ``MeetingRecords`` → kind of record; each table keeps the order of the text."""
 
 
 @cache

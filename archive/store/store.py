@@ -13,20 +13,18 @@ from archive.errors import NotKept
 from archive.records import (
     AgendaItem,
     Attendance,
-    Decision,
     Document,
     Meeting,
     MeetingRecords,
     Membership,
     Organization,
     Person,
-    Speech,
     Version,
 )
 from archive.store import tables
 from archive.store.captures import Captures, open_captures
 from archive.store.database import migrate, open_engine
-from archive.store.rows import TABLES, record_of
+from archive.store.rows import FOUND, TABLES, record_of
 
 R = TypeVar("R")
 
@@ -253,8 +251,7 @@ def meeting_records(connection: Connection, id: str) -> MeetingRecords | None:
         items=of_meeting(AgendaItem, "order", "id"),
         documents=of_meeting(Document, "place", "id"),
         attendance=of_meeting(Attendance, "order"),
-        speeches=of_meeting(Speech, "number"),
-        decisions=of_meeting(Decision, "number"),
+        **{field: of_meeting(kind, "number") for field, kind in FOUND.items()},
     )
 
 

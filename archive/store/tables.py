@@ -4,6 +4,8 @@ Every record is one table of flat rows that point at each other by id. ``revisio
 changed a record; a single writer hands the numbers out. Migrations make these tables; a test holds the two together.
 """
 
+from typing import Any
+
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 _NAMES = {"ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
@@ -164,33 +166,56 @@ attendance = Table(
     Column("substitute_for", Text),
 )
 
-speech = Table(
-    "speech",
-    records,
-    _meeting(),
-    _item(),
-    Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("person_id", Text, index=True),
-    _text("name"),
-    _text("kind"),
-    _text("role"),
-    _text("as_written"),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    _text("rule"),
-)
 
-decision = Table(
-    "decision",
+
+def _found(name: str, *columns: Column[Any]) -> Table:
+    """What was read from the minutes of an item: rows in the order of the text."""
+    return Table(name, records, _meeting(), _item(), Column("number", Integer, primary_key=True, autoincrement=True), *columns)
+
+
+def _place() -> tuple[Column[Any], ...]:
+    """Where in the item's text, and by which rule."""
+    return (Column("start", Integer, nullable=False), Column("end", Integer, nullable=False), _text("rule"))
+
+
+def _who() -> tuple[Column[Any], ...]:
+    return (Column("person_id", Text, index=True), _text("name"))
+
+
+speech = _found("speech", *_who(), _text("kind"), _text("role"), _text("as_written"), *_place())
+decision = _found("decision", _text("outcome"), _text("text"), *_place())
+motion = _found(
+    "motion",
+    _text("mover"),
+    Column("seconder", Text),
+    Column("outcome", Text),
+    Column("amendment", Boolean, nullable=False),
+    _text("text"),
+    *_place(),
+    Column("mover_id", Text, index=True),
+    Column("seconder_id", Text, index=True),
+)
+vote_event = _found(
+    "vote_event",
+    *(Column(side, Integer) for side in ("for_", "against", "abstain")),
+    Column("unanimous", Boolean, nullable=False),
+    *(Column(f"{side}_names", JSON, nullable=False) for side in ("for", "against", "abstain")),
+    _text("text"),
+    *_place(),
+)
+vote = _found("vote", Column("start", Integer, nullable=False), _text("option"), *_who())
+declaration = _found("declaration", *_who(), _text("text"), *_place())
+action = _found("action", *_who(), _text("text"), *_place())
+reference = _found("reference", _text("kind"), _text("value"), Column("start", Integer, nullable=False), Column("end", Integer, nullable=False))
+
+acronym = Table(
+    "acronym",
     records,
     _meeting(),
-    _item(),
     Column("number", Integer, primary_key=True, autoincrement=True),
-    _text("outcome"),
-    _text("text"),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    _text("rule"),
+    Column("organization_id", Text, nullable=False, index=True),
+    _text("short"),
+    _text("long"),
 )
 
 alias = Table("alias", records, Column("id", Text, primary_key=True), Column("target", Text, nullable=False), Column("revision", Integer, nullable=False))

@@ -1,5 +1,5 @@
 """From the bytes of a page to plain text."""
 
-from archive.text.html import collapsed, decoded, line_of, parsed, text_of
+from archive.text.html import collapsed, decoded, line_of, main_text, parsed, text_of
 
-__all__ = ["collapsed", "decoded", "line_of", "parsed", "text_of"]
+__all__ = ["collapsed", "decoded", "line_of", "main_text", "parsed", "text_of"]

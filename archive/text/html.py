@@ -15,7 +15,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from archive.text.encoding import decoded
 
-__all__ = ["collapsed", "decoded", "line_of", "parsed", "text_of"]
+__all__ = ["collapsed", "decoded", "line_of", "main_text", "parsed", "text_of"]
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
@@ -35,6 +35,19 @@ def parsed(markup: str) -> BeautifulSoup:
     """The tree of a page or of a piece of one; broken markup is mended as browsers mend it, as far as the parser knows how."""
     markup = _PREAMBLE.sub("", markup.replace("\x00", ""))
     return BeautifulSoup(markup if "<" in markup else f"<body>{markup}</body>", "lxml")
+
+
+def main_text(markup: str) -> str:
+    """What a whole page shows but for its menus, header and footer; of its main part where it names one that holds most of it."""
+    page = parsed(markup)
+    for tag in page.select("nav, header nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo], .breadcrumb, .breadcrumbs, #cookie-banner"):
+        tag.decompose()
+    whole = text_of(page)
+    for place in page.select("main, [role=main], article, #main, #content, .mgContent, #modgov"):
+        text = text_of(place)
+        if len(text) * 2 > len(whole):
+            return text
+    return whole
 
 
 def line_of(*nodes: PageElement) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from archive.assemble import assemble, organizations_of, roll_of
 from archive.councils import Council
 from archive.minutes import annotate
-from archive.records import MeetingRecords, Person
+from archive.records import Person
 from archive.store import Keeper
+from archive.store.rows import FOUND
 from archive.takedowns import Takedowns
 
 
@@ -51,6 +53,6 @@ def _settle_meeting(
     everybody = [*people.values(), *records.people]
     read = annotate(records.items, records.attendance, everybody, council.slug)
     newcomers = tuple(takedowns.people({one.id: one for one in [*read.people, *records.people]}.values()))
-    complete = MeetingRecords(records.meeting, records.items, records.documents, records.attendance, read.speeches, read.decisions, newcomers)
+    complete = replace(records, people=newcomers, **{field: getattr(read, field) for field in FOUND})
     kept = keeper.keep(complete, made.content_hash, made.capture_ids, now, made.aliases)
     return kept.changed, kept.new_version

@@ -57,6 +57,13 @@ class ModernGov:
         """The page of a meeting; its number is the key without the prefix of the source."""
         return self._install.meeting(self._install.id(key))
 
+    def recognised(self, url: str) -> Link | None:
+        """The page at an address, if it is one of a meeting or an item; the meeting of an item is not told by it."""
+        target = self._install.addresses.target(url)
+        if target is None or target.page not in ("meeting", "whole", "item"):
+            return None
+        return Link(url, target.page, meeting=self._install.key(target.id))
+
     def read(self, capture: Capture) -> _Found:
         """What a page says and where it leads. Raises ``ReadError`` and ``Missing`` as ``SourceReader`` says."""
         page, install = capture.link.page, self._install

@@ -1,0 +1,90 @@
+"""Short forms with their long forms, paired by the text: "Long Form (LF)", "LF (Long Form)", "LF = Long Form"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive import names
+
+_BRACKET = re.compile(r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |hereinafter )*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,9}[A-Za-z0-9])(?:[”'’]|\))(?:\))?")
+_REVERSE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6}[A-Za-z]?) \((?P<long>[A-Za-z][^()\n]{4,80})\)")
+_EQUALS = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6})\s?(?:=|–|stands for|means)\s?(?P<long>[A-Za-z][\w &'-]{4,80})")
+_SMALL = frozenset("of the and for in to on with a an at by & or from y yr a'r".split())  # noqa: SIM905
+_TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Cynghorydd)\.? (?:[A-Z][\w.'-]* ?){0,4}$")
+_MOST = 12
+"""Words in front of a bracket among which the long form is looked for."""
+
+
+def acronyms_in(text: str, people: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """(short, long) as written, each once, in order; ``people`` are folded names, whose initials are no acronyms."""
+    found: dict[tuple[str, str], None] = {}
+    for short, long in [*_before_brackets(text, people), *_given(text)]:
+        found.setdefault((short, long))
+    return list(found)
+
+
+def _before_brackets(text: str, people: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for found in _BRACKET.finditer(text):
+        short = found["short"].replace(".", "").strip("/-&")
+        single = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
+        letters = [c for c in single if c.isalpha()]
+        if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2 or sum(c.isupper() for c in letters) * 2 < len(letters):
+            continue
+        lead = text[max(0, found.start() - 200) : found.start()].rstrip(" “'‘")
+        lead = re.split(r"[\n.;:()](?=\s|$)", lead)[-1]
+        long = _long_form(letters, lead)
+        if long and not _is_person(long, lead, people):
+            yield single, long
+
+
+def _given(text: str) -> Iterator[tuple[str, str]]:
+    for pattern in (_REVERSE, _EQUALS):
+        for found in pattern.finditer(text):
+            letters = [c for c in found["short"] if c.isalpha()]
+            long = found["long"].strip(" .,'")
+            if pattern is _EQUALS:
+                long = " ".join(long.split()[: len(letters) + 3])
+            whole = _long_form(letters, long)
+            if whole and (pattern is _EQUALS or whole == long):
+                yield found["short"].replace("&", "&"), whole
+
+
+def _long_form(letters: list[str], lead: str) -> str:
+    """The words at the end of ``lead`` whose letters spell the short form: each letter begins a word or a part of one, in order."""
+    words = list(re.finditer(r"[^\s,]+", lead))[-_MOST:]
+    wanted = [letter.casefold() for letter in letters]
+    while words and words[-1][0].isdigit():
+        words.pop()  # "Flood and Water Management Act 2010 (FWMA)".
+    for inside in (False, True):
+        for first in range(len(words) - 1, -1, -1):
+            begin = re.sub(r"^\W+", "", words[first][0])
+            if begin and begin[0].casefold() == wanted[0] and begin.casefold() not in _SMALL and _spells([word[0] for word in words[first:]], wanted, inside):
+                long = lead[words[first].start() : words[-1].end()].strip(" ,“”'‘")
+                return long if len(long.split()) >= 2 or "-" in long else ""
+    return ""
+
+
+def _spells(words: list[str], wanted: list[str], inside: bool) -> bool:
+    """Whether the letters are initials of the words, small words left out at will; every other word gives a letter, or, ``inside``, two."""
+    parts: list[tuple[str, bool]] = []
+    for word in words:
+        for n, piece in enumerate(re.split(r"[-/]", re.sub(r"^\W+|\W+$", "", word))):
+            if piece:
+                parts.append((piece.casefold(), piece.casefold() in _SMALL or n > 0))
+    reachable = {0}
+    for piece, optional in parts:
+        following = set(reachable) if optional else set()
+        for place in reachable:
+            if place < len(wanted) and piece[0] == wanted[place]:
+                following.add(place + 1)
+                if inside and place + 1 < len(wanted) and wanted[place + 1] in piece[1:]:
+                    following.add(place + 2)  # "GPs", "PhD", "Wi-Fi", "BioTech": a second letter from inside.
+        reachable = following
+        if not reachable:
+            return False
+    return len(wanted) in reachable
+
+
+def _is_person(long: str, lead: str, people: frozenset[str]) -> bool:
+    return names.fold(names.plain(long)) in people or bool(_TITLED.search(lead))

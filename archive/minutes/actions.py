@@ -1,0 +1,75 @@
+"""Tasks with an owner: "ACTION: name", "X to send …", "X undertook to …", "X was asked to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.minutes.reading import ItemReading, Line
+from archive.records import Action
+
+_LABEL = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s*)?actions?(?: points?| required| by| for| owner)?\W*\d*\W*$", re.IGNORECASE)
+_INLINE = re.compile(r"[(\[]?\baction(?: by| for| point)?\s?[:–-]+\s*$|[(\[]action\s*$", re.IGNORECASE)
+_DO = (
+    r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look|find|speak|ask|raise|chase|bring|prepare|organise|follow|liaise|e-?mail|obtain|draft|publish|update|"
+    r"convene|confirm|review|discuss|get|take|put|make|ring|call|meet|share|forward|add|amend|attend|invite|produce|distribute|issue|set|submit|respond|reply|request|remind|research|explore|consider|"
+    r"place|order|purchase|buy|pay|inform|notify|advise|feed|include|seek|source|let|keep|progress|purse|pursue|action|complete|clear|repair|fix|inspect|measure|monitor|record|collect|deliver|pass|"
+    r"present|come|go|see|sort|speak|draw|deal|undertake|ensure|enquire|apply|approach|work|return|print|post|display|advertise|register|visit|establish|identify|clarify|compile|write|name|help|supply|give|install|replace|remove|cut|move)\b"
+)
+_TO = re.compile(rf" ?(?:\([^()\n]{{1,40}}\) ?)?(?:also |and \w+ )?to {_DO}", re.IGNORECASE)
+_PROMISES = re.compile(rf",? (?:\w+ly |also |then |duly )?(?:undertook|promised|committed|is) to {_DO}|,? shall (?:also |now |then )?{_DO}", re.IGNORECASE)
+_SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order)\b"
+_WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY}", re.IGNORECASE)
+_TASKED = re.compile(rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}", re.IGNORECASE)
+_LEAD = 80
+"""Characters in front of an owner that are looked at."""
+_ASKED = re.compile(r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )?$", re.IGNORECASE)
+
+
+def actions_of(reading: ItemReading) -> Iterator[Action]:
+    """The actions of an item, in order; one for each owner and sentence."""
+    for line in reading.lines:
+        if line.sentence.quoted:
+            continue
+        seen: set[str] = set()
+        for number, (mention, meant) in enumerate(zip(line.mentions, line.named, strict=True)):
+            rule = _rule(reading, line, number)
+            if rule and meant.key not in seen:
+                seen.add(meant.key)
+                start, end = line.sentence.start, line.sentence.end
+                yield Action(reading.item.id, meant.person_id, meant.name, reading.item.text[start:end], start, end, rule)
+
+
+def _rule(reading: ItemReading, line: Line, number: int) -> str:
+    mention = line.mentions[number]
+    if mention.possessive:
+        return ""
+    text, start, end = reading.text, line.sentence.start, line.sentence.end
+    lead = text[max(start, mention.start - _LEAD) : mention.start]
+    if (mention.start - start <= _LEAD and _LABEL.match(lead)) or _INLINE.search(lead):
+        return "action:label"
+    group_end = _group_end(line, number)
+    if re.fullmatch(r"\W*(?:\(?\w{1,4}[.)]\s*)?(?:the )?", lead, re.IGNORECASE) or (lead and lead.rstrip()[-1] in "-–:•;"):
+        if _TO.match(text, group_end, end):
+            return "action:to"
+        if _WOULD.match(text, group_end, end):
+            return "action:would"
+    if re.search(r"(?:\bthat|\bif|\bwhether|\bby|\bof)\s+(?:the )?$", lead):
+        return ""
+    if _PROMISES.match(text, group_end, end):
+        return "action:promise"
+    if _TASKED.match(text, group_end, end) and not re.search(r"\brequests? was\b", lead):
+        return "action:tasked"
+    if _ASKED.search(lead) and line.mentions[0].start < mention.start and _TO.match(text, group_end, end):
+        return "action:asked"
+    return ""
+
+
+def _group_end(line: Line, number: int) -> int:
+    """The end of the list of names that begins here: "Cllrs A and B to meet"."""
+    words, last = line.sentence.words, line.mentions[number]
+    for one in line.mentions[number + 1 :]:
+        if not 0 < one.first - last.last <= 2 or any(word.lower not in (",", "and", "&") for word in words[last.last : one.first]):
+            break
+        last = one
+    return last.end

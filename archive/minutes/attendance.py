@@ -1,0 +1,189 @@
+"""Who was there, who sent apologies, who came for whom: as the minutes themselves say it, in whatever layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive import names
+from archive.minutes.prose import normal
+from archive.minutes.rolls import Listed, people_listed
+
+_LABELS = (
+    ("absent", r"(?:members? |councillors? |also )?(?:absent|not present|non[- ]attend\w+)(?: without apolog\w+)?"),
+    ("apologies", r"(?:to receive |receive )?(?:any )?apolog(?:y|ies)(?: for (?:absence|non-attendance|inability to attend))?(?: (?:and|&) (?:reasons?|substitut\w+)[\w ]*)?(?: (?:were |was |had been |have been )?(?:received|submitted|given|recorded|intimated|sent|noted))?(?: from| by| on behalf of)?|ymddiheuriadau(?: am absenoldeb)?|cafwyd ymddiheuriadau?(?: gan)?|derbyniwyd ymddiheuriadau?(?: gan)?"),
+    ("substitute", r"(?:named |nominated )?substitut(?:es?|ions?)(?: members?)?(?: present| attending)?|nominated subs|subs"),
+    ("in_attendance", r"(?:also,? |members? |others? |officers? |officials? |staff |advisers? |guests? )?(?:in[- ]attendance|yn bresennol hefyd|mewn presenoldeb|wrth law|hefyd yn bresennol)(?: virtually| remotely| online| by invitation)?"
+                      r"|also (?:present|attending|there)|(?:council |supporting |attending |lead )?(?:officers|officials|swyddogion)(?: (?:present|attending|in attendance|also))*|observers?|guests?|by invitation|other (?:members|councillors|attendees)(?: (?:present|in attendance))?"
+                      r"|(?:school governor services |minutes? )?(?:clerk|minutes taken by|minute taker|minute secretary|note taker|secretary|minutes)|speakers?|invited|visitors|external|advisers?|representatives from other bodies in attendance|external attendees|in attendance \(officers\)"),
+    ("present", r"(?:also |those |members? |councillors? |cllrs? |other members |voting members |committee members |trustees |directors |board members |governors |attendees )?(?:present|attending|in person|yn bresennol|presennol)(?: in (?:person|the chair|chamber|remote location)| remotely| virtually| online| via zoom)?"
+                r"|(?:members|councillors|attendance|attendees|sederunt|membership|aelodau|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
+)  # fmt: skip
+_LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})\b(?P<sign>\s*[:–—-]+[-\s]*|\s*\([^)]*\)\s*:?\s*|\s*$|\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
+_APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\bgan\s+(?:y\s+)?", re.IGNORECASE)
+_SORRY = re.compile(r"^(?P<who>[^.\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog", re.IGNORECASE)
+_FOR = (
+    re.compile(r"(?P<who>[A-Z][^.;\n(]{2,60}?) (?:(?:was|is|had been|has been|were|who was|confirmed (?:that )?(?:he|she|they) (?:was|were)) )?(?:attend(?:ed|ing)|appointed|acting|act(?:ed)|present|substitut(?:ing|ed)|deputis(?:ed|ing)|in attendance|there)(?: the meeting)?(?: as (?:a |the |his |her )?(?:named |nominated )?substitutes?(?: members?)?| in place)? (?:for|of|on behalf of) (?P<whom>[A-Z][^.;\n)]{2,60})"),
+    re.compile(r"(?P<who>[A-Z][^.;,\n()]{2,60}?) \(?(?:as )?(?:substitute|substituting|sub|deputy) for (?P<whom>[A-Z][^.;,\n()]{2,60})\)?", re.IGNORECASE),
+    re.compile(r"(?P<whom>[A-Z][^.;,\n()]{2,60}?) \((?:substitute|sub|substituted by|represented by|replaced by)[:\s]+(?P<who>[A-Z][^()\n]{2,60})\)", re.IGNORECASE),
+    re.compile(r"(?P<whom>[A-Z][^.;\n]{2,60}?),? (?:with|and) (?P<who>[A-Z][^.;,\n]{2,60}?) (?:attending |acting |present )?(?:as|substituting|in) (?:his|her|their|a|the)? ?(?:substitute|place|stead)"),
+    re.compile(r"(?P<who>[A-Z][^.;,\n()]{2,60}?) (?:substituted|deputised) for (?P<whom>[A-Z][^.;\n()]{2,60})"),
+)
+_STOP = re.compile(r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|item|no\.|at the|in order|prayers|before|public|quorum|webcast|recording)\b", re.IGNORECASE)
+_SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
+_CHAIRED = re.compile(r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Provost|Alderman|Baillie|Convener|[A-Z][a-z]+)\.? [^.;:\n()]{2,50}?),? \(?(?:was )?in the chair\b", re.IGNORECASE)
+LONGEST = 30_000
+"""Characters at the head of a document that may list who was there."""
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """One entry: somebody, how they were there, and for whom."""
+
+    listed: Listed
+    status: str
+    substitute_for: str | None = None
+
+
+def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
+    """Who the minutes say was there.
+
+    ``head`` is what stands before the first item; ``sections`` are (title, text) of the items, of which those about
+    attendance are read. Each person once, by the first thing said of them that is not mere presence.
+    """
+    found: list[Attendee] = [*_in_block(head[:LONGEST], "")]
+    for title, text in sections:
+        if _SECTION.search(title) or (not title and not found):
+            label = _LABEL.match(title + ":")
+            status = next((name for name, _ in _LABELS if label and label[name]), "") if label else ""
+            found += _in_block(text[:LONGEST], status)
+        elif re.match(r"\W*(?:\d+\W+)?PRESENT\b", text):
+            found += _in_block(text[:LONGEST], "")
+        found += _replaced(text[:LONGEST]) if _SECTION.search(title) else []
+    return _each_once([*_replaced(head[:LONGEST]), *found])
+
+
+def _in_block(text: str, status: str) -> Iterator[Attendee]:
+    """The entries of a piece of text, line by line; a label changes what follows, until something else begins."""
+    current = status
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line:
+            continue
+        if current in ("", "apologies") or _APOLOGIES.search(line):
+            apologies = [*_apologies(line)]
+            if apologies:
+                yield from apologies
+                current = ""
+                continue
+        if len(line) > 2500:
+            yield from _in_one_line(line)
+            current = ""
+            continue
+        labelled = [*_labels(line)]
+        if not labelled:
+            if _STOP.match(line) or (current and not people_listed(line) and len(line.split()) > 12):
+                current = "" if _STOP.match(line) or len(line.split()) > 12 else current
+                continue
+            if current:
+                yield from _entries(line, current)
+            continue
+        for label, rest, role in labelled:
+            current = label
+            yield from _entries(rest, label, role)
+
+
+def _labels(line: str) -> Iterator[tuple[str, str, str]]:
+    """(status, what follows, post) of each label of a line: "Present: A, B. Apologies: C"."""
+    pieces = re.split(r"(?<=[.;)\t])\s*(?=(?:Apologies|Also present|In attendance|Also in attendance|Absent|Officers(?: present)?|Substitutes?|Present|Clerk)\b[^.:]{0,40}:)", line)
+    for piece in pieces:
+        found = _LABEL.match(piece)
+        if found:
+            status = next(name for name, _ in _LABELS if found[name])
+            words = found[status].casefold()
+            role = "Chair" if re.fullmatch(r"presiding|in the chair|chair(?:man|woman|person)?|.*in the chair", words) else "Vice-Chair" if words.startswith("vice") else "Clerk" if words in ("clerk", "minutes taken by", "minute taker") else ""
+            yield status, piece[found.end() :], role
+
+
+def _entries(rest: str, status: str, role: str = "") -> Iterator[Attendee]:
+    if re.match(r"\W*(?:none|nil|no apologies|dim|there were no)\b", rest, re.IGNORECASE):
+        return
+    for one in people_listed(rest):
+        shown = Listed(one.written, one.name, one.role or role, one.note)
+        sub = re.match(r"\(?sub\w*\s+(?:for|:)\s*(?P<whom>.+)", one.note, re.IGNORECASE) or re.match(r"sub\w*\s+for\s+(?P<whom>.+)", one.role, re.IGNORECASE)
+        if sub:
+            yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]))
+        elif not re.match(r"\s*(?:substitute|sub)\b", one.note, re.IGNORECASE) or status != "apologies":
+            yield Attendee(shown, status)
+        else:
+            yield Attendee(shown, status)
+
+
+def _apologies(line: str) -> Iterator[Attendee]:
+    """Apologies told in a sentence."""
+    if re.search(r"\bno apologies\b|\bapologies (?:were|was) (?:accepted|noted)\b(?! from)", line, re.IGNORECASE) and not re.search(r"\bfrom\b", line):
+        return
+    found = _APOLOGIES.search(line)
+    if found:
+        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|which|were|was|and it was|due to|because|with|but)\b(?! M)", line[found.end() :], maxsplit=1)[0]
+        for one in people_listed(rest):
+            yield Attendee(Listed(one.written, one.name, one.role, one.note), "apologies")
+        return
+    sorry = _SORRY.match(line)
+    if sorry:
+        for one in people_listed(sorry["who"]):
+            yield Attendee(one, "apologies")
+
+
+def _replaced(text: str) -> Iterator[Attendee]:
+    """Substitutes, told in sentences or in brackets."""
+    for line in text.split("\n"):
+        if not re.search(r"\bsub(?:stitut\w*)?\b|\bin place\b|\bdeputis|\breplaced by\b|\brepresented by\b|\bstead\b", line, re.IGNORECASE) or len(line) > 4000:
+            continue
+        for pattern in _FOR:
+            for found in pattern.finditer(line):
+                who, whom = people_listed(_last_name(found["who"])), people_listed(_first_name(found["whom"]))
+                if who and whom:
+                    yield Attendee(who[-1], "substitute", whom[0].name)
+
+
+def _last_name(text: str) -> str:
+    return re.split(r"\b(?:from|that|with|and that|noted|by|rule \d+|,)\s", text)[-1].strip(" ,")
+
+
+def _first_name(text: str) -> str:
+    return re.split(r"\b(?:at|on|who|and|for|in|until|during)\b|,", text)[0].strip(" ,")
+
+
+def _in_one_line(line: str) -> Iterator[Attendee]:
+    """A document on one line: labels within it."""
+    marks = [*re.finditer(r"\b(?:Members Present|Councillors Present|PRESENT|Present|Also Present|In Attendance|IN ATTENDANCE|Officers Present|Officers in Attendance|OFFICIALS IN ATTENDANCE|Apologies for Absence|Apologies|APOLOGIES|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?)\b(?: for absence)?(?: were received from)?\s*[:–-]?\s*", line[:12_000])]
+    for n, mark in enumerate(marks):
+        end = marks[n + 1].start() if n + 1 < len(marks) else min(len(line), mark.end() + 1500)
+        rest = re.split(r"(?<=[a-z)])\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1)[0]
+        label = _LABEL.match(mark[0].strip() + ":")
+        status = next((name for name, _ in _LABELS if label and label[name]), "")
+        if status:
+            yield from _entries(rest, status, "Chair" if "chair" in mark[0].casefold() else "")
+
+
+def _each_once(found: list[Attendee]) -> list[Attendee]:
+    """Each person once: a substitute is one only, somebody in two lists stands in the first that is not "present" again."""
+    made: dict[str, Attendee] = {}
+    for one in found:
+        key = names.fold(one.listed.name)
+        if not key:
+            continue
+        before = made.get(key)
+        if before is None:
+            made[key] = one
+        elif before.status == one.status and not before.listed.role and one.listed.role:
+            made[key] = Attendee(Listed(before.listed.written, before.listed.name, one.listed.role, before.listed.note), before.status, before.substitute_for)
+    return list(made.values())
+
+
+def chair_of(text: str) -> str:
+    """Who was in the chair, as written, where a sentence says so; empty otherwise."""
+    found = _CHAIRED.search(normal(text))
+    return found["who"].strip() if found else ""

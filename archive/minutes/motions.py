@@ -1,0 +1,198 @@
+"""Motions and amendments: who moved, who seconded, what became of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archive.minutes.people import Resolved
+from archive.minutes.reading import ItemReading, Line
+from archive.records import Motion
+
+_AMENDMENT = re.compile(r"\bamendments?\b|\bto amend\b|\bgwelliant\b", re.IGNORECASE)
+_THAT = re.compile(r"\bthat\b|\bfod\b|\bbod\b|\bto (?=(?:approve|accept|adopt|note|defer|refuse|grant|agree|elect|appoint|endorse|support|leave|delete|add|amend|insert)\b)", re.IGNORECASE)
+_IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|council|meeting|it|motion|amendment|vote|all|committee|which|were\s+all|put)\s+(?:also\s+|then\s+|therefore\s+|duly\s+|put\s+and\s+|declared\s+|unanimously\s+)*"
+_RESULT = re.compile(
+    rf"""(?P<lost>\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment)\s+fell|was\s+negatived)\b)
+      | (?P<carried>\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
+        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd)\b)
+      | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bno\s+seconder\b|\bnot\s+seconded\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ABOUT = re.compile(r"\b(?P<amendment>amendments?)\b|\b(?P<motion>(?:substantive |original )?motion|proposal|recommendations?|proposition|resolution)\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\b(?:put to the (?:vote|meeting)|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
+    r"incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained)\b")
+PENDING = 8
+"""Motions that may wait for their results at one time."""
+REACH = 12
+"""Sentences within which a seconder is looked for."""
+
+
+@dataclass(frozen=True)
+class _Moved:
+    at: int
+    line: int
+    who: Resolved
+    seconder: Resolved | None
+    word: str
+    rule: str
+
+
+def motions_of(reading: ItemReading) -> list[Motion]:
+    """The motions of an item, in order, with their results where the text lets one tell."""
+    moved = list(_moved(reading))
+    return _with_results(reading, [one.at for one, _ in moved], [_motion(reading, one, last) for one, last in moved])
+
+
+def _moved(reading: ItemReading) -> Iterator[tuple[_Moved, int]]:
+    """Every motion with the sentence in which its making ends; "proposed" alone, without a seconder, is no motion."""
+    waiting: _Moved | None = None
+    last = 0
+    for number, line in enumerate(reading.lines):
+        for who, verb, at, rule in _events(line):
+            if verb == "second":
+                if waiting is not None and waiting.seconder is None and number - waiting.line <= REACH and who[0].key != waiting.who.key:
+                    waiting, last = replace(waiting, seconder=who[0]), number
+                continue
+            if waiting is not None and _counts(reading, waiting):
+                yield waiting, last
+            pair = who[1] if len(who) == 2 else None
+            waiting, last = _Moved(at, number, who[0], pair, rule, f"motion:{rule}"), number
+    if waiting is not None and _counts(reading, waiting):
+        yield waiting, last
+
+
+def _counts(reading: ItemReading, moved: _Moved) -> bool:
+    """Whether it is a motion: it has a seconder, or it was moved in so many words."""
+    if moved.seconder is not None:
+        return True
+    text = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
+    following = reading.lines[moved.line + 1] if moved.line + 1 < len(reading.lines) else None
+    if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):
+        return bool(_THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|:-?$", text))
+    if moved.word.startswith(("by:", "label:", "motion of")):
+        near = text + (reading.text[following.sentence.start : following.sentence.end] if following else "")
+        return bool(re.search(r"\b(?:agreed|carried|resolved|all in favour|unanimous\w*|seconded)\b", near, re.IGNORECASE))
+    return False
+
+
+def _events(line: Line) -> list[tuple[list[Resolved], str, int, str]]:
+    """(who, ``move`` or ``second``, where, rule) of a sentence, by where the names stand."""
+    events: list[tuple[list[Resolved], str, int, str]] = []
+    sayings = line.sayings
+    both = {saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "second"} & {saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "move"}
+    for saying in sayings:
+        kind = _kind(saying.verb, saying.rule)
+        if not kind or (kind == "second" and saying.at in both):
+            continue
+        who = [line.who(one) for one in saying.who]
+        events.append((who, kind, saying.who[0].start, saying.rule))
+    return sorted(events, key=lambda event: event[2])
+
+
+def _kind(verb: str, rule: str) -> str:
+    if verb == "second" or rule.endswith(":seconded") or verb == "eiliodd":
+        return "second"
+    return "move" if verb in ("move", "propose", "nominate", "cynigiodd") else ""
+
+
+# ── what was moved ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _motion(reading: ItemReading, moved: _Moved, last: int) -> Motion:
+    line = reading.lines[last]
+    start, end = _text_span(reading, moved, last)
+    before = reading.text[reading.lines[moved.line].sentence.start : max(moved.at, line.sentence.start)]
+    sentence = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
+    amendment = bool(_AMENDMENT.search(before) or re.search(r"\b(?:moved|proposed|as)\s+(?:\w+\s+){0,3}amendment\b", sentence))
+    text = reading.item.text[start:end]
+    ids = moved.who.person_id, moved.seconder.person_id if moved.seconder else None
+    return Motion(reading.item.id, moved.who.name, moved.seconder.name if moved.seconder else None, None, amendment, text, start, end, moved.rule, *ids)
+
+
+def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int]:
+    """Where the motion's own words stand: behind "that", in the quotation or the That-clauses below, else the sentence."""
+    text = reading.text
+    first, line = reading.lines[moved.line], reading.lines[last]
+    names_end = max((mention.end for mention in line.mentions if _seconds(line, mention.start)), default=moved.at)
+    that = _THAT.search(text, max(names_end, line.sentence.start), line.sentence.end)
+    if that:
+        return that.start(), _trimmed(text, that.start(), line.sentence.end)
+    if text[line.sentence.start : line.sentence.end].rstrip().endswith((":", ":-", ":–", "and", "-", "–", ",")) and last + 1 < len(reading.lines):
+        following = reading.lines[last + 1].sentence
+        stop = _quotation_end(text, following.start) if text[following.start] == "“" else following.end
+        start = following.start + (text[following.start] == "“")
+        marker = re.compile(r"(?:RESOLVED|AGREED|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
+        return (marker.end() if marker else start), _trimmed(text, start, stop)
+    that = _THAT.search(text, moved.at, first.sentence.end)
+    if that:
+        return that.start(), _trimmed(text, that.start(), first.sentence.end)
+    verb = re.compile(r"\b(?:moved|proposed|nominated)\b\s*").search(text, first.sentence.start, first.sentence.end)
+    if verb and not text.startswith(("by", ",", ":"), verb.end()):
+        seconded = re.compile(r",? (?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)").search(text, verb.end(), first.sentence.end)
+        stop = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|\.").search(text, verb.end(), first.sentence.end)
+        start, end = (seconded.end(), first.sentence.end) if seconded and seconded.start() <= verb.end() else (verb.end(), stop.start() if stop else first.sentence.end)
+        if end > start:
+            return start, _trimmed(text, start, end)
+    return first.sentence.start, _trimmed(text, first.sentence.start, line.sentence.end)
+
+
+def _seconds(line: Line, start: int) -> bool:
+    return any(start in (one.start for one in saying.who) and _kind(saying.verb, saying.rule) for saying in line.sayings)
+
+
+def _quotation_end(text: str, start: int) -> int:
+    """The end of a quotation that begins here; of its paragraph, where it is never closed."""
+    closing = text.find("”", start)
+    return closing if 0 <= closing < start + 6000 else (text.find("\n", start) + 1 or len(text) + 1) - 1
+
+
+_RUNS_ON = re.compile(r",? (?:and )?(?:was |which was )?seconded by\b[^\n]*|,? (?:and )?(?:this|it|the motion|which|the proposal|all(?: members)?) (?:was|were|in favour)\b[^\n]*|[;,] and$|, (?:and )?(?:agreed|carried|resolved)\b[^\n]*|,? with all (?:members )?in favour\b[^\n]*", re.IGNORECASE)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    on = _RUNS_ON.search(text, start + 10, end)
+    end = on.start() if on else end
+    while end > start and text[end - 1] in " .;:”“-–\n":
+        end -= 1
+    return end
+
+
+# ── what became of it ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _with_results(reading: ItemReading, moved_at: Sequence[int], motions: list[Motion]) -> list[Motion]:
+    """The motions with what the text says became of them: the amendment last moved, the motion behind it."""
+    for at, about, outcome in _results(reading):
+        until = bisect_right(moved_at, at)
+        open_ones = [n for n in range(max(0, until - PENDING), until) if motions[n].outcome is None]
+        fitting = [n for n in open_ones if not about or motions[n].amendment == (about == "amendment")]
+        if fitting:
+            motions[fitting[-1]] = replace(motions[fitting[-1]], outcome=outcome)
+    return motions
+
+
+def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
+    """(offset, ``amendment``, ``motion`` or empty, ``carried`` or ``lost``) of every sentence that tells a result."""
+    for line in reading.lines:
+        start, end = line.sentence.start, line.sentence.end
+        sentence = reading.text[start:end]
+        if line.sentence.quoted or not _DECIDES.search(sentence) or sentence.startswith("“"):
+            continue
+        found = _RESULT.search(sentence)
+        if not found or found["withdrawn"]:
+            continue
+        if _SAID.search(sentence, 0, found.start()) and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated)\b", sentence):
+            continue
+        abouts = [one for one in _ABOUT.finditer(sentence) if one.start() < found.start() + 40]
+        about = ("amendment" if abouts[-1]["amendment"] else "motion") if abouts else ""
+        if about == "amendment" and re.search(r"\bmotion,? as amended|\bmotion\b[^.]*\bas amended", sentence):
+            about = "motion"
+        lost = bool(found["lost"]) or bool(re.search(r"\b(?:lost|not carried|defeated)\b", sentence))
+        yield start + found.start(), about, "lost" if lost else "carried"

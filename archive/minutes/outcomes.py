@@ -1,0 +1,52 @@
+"""The class of a decision: by the verb of its clause, the first of the eight classes that fits."""
+
+from __future__ import annotations
+
+import re
+
+_TO_OTHERS = (
+    r"(?:the )?(?:\w+ ){0,3}?(?:Council|Cabinet(?: Member)?|Executive|Government|Minister|Secretary of State|Board|Trust|Authority|Committee|Commission|Assembly|"
+    r"MPs?|Member of Parliament|ICS|ICB|CCG|NHS \w+|Police|Commissioner|Portfolio Holder|Lead Member|Leader|Mayor|Department)"
+)
+_BE = r"\b(?:be|was|were|is|are|been|being)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
+_LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
+_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
+
+
+def _verbs(passive: str, active: str) -> str:
+    return rf"{_BE}(?:{passive})\b|{_ACTIVE}(?:{active})\b"
+
+
+_PAPER_MINUTES = r"\bminutes\b"
+CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (outcome, re.compile(pattern, re.IGNORECASE | re.DOTALL))
+    for outcome, pattern in (
+        ("rejected",
+         r"\b(?:motion|amendment|proposals?|proposition|recommendations?|request|resolution|petition|call-in)\b.{0,160}\b(?:lost|rejected|defeated|not carried|fell|not supported|not approved|"
+         r"not agreed|turned down|declined|negatived)\b|\bnot (?:to )?(?:accept|support|approve|agree|proceed)\b|\bnot (?:be )?(?:accepted|supported|approved|agreed|adopted|proceeded|pursued)\b|"
+         r"\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
+        ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|^\W*refused\b|\bplanning permission refused|\bgwrthod\b|\bgwrthodwyd"),
+        ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|left over|held over|carried forward|carried over|brought back|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
+                     r"|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
+        ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
+                      r"|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice)|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
+        ("recommended", rf"^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
+                        rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
+                        rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|\bargymhell|\brecommends?\b"),
+        ("approved", rf"{_verbs('(?:re-?)?approved|adopted|granted|permitted|confirmed|ratified|accepted|awarded|signed|endorsed|made permanent|passed|agreed as|agreed a|taken as read|sealed|agreed and signed', '(?:re-?)?approve[ds]?|adopt(?:ed|s)?|grant(?:ed|s)?|permit(?:ted)?|confirm(?:ed|s)?|ratif(?:y|ied)|accept(?:ed|s)?|award(?:ed)?|endorse[ds]?')}"
+                     r"|\b(?:correct|true|accurate|fair) (?:and \w+ )?record\b|^\W*(?:approved|adopted|granted|accepted|ratified|permitted|endorsed)\b|\bplanning permission granted|\border be made\b|\bcymeradwy|\bcadarnha|\bderbyn(?:iwyd|)\b.{0,20}cofnod"
+                     r"|\bdyfarn|\bcaniat|\bminutes\b.{0,120}\b(?:agreed|signed|approved|accepted|confirmed|adopted|correct)\b|\bconditional(?:ly)? (?:approval|permission)|\bapproval (?:be|was) (?:given|granted)|\bawarded £|\bapproval of the (?:accounts|minutes|payments)"),
+        ("noted", rf"{_verbs('noted|received|thanked', 'not(?:e[ds]?)|receive[ds]?|welcome[ds]?')}|^\W*(?:noted|received)\b|\bthanks of\b|\bnodi\b|\bnodwyd|\bnodi'r|\bderbyn yr adroddiad|\bto note\b|\bvote of thanks"),
+    )
+)  # fmt: skip
+_MINUTES_TITLE = re.compile(r"^\W*(?:draft |previous |confirmation of (?:the )?|approval of (?:the )?|to \w+ (?:and \w+ )?(?:as a correct record )?(?:the )?)?minutes\b(?! of the whole)|\bcofnodion\b|\bminutes of (?:the )?(?:last|previous)\b", re.IGNORECASE)
+_ONLY_AGREED = re.compile(r"^\W*(?:that )?(?:they |these |it |the minutes |this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b", re.IGNORECASE)
+_REACH = 1200
+"""Characters of a decision that tell its class: the clause comes first."""
+
+
+def outcome_of(text: str, title: str = "") -> str:
+    """The class of a decision; anything positive that is of no other class is ``agreed``. ``title`` is the item's."""
+    head = text[:_REACH]
+    found = next((outcome for outcome, words in CLASSES if words.search(head)), "agreed")
+    return "approved" if found == "agreed" and _MINUTES_TITLE.search(title) and _ONLY_AGREED.match(head) else found

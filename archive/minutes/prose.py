@@ -1,0 +1,138 @@
+"""Plain text as the reader of minutes sees it: the same length, one sign for each quotation mark, wrapped lines joined, sentences, words.
+
+Everything keeps its place: offsets into the normal form are offsets into the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "„": "“", "«": "“", "»": "”"})
+_STRAIGHT = re.compile(r'"')
+_OPENS_AFTER = frozenset(" \n\t([–—-:'")
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
+_BREAK = re.compile(r"[.!?]['”)\]]*(?=\s+[“'(\[]*[^\W\d_a-zà-öø-ÿ])|[.!?]['”)\]]*(?=\s+\d)|\n")
+_LAST_WORD = re.compile(r"([^\W_]+)\.?$")
+_NEXT_WORD = re.compile(r"\W*([^\W_]+)")
+_LABELS = frozenset("proposed seconded moved proposer seconder prop sec".split())
+_TITLES = frozenset("cllr cllrs councillor councillors mr mrs ms miss dr".split())
+LONGEST = 500
+"""Words of a sentence; longer ones are no sentences."""
+ABBREVIATIONS = frozenset(
+    "cllr cllrs clr clrs clir coun ald mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
+    "cyng cynghorwyr cmhlr jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc esq jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+"""Words whose full stop ends no sentence, folded."""
+_STARTERS = frozenset("the a an it this that these those he she they there in on at councillor councillors cllr mr mrs ms dr members no resolved agreed".split())
+"""Words that begin a sentence even behind a single capital, as in "option B. The Committee"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign: its characters and where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.casefold()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list entry: its words, and whether it stands within quotation marks opened before it."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    quoted: bool
+    opens_paragraph: bool
+
+
+def normal(text: str) -> str:
+    """The text with plain spaces, straight apostrophes, double quotation marks that open and close, and wrapped lines joined; as long as it was."""
+    text = _STRAIGHT.sub(lambda found: "“" if _opens(found.string, found.start()) else "”", text.translate(_SIGNS))
+    return _joined(text)
+
+
+def _opens(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in _OPENS_AFTER
+
+
+def _joined(text: str) -> str:
+    """Lines that go on in the next one, joined: the first does not end as sentences end, the next begins with a small letter."""
+    lines = text.split("\n")
+    out = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        goes_on = line[:1].islower() and before.strip() and before.rstrip()[-1] not in ".:;?!”|)" and not _is_marker(line)
+        out.append((" " if goes_on else "\n") + line)
+    return "".join(out)
+
+
+def _is_marker(line: str) -> bool:
+    return bool(re.match(r"(?:[a-z]{1,4}|\d{1,2})[.)]", line))
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a normal text, in order; a line never holds a piece of the one before it."""
+    found: list[Sentence] = []
+    begin, depth, opens = 0, 0, True
+    for end, breaks_line in _ends(text):
+        start = begin
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            found += _cut(start, end, words(text, start, end), depth > 0, opens)
+            opens = False
+            depth = max(0, depth + text.count("“", start, end) - text.count("”", start, end))
+        if breaks_line:
+            depth, opens = 0, True
+        begin = end
+    return found
+
+
+def _cut(start: int, end: int, inside: tuple[Word, ...], quoted: bool, opens: bool) -> Iterator[Sentence]:
+    """A sentence, in pieces if it is longer than anybody writes: what is done with each stays small."""
+    for n in range(0, max(len(inside), 1), LONGEST):
+        piece = inside[n : n + LONGEST]
+        last = n + LONGEST >= len(inside)
+        yield Sentence(piece[0].start if n else start, end if last else piece[-1].end, piece, quoted, opens and n == 0)
+
+
+def _ends(text: str) -> Iterator[tuple[int, bool]]:
+    """Where sentences end, and whether a line ends there, too."""
+    for found in _BREAK.finditer(text):
+        if found[0] == "\n":
+            yield found.start(), True
+        elif not (found[0].startswith(".") and _is_abbreviation(text, found.start())):
+            yield found.end(), False
+    yield len(text), True
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Whether a full stop belongs to the word before it: a title, a number's sign, a person's initial."""
+    before = _LAST_WORD.search(text, max(0, stop - 12), stop)
+    if not before:
+        return False
+    word = before[1]
+    if word.casefold() in ABBREVIATIONS:
+        return True
+    after = _NEXT_WORD.match(text, stop)
+    following = after[1].casefold() if after else ""
+    if word.casefold() in _LABELS:
+        return following in _TITLES
+    return len(word) == 1 and word.isupper() and bool(following) and following not in _STARTERS
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words and signs of a piece of normal text; ``O'Brien``, ``Vane-Percy`` and ``didn't`` are one word each."""
+    return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text, start, len(text) if end is None else end))

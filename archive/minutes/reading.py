@@ -1,0 +1,110 @@
+"""The minutes of one meeting taken apart: sentences, who is named in them, who is meant, who says something. What all readers of minutes build on."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.minutes.mentions import NOBODY, Known, Mention, mentions_in
+from archive.minutes.people import PeopleTable, Resolved
+from archive.minutes.prose import Sentence, normal, sentences
+from archive.minutes.sayings import Saying, sayings_of
+from archive.records import AgendaItem
+
+_SEATED = re.compile(r"\b(?:in the chair|took the chair|presiding|presided|assumed the chair|yn y gadair|chaired the meeting)\b", re.IGNORECASE)
+_ELECTED = re.compile(
+    r",? ?(?:was |were |be |is |being |had been )?(?:duly |unanimously |therefore |re-?)?(?:elected|re-elected|appointed|re-appointed|nominated and elected)(?: as)?(?: the)? "
+    r"(?:new )?(?:chair(?:man|woman|person)?|cathaoirleach|cadeirydd|mayor)\b(?! of (?:the )?(?!council|committee|board|forum|panel|meeting|sub-committee|group|working|commission|cabinet))",
+    re.IGNORECASE,
+)
+LATELY = 60
+"""People named before a surname that two share, among whom one may be meant."""
+
+
+@dataclass
+class Line:
+    """One sentence with who is named and who says something."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    sayings: list[Saying]
+    named: list[Resolved] = field(default_factory=list)
+    """Whom each mention means."""
+
+    def who(self, mention: Mention) -> Resolved:
+        """Whom a mention of this sentence means."""
+        return next(meant for one, meant in zip(self.mentions, self.named, strict=True) if one.start >= mention.start)
+
+
+@dataclass
+class ItemReading:
+    """One item: its text in normal form, which is as long as the text, and its sentences."""
+
+    item: AgendaItem
+    text: str
+    lines: list[Line]
+
+    @property
+    def title(self) -> str:
+        return self.item.name.casefold()
+
+    def mentions(self) -> Iterator[tuple[Line, Mention, Resolved]]:
+        """Everybody named, in order."""
+        for line in self.lines:
+            for mention, meant in zip(line.mentions, line.named, strict=True):
+                yield line, mention, meant
+
+
+def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemReading]:
+    """The items that have a text, taken apart; the table learns who is introduced, and who is in the chair from where."""
+    texts = [(item, normal(item.text)) for item in items if item.text]
+    whole = "\n".join(text for _, text in texts)
+    cut = [(item, text, sentences(text)) for item, text in texts]
+    readings = [_parse(item, text, found, Known.of(table.surfaces(whole), table.holders())) for item, text, found in cut]
+    before = len(table.introduced)
+    for reading in readings:
+        for line in reading.lines:
+            for mention in line.mentions:
+                if mention.rule in ("title", "known") or mention.post or any(mention in saying.who for saying in line.sayings):
+                    table.introduce(mention)
+    if len(table.introduced) > before:
+        known = Known.of(table.surfaces(whole), table.holders())
+        readings = [_parse(item, text, found, known) for item, text, found in cut]
+    for number, reading in enumerate(readings):
+        _note_chairs(number, reading, table)
+    for number, reading in enumerate(readings):
+        _resolve(number, reading, table)
+    return readings
+
+
+def _parse(item: AgendaItem, text: str, cut: Sequence[Sentence], known: Known = NOBODY) -> ItemReading:
+    lines = []
+    for sentence in cut:
+        mentions = mentions_in(text, sentence.words, known)
+        lines.append(Line(sentence, mentions, sayings_of(text, sentence, mentions)))
+    return ItemReading(item, text, lines)
+
+
+def _note_chairs(number: int, reading: ItemReading, table: PeopleTable) -> None:
+    """Who takes the chair, and from where."""
+    for line in reading.lines:
+        for pattern, at in ((_SEATED, line.sentence.start), (_ELECTED, line.sentence.end)):
+            for found in pattern.finditer(reading.text, line.sentence.start, line.sentence.end):
+                named = [mention for mention in line.mentions if mention.end <= found.start() + 1 and not mention.possessive]
+                if not named or (pattern is _ELECTED and found.start() - named[-1].end > 2):
+                    continue
+                who = table.resolve(named[-1], number)
+                if who.kind == "person":
+                    table.seat(number, at, who)
+
+
+def _resolve(number: int, reading: ItemReading, table: PeopleTable) -> None:
+    lately: deque[Resolved] = deque(maxlen=LATELY)
+    for line in reading.lines:
+        for mention in line.mentions:
+            meant = table.resolve(mention, number, lately)
+            line.named.append(meant)
+            if meant.person_id:
+                lately.append(meant)

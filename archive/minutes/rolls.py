@@ -1,0 +1,170 @@
+"""Lists of people as minutes print them: who was present, who voted, who sent apologies; names, titles, posts, without a sentence around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive import names
+from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES
+
+# ruff: noqa: SIM905
+
+_SEPARATORS = re.compile(r"[;,\n\t|•·*]|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=[A-ZÀ-Þ“(])|\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Alderman|Ald|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)")
+_BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
+_ROLE_DASH = re.compile(r"\s+[-–—:]\s+|:\s+|\s+–|–\s+")
+_TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr)\s+)+", re.IGNORECASE)
+_INITIALS_RUN = re.compile(r"(?:(?<=\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)")
+_NOBODY = re.compile(r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|observers|others|members|people|journalists?|apologies)\b", re.IGNORECASE)
+_NOTE = re.compile(r"\b(?:arriv|left|from|until|until|late|item|items|pm|am|virtual|remote|v/c|via|zoom|teams|part|minute|joined|depart|in part|online|apolog)", re.IGNORECASE)
+LONGEST = 8
+"""Words that a name with its titles may have."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One person of a list."""
+
+    written: str
+    name: str
+    role: str = ""
+    note: str = ""
+    """What else stands in brackets: "arrived at 7.01pm", "substitute: Councillor Nelson"."""
+
+    @property
+    def is_member(self) -> bool:
+        return names.is_member_title(self.written)
+
+
+def people_listed(text: str) -> list[Listed]:
+    """The people of a list, in order; posts without a person and things that are no names are left out."""
+    found: list[Listed] = []
+    for piece in _pieces(text):
+        one = _listed(piece, found[-1] if found else None)
+        if isinstance(one, str):
+            if found and one and not found[-1].role:
+                found[-1] = Listed(found[-1].written, found[-1].name, one, found[-1].note)
+        elif one is not None:
+            found.append(one)
+    return found
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text cut at commas and the like, but not within brackets."""
+    hidden = _BRACKET.sub(lambda found: found[0].translate(_HIDE), text)
+    at = 0
+    for found in [*_SEPARATORS.finditer(hidden), None]:
+        end = found.start() if found else len(text)
+        piece = text[at:end].strip(" .:–-\u00a0")
+        if piece:
+            yield from _split_run(piece)
+        at = found.end() if found else end
+
+
+_HIDE = str.maketrans({",": "\x01", ";": "\x01", "\n": "\x01", "\t": "\x01", "|": "\x01", "&": "\x01", " ": "\x01"})
+
+
+def _split_run(piece: str) -> Iterator[str]:
+    """``P J Bateson J Campbell T J Catherwood``: names with initials that nothing separates."""
+    starts = [found.start() for found in _INITIALS_RUN.finditer(piece)]
+    if len(starts) < 2 or "(" in piece:
+        yield from _split_pair(piece)
+        return
+    starts[0] = 0
+    for a, b in zip(starts, [*starts[1:], len(piece)], strict=True):
+        yield piece[a:b].strip()
+
+
+def _split_pair(piece: str) -> Iterator[str]:
+    """``Cllr Grant Tomkins Helen Richardson Parish Clerk``: two names that nothing separates."""
+    words = piece.split()
+    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:3])
+    rest = words[titles:]
+    plain = all(re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+", word) and word.casefold() not in FUNCTION | HEADS | ORGANISATIONS | _TOPICS for word in rest[:4])
+    if len(rest) >= 4 and plain and (len(rest) == 4 or _is_post(" ".join(rest[4:]))) and not any(word in names.POSTNOMINALS for word in rest):
+        yield " ".join(words[: titles + 2])
+        yield " ".join(words[titles + 2 :])
+    else:
+        yield piece
+
+
+def _listed(piece: str, before: Listed | None) -> Listed | str | None:
+    """A person; a post, as words, for the person before it; or None."""
+    notes = [inside for found in _BRACKET.finditer(piece) for inside in (found[1] or found[2] or "",) if inside]
+    plain = _TITLE.sub("", " ".join(_BRACKET.sub(" ", piece).split())).strip(" .:–-")
+    if not plain or (_NOBODY.search(plain) and not _has_title(plain)):
+        return None
+    parts = [part for part in _ROLE_DASH.split(plain) if part]
+    initials = next((note for note in notes if names.INITIALS.fullmatch(note.strip()) and note.strip().isupper() and len(re.sub(r"\W", "", note)) <= 3), "")
+    role = next((note for note in notes if note != initials and not _NOTE.search(note) and not note.casefold().startswith("sub")), "")
+    note = next((note for note in notes if note not in (initials, role)), "")
+    if len(parts) >= 2:
+        first, second = parts[0], parts[1]
+        if is_name(first):
+            return _made(first, initials, role or second, note)
+        if is_name(second):
+            return _made(second, initials, role or first, note)
+    if is_name(plain):
+        return _made(plain, initials, role, note)
+    inside = next((n for n in notes if _has_title(n) and is_name(n)), "")
+    if inside:  # "Director of Services (Mr B Kennedy)".
+        return _made(inside, "", plain, "")
+    person, post = _name_then_post(plain)
+    if person and len(person.split()) >= 2:
+        return _made(person, initials, role or post, note)
+    return plain if _is_post(plain) else None
+
+
+def _made(written: str, initials: str, role: str, note: str) -> Listed:
+    whole = f"{written} ({initials})" if initials and len(names.plain(written).split()) == 1 else written
+    return Listed(written if not initials else whole, names.plain(whole) or written, role.strip(" ."), note)
+
+
+def _has_title(text: str) -> bool:
+    first = re.match(r"[^\W\d_]+", text)
+    return bool(first) and (first[0].casefold() in MEMBER or first[0].casefold() in COURTESY)  # type: ignore[index]
+
+
+def is_name(text: str) -> bool:
+    """Whether words are a person's name and nothing else: titles, initials, capitals, particles, post-nominals."""
+    words = [word.strip(".,") for word in text.split() if word.strip(".,")]
+    if not words or len(words) > LONGEST:
+        return False
+    at = 0
+    while at < len(words) and (words[at].casefold() in MEMBER or words[at].casefold() in COURTESY or (words[at].casefold() in BEFORE and at + 1 < len(words) and (words[at + 1].casefold().strip(".") in MEMBER | COURTESY))):
+        at += 1
+    titled = at > 0
+    rest = words[at:]
+    full = 0
+    for word in rest:
+        folded = word.casefold()
+        if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z]\.?){1,4}", word):
+            continue
+        if folded in PARTICLES:
+            continue
+        if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*", word):
+            return False
+        if folded in FUNCTION or (full and folded in HEADS) or (not titled and (folded in HEADS or folded in ORGANISATIONS or folded in _TOPICS)) or (titled and full and folded in ORGANISATIONS):
+            return False
+        full += 1
+    return full > 0 if titled else 1 <= full <= 4
+
+
+_TOPICS = frozenset("person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath tree flood west east north south central".split())
+
+
+def _is_post(text: str) -> bool:
+    words = [word.strip(".,()").casefold() for word in text.split()]
+    return any(word in HEADS for word in words) or ("member" in words and bool(MEMBER_POSTS & set(words)))
+
+
+def _name_then_post(text: str) -> tuple[str, str]:
+    """``Mr M. Harris Parish Clerk`` → name and post, where a post begins behind a name."""
+    words = text.split()
+    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:4])
+    for cut in [*range(titles + 2, len(words)), titles + 1]:
+        left, right = " ".join(words[:cut]), " ".join(words[cut:])
+        if cut < len(words) and is_name(left) and _is_post(right) and words[cut][0].isupper() and (titles or cut >= 2):
+            return left, right
+    return "", ""

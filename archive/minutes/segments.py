@@ -1,0 +1,293 @@
+"""A whole document of minutes, split into its items by what clerks put in front of them: numbers, capitals, "Minutes:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+# ruff: noqa: SIM905
+
+_NUMBER = r"(?P<number>(?:(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
+_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[–—-]\s+|[\s\t]+)(?P<title>\S.*)")
+_ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
+_SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
+_NOT_TITLE = re.compile(r"(?:That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]")
+_MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|st|nd|rd|th)\b", re.IGNORECASE)
+_SPEAKS = r"(?:The|A|An|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|There|Apologies|Following|Members|None|This|That|These|All|RESOLVED|Resolved|AGREED|Agreed|Noted|No|Nothing|Having|As|In|At|On)"
+_ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
+_ENDS_TITLE = re.compile(r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t")
+_CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
+_NO_HEADING = re.compile(
+    r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
+    r"UNANIMOUS|REASON|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
+)
+_KNOWN = re.compile(
+    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|question|session|forum|time)|correspondence|"
+    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?'?s? (?:announcements|report|remarks)|clerk'?s report|"
+    r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"(?:^|\s)(?P<mark>(?:Draft )?Minutes|Decisions?|Cofnodion|Minute|Penderfyniad)\s?:(?=\s|$)")
+_FURNITURE = re.compile(r"\s*(?:\bpdf icon\b.*|\bPDF \d+ ?[KM]B\b.*|\bAdditional documents?:.*|\bSupporting documents?:.*|\bDogfennau ychwanegol:.*|\bpdf eicon\b.*)", re.IGNORECASE | re.DOTALL)
+LONGEST_TITLE = 160
+FEWEST = 2
+"""Numbered headings that make a numbering."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One item: its number and title as printed, and its minutes, by offsets into the document."""
+
+    number: str
+    title: str
+    start: int
+    text_start: int
+    end: int
+
+
+def segments_of(text: str) -> tuple[int, list[Segment]]:
+    """Where the head of a document ends, and its items in order; one item of all that is left where nothing splits it."""
+    found = _by_bars(text) or _by_headings(text)
+    if not found:
+        return 0, [Segment("", "", 0, 0, len(text))] if text.strip() else []
+    return found[0].start, [_with_minutes(text, one) for one in found]
+
+
+# ── headings on lines of their own, or in front of the text ─────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class _Heading:
+    start: int
+    number: str
+    family: str
+    value: int
+    title: str
+    text_start: int
+    inline: bool
+
+
+def _by_headings(text: str) -> list[Segment]:
+    lines = _lines(text)
+    numbered = _chosen([*_numbered(text, lines)])
+    chosen = numbered if len(numbered) >= FEWEST else []
+    if not chosen:
+        chosen = _inline_numbers(text) if len(lines) <= 6 else []
+    if not chosen:
+        chosen = [*_capitals(text, lines)]
+    if len(chosen) < FEWEST:
+        known = [*_known(text, lines)]
+        chosen = known if len(known) > len(chosen) else chosen
+    ends = [*(one.start for one in chosen[1:]), len(text)]
+    return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+    for n, (start, end) in enumerate(lines):
+        line = text[start:end]
+        found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
+        if found and _is_numbered_title(found):
+            title, rest = _title(found["title"])
+            if not title and not found["number"].isdigit():
+                title, rest = _coded_title(found["title"])
+            if title:
+                text_start = start + found.start("title") + rest
+                yield _Heading(start, *_parsed(found["number"], found["sign"]), title, text_start, rest < len(found["title"]))
+        if len(line) > 200:
+            yield from _within(text, start, end)
+        if found:
+            continue
+        alone = _ALONE.fullmatch(line)
+        if alone and n + 1 < len(lines) and (alone["sign"] or not alone["number"].isdigit()):
+            following = text[lines[n + 1][0] : lines[n + 1][1]]
+            if len(following) <= LONGEST_TITLE and following[:1].isupper() and not _NO_HEADING.match(following):
+                yield _Heading(start, *_parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
+
+
+_CODED = re.compile(r"(?<=[.!?)”:] )(?P<number>(?:[A-Z]{1,6}[./ ]?)?\d{1,4}[./]\d{1,4}(?:[./-]\d{2,4})?)(?P<sign>[.:]?) (?=[A-Z])")
+
+
+def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
+    """Coded numbers in the middle of a long line, where paragraphs were lost."""
+    for found in _CODED.finditer(text, start + 5, end):
+        title, rest = _coded_title(text[found.end() : min(end, found.end() + 300)])
+        if title and not _NOT_TITLE.match(title):
+            yield _Heading(found.start(), *_parsed(found["number"], found["sign"]), title, found.end() + rest, True)
+
+
+def _is_numbered_title(found: re.Match[str]) -> bool:
+    title = found["title"]
+    if _NOT_TITLE.match(title) or (_MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0] in "“'‘\"*("):
+        return False
+    return bool(found["sign"]) or not found["number"].isdigit() or bool(_CAPS.match(title)) or title[:1].isupper()
+
+
+def _title(written: str) -> tuple[str, int]:
+    """The title at the beginning of a line, and where the text behind it begins; empty for a paragraph."""
+    whole = written.strip()
+    if len(whole) <= LONGEST_TITLE and not re.search(r"[.;]$|[.;] ", whole.rstrip(".")) and len(whole.split()) <= 22 and not (whole.endswith(".") and len(whole.split()) > 9):
+        caps = _leading_capitals(whole)
+        if not caps:
+            short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
+            return (short[0].rstrip(" :"), short.end()) if short else (whole.rstrip(" .:"), len(written))
+    caps = _leading_capitals(whole)
+    if caps:
+        return whole[:caps].strip(" .:–-"), caps
+    cut = _ENDS_TITLE.search(whole, 2, LONGEST_TITLE)
+    if cut and 1 <= len(whole[: cut.start()].split()) <= 14 and not re.search(r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|agreed)\b", whole[: cut.start()]):
+        return whole[: cut.start()].strip(" .:"), cut.end()
+    return "", 0
+
+
+def _coded_title(written: str) -> tuple[str, int]:
+    """The title behind a number that is no plain one ("145/18 Neighbourhood Plan The Chair advised …"), up to where a sentence begins."""
+    cut = _ENDS_CODED.search(written, 3, LONGEST_TITLE)
+    if not cut or len(written[: cut.start()].split()) > 16:
+        return "", 0
+    return written[: cut.start()].strip(" .:"), cut.end()
+
+
+def _leading_capitals(line: str) -> int:
+    """The length of a run of capitals in front of ordinary words: "APOLOGIES FOR ABSENCE Apologies were …"; 0 for none."""
+    found = re.match(r"(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*|[A-Z&]|[0-9/–-]+|\(?(?:cont|inc)\w*\.?\)?)(?:[ :.]+(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*[:.]?|A(?= [A-Z]{2})|&|[–-]|[0-9/]+[,]?(?=[ ]))){0,16}", line)
+    if not found or len(re.sub(r"[^A-Z]", "", found[0])) < 4 or found.end() >= len(line.rstrip()) or re.match(r"RESOLVED|AGREED", found[0]):
+        return 0
+    return found.end() if re.match(r"[ :.–-]+\S", line[found.end() :]) else 0
+
+
+def _parsed(number: str, sign: str) -> tuple[str, str, int]:
+    """(as printed, family, value): what must be alike in one numbering, and what counts up."""
+    bare = re.sub(r"^(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
+    digits = [*re.finditer(r"\d+", bare)]
+    code = bool(re.match(r"[A-Za-z]", bare))
+    if not digits:
+        return number, "", 0
+    counts = digits[-1]
+    if len(digits) >= 2 and (re.fullmatch(r"(?:19|20)?\d\d", digits[-1][0]) and bare[digits[-1].start() - 1] in "/-" or bare[digits[-1].start() - 1] == "-"):
+        counts = digits[0] if code or len(digits) == 2 else digits[-2]
+    family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$", "", bare[counts.end() :]))
+    return number + ("." if sign.startswith(".") else ""), family, int(counts[0])
+
+
+def _chosen(found: list[_Heading]) -> list[_Heading]:
+    """The numbering that runs through the document: whole numbers before dotted ones, and only as they count up."""
+    families: dict[str, list[_Heading]] = {}
+    for one in found:
+        families.setdefault(one.family, []).append(one)
+    chains = {family: _chain(members) for family, members in families.items()}
+    best: list[_Heading] = []
+    for family, chain in sorted(chains.items(), key=lambda entry: ("." in entry[0], entry[0])):
+        plain = family == "#"
+        if len(chain) > len(best) * (1 if plain or "." not in family else 2) and (len(chain) >= 3 or not best):
+            best = chain
+    return best
+
+
+def _chain(members: Sequence[_Heading]) -> list[_Heading]:
+    """The longest run that counts up by one, two or three; a number may stand again with letters behind it ("6a", "6b")."""
+    best: list[list[_Heading]] = []
+    recent: dict[int, int] = {}
+    result: list[_Heading] = []
+    for one in members:
+        before = max((recent[value] for value in range(one.value - 3, one.value + 1) if value in recent and (value < one.value or re.search(r"[a-z]\W*$", one.number))), key=lambda n: len(best[n]), default=None)
+        chain = [*best[before], one] if before is not None else [one]
+        best.append(chain)
+        if one.value not in recent or len(best[recent[one.value]]) < len(chain):
+            recent[one.value] = len(best) - 1
+        if len(chain) > len(result):
+            result = chain
+        if len(best) > 400:
+            break
+    return result
+
+
+def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+    """Lines in capitals, or capitals in front of a line."""
+    for n, (start, end) in enumerate(lines):
+        line = text[start:end].strip(" *_#")
+        if _NO_HEADING.match(line) or len(re.sub(r"[^A-Z]", "", line)) < 5:
+            continue
+        if _CAPS.fullmatch(line) and len(line) <= 110 and n + 1 < len(lines):
+            yield _Heading(start, "", "", 0, line.strip(" .:"), end, False)
+
+
+def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+    """Lines that say no more than what every meeting deals with."""
+    for start, end in lines:
+        line = text[start:end].strip(" *_#")
+        if len(line) <= 90 and line[:1].isupper() and not line.rstrip().endswith((".", ",", ";")) and (_KNOWN.fullmatch(line) or _KNOWN.fullmatch(line.rstrip(" :"))):
+            yield _Heading(start, "", "", 0, line.rstrip(" :"), end, False)
+
+
+_INLINE = re.compile(r"(?:^|(?<=[.!?”)|] ))(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<sign>[.)]?) (?P<title>[A-Z][A-Z’'&,/ –-]{3,90}?(?= (?:[A-Z][a-z]|[A-Z] [a-z]))|[A-Z][^.:|]{3,80}(?=[:.]))")
+
+
+def _inline_numbers(text: str) -> list[_Heading]:
+    """Numbered titles within one long line."""
+    found = [
+        _Heading(one.start(), *_parsed(one["number"], one["sign"]), one["title"].strip(), one.end(), True)
+        for one in _INLINE.finditer(text)
+        if not _NOT_TITLE.match(one["title"]) and not _MONTHS.match(one["title"])
+    ]
+    chosen = _chosen(found)
+    return chosen if len(chosen) >= 3 else []
+
+
+# ── tables flattened to "Title … Minutes: … |" ──────────────────────────────────────────────────────────────────────
+
+
+def _by_bars(text: str) -> list[Segment]:
+    """Items of a page whose table was flattened: each ends with a bar and holds "Minutes:"."""
+    if len(re.findall(r"\bMinutes:", text)) < 2 or text.count("|") < 2:
+        return []
+    found, at = [], 0
+    for bar in [*re.finditer(r"\|", text), None]:
+        end = bar.start() if bar else len(text)
+        found += [*_marked(text, at, end)]
+        at = bar.end() if bar else end
+    return found
+
+
+def _marked(text: str, at: int, end: int) -> Iterator[Segment]:
+    """The items of one cell: usually one, more where bars were lost."""
+    marks = [*_MINUTES.finditer(text, at, end)]
+    start = at
+    for n, mark in enumerate(marks):
+        while start < mark.start() and text[start].isspace():
+            start += 1
+        stop = end
+        if n + 1 < len(marks):
+            lines = text.rfind("\n", mark.end(), marks[n + 1].start())
+            stop = lines if lines > 0 else marks[n + 1].start()
+        head = text[start : mark.start("mark")]
+        title = _FURNITURE.sub("", head.split("\n")[0]).strip(" .")
+        title = re.split(r"(?<=[a-z)\d])\.? (?=To (?:receive|consider|note|approve|confirm|report|record|agree)\b|Members (?:are|to|may)\b|Report )", title)[0]
+        if title and len(title) <= 2 * LONGEST_TITLE:
+            number = re.match(r"(\w{0,6}[./]?\d{1,4}\w?\.?)\s+(?=\S)", title)
+            yield Segment(number[1] if number else "", title[number.end() :] if number else title, start, mark.end(), stop)
+        start = stop
+
+
+def _with_minutes(text: str, one: Segment) -> Segment:
+    """An item whose minutes stand behind "Minutes:", after what the agenda said of it."""
+    mark = _MINUTES.search(text, one.text_start, min(one.end, one.text_start + 6000))
+    if mark and (mark.start() == one.text_start or text[mark.start()] == "\n" or text[max(0, mark.start() - 1)] in "\n. "):
+        one = replace(one, text_start=mark.end())
+    title = _FURNITURE.sub("", one.title).strip(" .\t")
+    start = one.text_start
+    while start < one.end and text[start].isspace():
+        start += 1
+    end = one.end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return replace(one, title=title or one.title, text_start=start, end=max(end, start))

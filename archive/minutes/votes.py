@@ -1,0 +1,232 @@
+"""Votes: counts in words and figures, named votes, and what is said to be unanimous."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.minutes.people import PeopleTable, Resolved
+from archive.minutes.prose import Word
+from archive.minutes.reading import ItemReading, Line
+from archive.minutes.rolls import people_listed
+from archive.records import Vote, VoteEvent
+
+# ruff: noqa: SIM905
+
+NUMBERS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())} | dict.fromkeys(
+    "no none nil nobody neb dim".split(), 0
+)  # fmt: skip
+SIDES = {
+    "for": ("for", "favour", "favor", "blaid", "yes", "aye", "ayes"),
+    "against": ("against", "erbyn", "nay", "nays", "noes", "dissenting", "objections", "dissent"),
+    "abstain": ("abstention", "abstentions", "abstained", "abstaining", "abstain", "abstentia", "ymatal", "ymatal", "declined"),
+}
+_SIDE = {word: side for side, words in SIDES.items() for word in words}
+_BY = re.compile(r"\b(?P<a>\d{1,3}|[a-z]+) votes? (?:to|against) (?P<b>\d{1,3}|[a-z]+)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?)\W{1,3}(?P<a>\d{1,2}) ?[-–/] ?(?P<b>\d{1,2})(?: ?[-–/] ?(?P<c>\d{1,2}))?(?![\d/-])", re.IGNORECASE)
+_DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted)"
+_UNANIMOUS = re.compile(
+    rf"(?P<whole>\bunanimously[,:]? (?:\w+ ){{0,2}}{_DECIDED}\b|\b{_DECIDED}[,:]? (?:\w+ ){{0,2}}unanimously\b|\bunanimous (?:vote|approval|agreement|decision)\b|\bmotion [^.\n]{{0,60}}unanimously\b"
+    r"|\((?:all )?unanimous(?:ly)?(?: agreed| carried)?\)|\bvote:? unanimous|\b(?:all|everyone|everybody)(?: \w+){0,3} (?:were |was |voted |voting )?in favou?r\b|\bnem\.? ?con\b|\bwithout (?:dissent|division|a division)\b"
+    r"|\bno (?:member|one|body|councillor|person)s? (?:having )?(?:voted|voting) against\b|\bnobody voted against\b|^unanimous(?:ly)?\.?$|\byn unfrydol\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ROLL = re.compile(
+    r"^(?:\W*)(?:(?:the following|those|members?|councillors?|voting|voted|votes?|recorded|who|were|present|as follows) ?){0,6}"
+    r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|o blaid|yn erbyn)\b"
+    r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))? ?[:–=\t-]+ ?",
+    re.IGNORECASE,
+)
+_TABLE = re.compile(r"^\W*(?:for|in favour)\b[^\t]*\t[^\t]*\bagainst\b[^\t]*(?:\t.*)?$", re.IGNORECASE)
+_VOTED = re.compile(r"\bvot(?:ed|ing) (?P<side>for|in favour|in favor|against)\b|\b(?P<abstain>abstained)\b", re.IGNORECASE)
+_OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "o blaid": "for", "against": "against", "noes": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
+_MOST_WORDS = 6
+"""Between a number and its side."""
+
+
+@dataclass
+class _Tally:
+    start: int
+    end: int
+    rule: str
+    counts: dict[str, int] = field(default_factory=dict)
+    names: dict[str, list[Resolved]] = field(default_factory=dict)
+    unanimous: bool = False
+
+
+def votes_of(reading: ItemReading, table: PeopleTable) -> tuple[list[VoteEvent], list[Vote]]:
+    """The votes of an item, in order, and how each person voted where names are recorded."""
+    events, votes = [], []
+    for tally in _tallies(reading, table):
+        counts = {side: tally.counts.get(side, len(tally.names[side]) if side in tally.names else None) for side in SIDES}
+        names = {side: tuple(one.name for one in tally.names.get(side, ())) for side in SIDES}
+        text = reading.item.text[tally.start : tally.end]
+        events.append(
+            VoteEvent(reading.item.id, counts["for"], counts["against"], counts["abstain"], tally.unanimous, names["for"], names["against"], names["abstain"],
+                      text, tally.start, tally.end, tally.rule)
+        )  # fmt: skip
+        votes += [Vote(reading.item.id, tally.start, option, one.person_id, one.name) for option, people in tally.names.items() for one in people]
+    return events, votes
+
+
+def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
+    rolls = list(_rolls(reading, table))
+    starts = [roll.start for roll in rolls]
+    free = (line for line in reading.lines if not (place := bisect_right(starts, line.sentence.start)) or rolls[place - 1].end <= line.sentence.start)
+    found = [one for line in free for one in _in_sentence(reading, line)]
+    yield from sorted([*rolls, *found], key=lambda one: one.start)
+
+
+# ── counts in a sentence ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _in_sentence(reading: ItemReading, line: Line) -> Iterator[_Tally]:
+    start, end = line.sentence.start, line.sentence.end
+    if line.sentence.quoted:
+        return
+    counts, at, until = _counts(reading.text, line.sentence.words)
+    unanimous = _UNANIMOUS.search(reading.text, start, end)
+    if counts:
+        yield _Tally(at, until, "vote:count", counts, {}, bool(unanimous))
+    elif unanimous and not re.search(r"\bnot unanimous|\bcould not\b", reading.text[start:end]):
+        yield _Tally(unanimous.start(), unanimous.end(), "vote:unanimous", {}, {}, True)
+
+
+def _counts(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, int]:
+    """Side → count of one sentence, and where the counts stand; empty unless two sides are told."""
+    if not words:
+        return {}, 0, 0
+    start, end = words[0].start, words[-1].end
+    by = _BY.search(text, start, end)
+    a, b = (_number(by["a"]), _number(by["b"])) if by else (None, None)
+    if by and a is not None and b is not None:
+        lost = re.search(r"\b(?:lost|defeated|not carried)\b", text[start : by.start()])
+        counts = {"for": min(a, b) if lost else a, "against": max(a, b) if lost else b}
+        rest, _, until = _numbered(text, [word for word in words if word.start >= by.end()])
+        return ({**counts, **{side: n for side, n in rest.items() if side == "abstain"}}, by.start(), max(until, by.end()))
+    score = _SCORE.search(text, start, end)
+    if score:
+        counts = {"for": int(score["a"]), "against": int(score["b"])}
+        return (counts | ({"abstain": int(score["c"])} if score["c"] else {}), score.start("a"), score.end())
+    counts, at, until = _numbered(text, words)
+    enough = len(counts) >= 2 or (counts.get("for") and re.search(r"\bvot(?:es?|ed|ing)\b", text[start:end]) and re.search(r"\ball\b", text[start:end]))
+    return (counts, at, until) if enough else ({}, 0, 0)
+
+
+def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, int]:
+    """Every number with the side that follows it, or stands in front of it with a sign."""
+    counts: dict[str, int] = {}
+    at, until = 0, 0
+    for n, word in enumerate(words):
+        number = _number(word.text)
+        if number is None or (n and words[n - 1].text in "£/.") or (n and words[n - 1].text == "," and words[n - 1].end == word.start) or (n + 1 < len(words) and words[n + 1].text in "%/"):
+            continue
+        side, last = _side_behind(words, n)
+        if not side and n >= 2 and words[n - 1].text in ":–-=(":
+            side, last = _SIDE.get(words[n - 2].lower, ""), n
+            if side == "for" and n >= 3 and words[n - 2].lower == "for" and words[n - 3].lower not in ("votes", "voting", "vote", ",", ".", ";", "(", ":"):
+                side = ""
+        if not side and n and _SIDE.get(words[n - 1].lower) and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "and", "voted", "votes")):
+            side, last = _SIDE[words[n - 1].lower], n
+        if side and side not in counts:
+            counts[side] = number
+            at = at or word.start
+            until = max(until, words[last].end)
+    return counts, at, until
+
+
+def _side_behind(words: Sequence[Word], n: int) -> tuple[str, int]:
+    for place in range(n + 1, min(n + 1 + _MOST_WORDS, len(words))):
+        word = words[place]
+        if word.text in ".;:()" or (word.text == "," and place > n + 1) or (_number(word.text) is not None and word.lower not in ("one", "no")):
+            return "", n
+        side = _SIDE.get(word.lower, "")
+        if side == "for" and word.lower == "for":
+            nearer = words[n + 1 : place]
+            if nearer and not any(w.lower in ("votes", "vote", "voted", "voting", "members", "member", "councillors", "having") for w in nearer):
+                return "", n
+            after = [word.lower for word in words[place + 1 : place + 4]]
+            if after and (after[0] == "£" or (_number(after[0]) is not None and not {"votes", "vote", "against", "members", "councillors", "abstentions", "abstained"} & set(after[1:]))):
+                return "", n
+        if side:
+            return side, place
+    return "", n
+
+
+def _number(word: str) -> int | None:
+    if word.isdecimal():
+        return int(word) if len(word) <= 3 else None
+    return NUMBERS.get(word.casefold())
+
+
+# ── recorded votes ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
+    """Recorded votes: a list of names for each side, in lines of their own, in a table, or in sentences."""
+    lines = _paragraphs(reading.text)
+    roll: _Tally | None = None
+    header: list[str] = []
+    for start, end in lines:
+        line = reading.text[start:end]
+        if _TABLE.match(line):
+            header = [_option(cell) for cell in line.split("\t")]
+            roll = _Tally(start, end, "vote:table")
+            continue
+        if header and roll is not None and "\t" in line:
+            cells = line.split("\t")
+            if all(cell.strip().isdecimal() for cell in cells if cell.strip()):
+                roll.counts |= {side: int(cell) for side, cell in zip(header, cells, strict=False) if side and cell.strip()}
+            else:
+                for side, cell in zip(header, cells, strict=False):
+                    if side:
+                        roll.names.setdefault(side, []).extend(_people(cell, table))
+            roll.end = end
+            continue
+        if header and roll is not None and roll.names:
+            yield roll
+            roll = None
+        header = []
+        found = _ROLL.match(line)
+        side = _option(found["side"]) if found else ""
+        people = _people(line[found.end() :], table) if found else []
+        if not found or not (people or re.match(r"\W*(?:none|nil|0|no one|nobody)\b", line[found.end() :], re.IGNORECASE)):
+            if roll is not None and len(line) > 3:
+                yield roll
+                roll = None
+            continue
+        if roll is None or side in roll.names:
+            if roll is not None:
+                yield roll
+            roll = _Tally(start, end, "vote:roll")
+        roll.names[side] = people
+        count = found["count"] or (counted[1] if (counted := re.search(r"\((\d{1,3})\)\W*$|[-–:] ?(\d{1,3})\W*$", line)) else None) if found else None
+        if count:
+            roll.counts[side] = int(count)
+        roll.end = end
+    if roll is not None and roll.names:
+        yield roll
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def _option(written: str) -> str:
+    words = written.casefold()
+    return next((side for word, side in _OPTION.items() if word in words), "abstain" if "abst" in words or "declin" in words else "")
+
+
+def _people(written: str, table: PeopleTable) -> list[Resolved]:
+    """The people of one side, each once."""
+    if re.match(r"\W*(?:none|nil|no one|nobody)\b", written, re.IGNORECASE):
+        return []
+    found = [table.named(one) for one in people_listed(written)]
+    return list({one.key: one for one in found}.values())

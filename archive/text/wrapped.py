@@ -1,0 +1,170 @@
+"""Plain text as programs and printers left it, made whole: wrapped and double-spaced lines joined, page numbers out of sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+_PAGE = re.compile(r"\W*(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*(?:\|?\s*page)?\W*", re.IGNORECASE)
+_SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–])", re.IGNORECASE)
+_MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[•·▪*–-]|o |[A-Z]{1,6}[./]?\d+)\s")
+_LABEL = re.compile(r"[A-Z][\w /&'’()-]{0,60}:(?:\s|$|-)")
+_BLANKS = re.compile(r"[ \u00a0]{4,}|\s*\t\s*")
+_BLANK = re.compile(r"[^\S\t]+")
+_UNFINISHED = re.compile(r"[^.:;?!”\")\]|]\s*$")
+NARROWEST, WIDEST = 40, 140
+"""Characters of a line that somebody wrapped."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A text made whole, and where its characters stood."""
+
+    text: str
+    _starts: tuple[int, ...]
+    _origins: tuple[int, ...]
+
+    def origin(self, offset: int) -> int:
+        """The offset in the text as it was."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._origins[at] + offset - self._starts[at] if at >= 0 else 0
+
+
+@dataclass
+class _Line:
+    pieces: list[tuple[str, int]]
+    """Runs of characters and where they stood."""
+    blank_before: int = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(piece for piece, _ in self.pieces)
+
+
+def unwrapped(text: str) -> Whole:
+    """The text with one line for each paragraph; columns are separated by tabs. Time in proportion to its length."""
+    lines = _lines(text)
+    lines = _without_pages(lines)
+    double = _is_double_spaced(lines)
+    width = _width(lines)
+    made: list[_Line] = []
+    for line in lines:
+        before = made[-1] if made else None
+        close = before is not None and line.blank_before <= (1 if double else 0)
+        if before is not None and close and _goes_on(before.text, line.text, width):
+            joint = "" if before.text.endswith("-") and line.text[:1].islower() else " "
+            before.pieces += [(joint, line.pieces[0][1]), *line.pieces]
+        else:
+            made.append(line)
+    return _whole(made)
+
+
+def _lines(text: str) -> list[_Line]:
+    """Lines that are not empty, trimmed, with their white space collapsed."""
+    found: list[_Line] = []
+    at = blank = 0
+    for raw in re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", text):
+        start = text.index(raw, at) if raw else at
+        at = start + len(raw)
+        if not raw.strip():
+            blank += 1
+            continue
+        found.append(_Line(_collapsed(raw, start), blank))
+        blank = 0
+    return found
+
+
+def _collapsed(raw: str, start: int) -> list[tuple[str, int]]:
+    pieces: list[tuple[str, int]] = []
+    at, end = len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    for found in re.finditer(r"\s{2,}|[\t\u00a0]", raw[:end]):
+        if found.start() < at:
+            continue
+        pieces.append((raw[at : found.start()], start + at))
+        pieces.append(("\t" if _BLANKS.fullmatch(found[0]) else " ", start + found.start()))
+        at = found.end()
+    pieces.append((raw[at:end], start + at))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _without_pages(lines: list[_Line]) -> list[_Line]:
+    """Page numbers left out, and what is printed beside them on every page."""
+    masked = Counter(re.sub(r"\d+", "#", line.text) for line in lines if len(line.text) < 90)
+    pages = {n for n, line in enumerate(lines) if _is_page(lines, n)}
+    furniture = {
+        m
+        for n in pages
+        for m in (n - 2, n - 1, n + 1, n + 2)
+        if 0 <= m < len(lines) and m not in pages and masked[re.sub(r"\d+", "#", lines[m].text)] >= 3 and len(lines[m].text) > 8 and not lines[m].text.endswith(":")
+    }
+    kept: list[_Line] = []
+    for n, line in enumerate(lines):
+        if n in pages or n in furniture:
+            continue
+        if (n - 1 in pages or n - 1 in furniture) and kept and _UNFINISHED.search(kept[-1].text):
+            line.blank_before = 0  # The sentence goes on behind the page number.
+        kept.append(line)
+    return kept
+
+
+def _is_page(lines: list[_Line], n: int) -> bool:
+    line = lines[n].text
+    if _SURELY_PAGE.fullmatch(line):
+        return True
+    if not _PAGE.fullmatch(line) or line.rstrip().endswith("."):
+        return False
+    before = lines[n - 1].text if n else ""
+    after = lines[n + 1].text if n + 1 < len(lines) else ""
+    return bool(before and after and _UNFINISHED.search(before) and after[:1].islower())
+
+
+def _is_double_spaced(lines: list[_Line]) -> bool:
+    """Whether nearly every line is followed by one empty line, and many go on in the next."""
+    if len(lines) < 8:
+        return False
+    single = sum(line.blank_before == 1 for line in lines[1:])
+    going_on = sum(after.text[:1].islower() and bool(_UNFINISHED.search(before.text)) for before, after in zip(lines, lines[1:], strict=False))
+    return single >= 0.75 * (len(lines) - 1) and going_on >= 0.15 * len(lines)
+
+
+def _width(lines: list[_Line]) -> int:
+    """At which column lines were wrapped; 0 for a text that was not."""
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < 6:
+        return 0
+    widest = lengths[int(0.92 * (len(lengths) - 1))]
+    near = sum(0.8 * widest <= length <= widest * 1.15 for length in lengths)
+    return widest if NARROWEST <= widest <= WIDEST and near >= 0.25 * len(lengths) else 0
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one before it."""
+    if _MARK.match(line) and not line[:1].islower():
+        return False
+    if line[:1].islower() and _UNFINISHED.search(before) and not _MARK.match(line):
+        return True
+    if before.rstrip().endswith((",", " and", " of", " the", " for", " to", " by", " from")) and not _LABEL.match(line) and width:
+        return True
+    if not width or _LABEL.match(line) or (line.isupper() and not before.isupper()):
+        return False
+    first = line.split(" ", 1)[0]
+    return len(before) + 1 + len(first) > width * 0.97 and len(before) > width * 0.6 and "\t" not in before
+
+
+def _whole(lines: list[_Line]) -> Whole:
+    text: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    at = 0
+    for n, line in enumerate(lines):
+        if n:
+            text.append("\n")
+            at += 1
+        for piece, origin in line.pieces:
+            starts.append(at)
+            origins.append(origin)
+            text.append(piece)
+            at += len(piece)
+    return Whole("".join(text), tuple(starts), tuple(origins))

@@ -1,0 +1,114 @@
+"""One document that was never crawled: a saved page or a text, read as the crawler and the reader of minutes would read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from archive import names
+from archive.assemble import assemble
+from archive.councils import Council, Source
+from archive.errors import ReadError
+from archive.export import public
+from archive.minutes import Annotations, annotate
+from archive.minutes.attendance import Attendee, attendees_of
+from archive.minutes.segments import segments_of
+from archive.records import AgendaItem, Attendance, Capture, Link, Observation, Person
+from archive.sources import reader_for
+from archive.text import decoded, main_text
+from archive.text.wrapped import unwrapped
+
+_COUNCIL = "document"
+_MEETING = f"{_COUNCIL}/meeting/1"
+_HTML = re.compile(r"<(?:!doctype html|html|body|table|div|p|h[1-6]|ul|ol)\b", re.IGNORECASE)
+_MODERNGOV = re.compile(r"mgItemTable|mgItemNumberCell|mgAiTitleTxt|mgWordPara")
+_SAVED = "https://saved.example/"
+_KINDS = ("speeches", "decisions", "motions", "vote_events", "declarations", "actions", "references")
+
+
+def annotated(body: bytes, url: str = "", committee: str = "") -> dict[str, Any]:
+    """What is found in a document: ``attendance``, ``items`` and ``acronyms``, with the fields of the export.
+
+    ``start`` and ``end`` of an item are offsets into the document's own characters (of a page: into what it shows); those of
+    what is found in it are offsets into the item's ``text``.
+    """
+    text = decoded(body)
+    if not _HTML.search(text[:20_000]):
+        return _from_text(text, committee)
+    if _MODERNGOV.search(text):
+        try:
+            return _from_moderngov(body, url or _SAVED, committee)
+        except ReadError:
+            pass  # Not a page of a kind that the crawler knows: read what it shows.
+    return _from_shown(main_text(text), committee)
+
+
+# ── a saved page of a publisher whose pages are known ───────────────────────────────────────────────────────────────
+
+
+def _from_moderngov(body: bytes, url: str, committee: str) -> dict[str, Any]:
+    """A page of ModernGov, by its own items. Raises ``ReadError``."""
+    base = re.sub(r"/[^/]*$", "", url.split("?")[0])
+    reader = reader_for(Source(base), date.today())
+    link = reader.recognised(url) or Link(url, "meeting", meeting="1")
+    capture = Capture(link, url, 200, "text/html", "", body, datetime.now(UTC))
+    said = [one for one in reader.read(capture) if isinstance(one, Observation)]
+    head = Observation("meeting", link.meeting, "list", {"organization": "1", "committee": committee, "start": "2000-01-01"}, link.meeting)
+    made = assemble(Council(_COUNCIL, committee or _COUNCIL), link.meeting, [*said, head], {}, None, date.today(), frozenset(), {})
+    if made is None or not made.records.items:
+        raise ReadError(url, "no items can be found on it")
+    items = made.records.items
+    attendance, people = list(made.records.attendance), list(made.records.people)
+    if not attendance:
+        attendance, people = attendance_of(attendees_of("", [(item.name, item.text) for item in items]), _COUNCIL, items[0].meeting_id)
+    return _as_json(items, [(0, 0)] * len(items), attendance, annotate(items, attendance, people, _COUNCIL))
+
+
+# ── text, in whatever layout ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _from_text(text: str, committee: str) -> dict[str, Any]:
+    whole = unwrapped(text)
+    return _split(whole.text, whole.origin, committee)
+
+
+def _from_shown(text: str, committee: str) -> dict[str, Any]:
+    return _split(text, lambda offset: offset, committee)
+
+
+def _split(text: str, origin: Any, committee: str) -> dict[str, Any]:
+    head, segments = segments_of(text)
+    items = [
+        AgendaItem(f"{_COUNCIL}/item/{n}", None, _MEETING, n, one.number, one.title or committee, text[one.text_start : one.end]) for n, one in enumerate(segments, 1)
+    ]
+    attendees = attendees_of(text[:head], [(item.name, item.text) for item in items])
+    attendance, people = attendance_of(attendees, _COUNCIL, _MEETING)
+    spans = [(origin(one.start), origin(one.end)) for one in segments]
+    return _as_json(items, spans, attendance, annotate(items, attendance, people, _COUNCIL))
+
+
+def attendance_of(attendees: Sequence[Attendee], council: str, meeting_id: str) -> tuple[list[Attendance], list[Person]]:
+    """What the minutes say of attendance as records, and the people in it, who are known by their names only."""
+    attendance, people = [], {}
+    for order, one in enumerate(attendees, 1):
+        listed = one.listed
+        full = len(listed.name.split()) > 1
+        id = f"{council}/person/{names.slug(listed.name)}" if full else None
+        if id:
+            kind = "member" if listed.is_member or one.status not in ("in_attendance",) else "officer" if listed.role else "public"
+            people.setdefault(id, Person(id, None, listed.name, kind))
+        attendance.append(Attendance(meeting_id, order, id, listed.name, listed.written, one.status, listed.role, one.substitute_for))
+    return attendance, list(people.values())
+
+
+def _as_json(items: Sequence[AgendaItem], spans: Sequence[tuple[int, int]], attendance: Sequence[Attendance], found: Annotations) -> dict[str, Any]:
+    shown = []
+    for item, (start, end) in zip(items, spans, strict=True):
+        place = {"start": start, "end": end} if end else {}
+        entry: dict[str, Any] = {"number": item.number, "name": item.name, **place, "text": item.text}
+        for kind in _KINDS:
+            entry[kind] = [public(one) for one in getattr(found, kind) if one.item_id == item.id]
+        shown.append(entry)
+    return {"attendance": [public(one) for one in attendance], "items": shown, "acronyms": [{"short": one.short, "long": one.long} for one in found.acronyms]}
