@@ -58,9 +58,9 @@ def answer(index: Index, question: Question) -> SearchAnswer:
     return SearchAnswer(index.search(query), understood(read, question.sort), catalogue, question)
 
 
-def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int) -> SearchAnswer:
-    """The newest passages that have these facet values, without counting facets."""
-    query = Query(filters={name: frozenset(values) for name, values in filters.items()}, sort="newest", size=size, facets=())
+def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int, facets: tuple[str, ...] = ()) -> SearchAnswer:
+    """The newest passages that have these facet values; of facets only those asked for are counted."""
+    query = Query(filters={name: frozenset(values) for name, values in filters.items()}, sort="newest", size=size, facets=facets)
     return SearchAnswer(index.search(query), "", index.catalogue())
 
 

@@ -121,6 +121,8 @@ def _told(reports: list[CrawlReport]) -> int:
             f"{report.council}: {report.asked} pages, {report.changed} meetings changed, {report.versions} new versions, "
             f"{report.withdrawn} hidden, {len(report.faults)} faults."
         )
+        if report.read:
+            say("  read from the minutes, new or different: " + ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in report.read.items()))
         for fault in report.faults[:20]:
             say(f"  {fault['why']}")
         if len(report.faults) > 20:
@@ -170,6 +172,11 @@ def status(config: Config, options: argparse.Namespace) -> int:
             print(f"{council.name}: last crawled {run[0] if run else 'never'}")
             for fault in run[1].get("faults", []) if run else []:
                 print(f"  {fault['why']}")
+            unresolved = store.unresolved(council.id)
+            if unresolved:
+                print(f"  names that could mean several people, or nobody known; say who is meant under [aliases] in councils/{council.id}.toml:")
+            for name, count, item in unresolved:
+                print(f"    {name!r} in {count} {'item' if count == 1 else 'items'}, one of them {item}")
     return DONE
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +27,8 @@ RESERVED_SLUGS = frozenset(
 )
 """First parts of addresses that belong to the site itself."""
 R = TypeVar("R")
+PERSON_KINDS = ("member", "officer", "public")
+TABLES = ("aliases", "kinds")
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 
 
@@ -64,6 +66,10 @@ class Council:
     predecessors: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
     """Slugs of councils before and after a reorganization."""
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """A name as the minutes write it → the id of the person meant, where only the operator can know."""
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """The id of somebody known by name only → ``member``, ``officer`` or ``public``: whether they have a page."""
     sources: tuple[Source, ...] = field(default=())
 
     @property
@@ -102,7 +108,19 @@ def read_council(path: Path) -> Council:
         ZoneInfo(council.time_zone)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise SettingError(str(path), f"time_zone = {council.time_zone!r} is not a time zone; Europe/London is one") from error
+    _check_people(council, path)
     return council
+
+
+def _check_people(council: Council, path: Path) -> None:
+    """Raise ``SettingError`` for an alias or a kind that nothing could be done with."""
+    for table, ids in (("aliases", council.aliases.values()), ("kinds", council.kinds.keys())):
+        wrong = next((id for id in ids if not str(id).startswith(f"{council.slug}/person/")), None)
+        if wrong is not None:
+            raise SettingError(str(path), f"[{table}] names {wrong!r}; a person is the end of the address of their page, like {council.slug}/person/1021")
+    unknown = next((kind for kind in council.kinds.values() if kind not in PERSON_KINDS), None)
+    if unknown is not None:
+        raise SettingError(str(path), f"[kinds] says {unknown!r}; there are {', '.join(PERSON_KINDS)}")
 
 
 def _record(kind: type[R], values: dict[str, Any], path: Path) -> R:
@@ -111,9 +129,11 @@ def _record(kind: type[R], values: dict[str, Any], path: Path) -> R:
     for name, value in values.items():
         if name not in known:
             raise SettingError(str(path), f"{name} is not an entry that is known here; there are {', '.join(known)}")
-        wanted = {"str": str, "bool": bool}.get(str(known[name].type), (list, tuple))
-        if not isinstance(value, wanted):
-            raise SettingError(str(path), f"{name} = {value!r} should be a {'list' if isinstance(wanted, tuple) else known[name].type}")
+        wanted, called = {"str": (str, "str"), "bool": (bool, "bool"), "Mapping[str, str]": (dict, "table of texts")}.get(
+            str(known[name].type), ((list, tuple), "list")
+        )
+        if not isinstance(value, wanted) or (isinstance(value, dict) and not all(isinstance(one, str) for one in value.values())):
+            raise SettingError(str(path), f"{name} = {value!r} should be a {called}")
     try:
         return kind(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
     except TypeError as error:
@@ -135,12 +155,17 @@ def write_council(instance: Path, council: Council) -> Path:
 def _toml(council: Council) -> Iterator[str]:
     yield f"# {council.name}. The name of this file is part of every address: never rename it."
     for one in fields(council):
-        if one.name != "sources":
+        if one.name not in ("sources", *TABLES):
             yield f"{one.name} = {_toml_value(getattr(council, one.name))}"
     for source in council.sources:
         yield ""
         yield "[[sources]]"
         yield from (f"{one.name} = {_toml_value(getattr(source, one.name))}" for one in fields(source))
+    for table in TABLES:
+        if getattr(council, table):
+            yield ""
+            yield f"[{table}]"
+            yield from (f"{_toml_value(key)} = {_toml_value(value)}" for key, value in getattr(council, table).items())
 
 
 def _toml_value(value: object) -> str:

@@ -22,7 +22,6 @@ from archive.records import (
 )
 from archive.store import Store
 
-
 _TYPES = {
     Attendance: "attendance",
     AgendaItem: "agenda_item",

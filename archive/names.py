@@ -17,7 +17,7 @@ from functools import lru_cache
 
 MEMBER_TITLES = frozenset(
     "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor "
-    "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí "
+    "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí cmhlr cmhlrs councilman councilwoman councilmember "
     "alderman alderwoman aldermen ald bailie baillie provost".split()
 )
 """Titles that only elected members bear, folded; ``clir`` is how scanners read Cllr."""
@@ -183,6 +183,8 @@ def _is_postnominal(word: str) -> bool:
 
 def _cased(word: str, *, last: bool) -> str:
     """A word in capitals (``O’NEILL``, ``McDONALD``) as names are written; initials stay."""
+    if len(word) > 4 and word.startswith("MC") and word.isalpha() and word.isupper():
+        return "Mc" + word[2:].capitalize()
     letters = "".join(c for c in word.removeprefix("Mc").removeprefix("Mac") if c.isalpha())
     if len(letters) < (3 if last else 4) or not letters.isupper() or "." in word:
         return word

@@ -49,7 +49,7 @@ def annotate(
     motions = {reading.item.id: motions_of(reading) for reading in readings}
     tallies = [votes_of(reading, table) for reading in readings]
     speeches = tuple(one for reading in readings for one in speeches_of(reading))
-    declarations = tuple(one for reading in readings for one in declarations_of(reading))
+    declarations = tuple(one for reading in readings for one in declarations_of(reading, table))
     actions = tuple(one for reading in readings for one in actions_of(reading))
     moved = tuple(one for reading in readings for one in motions[reading.item.id])
     votes = tuple(one for _, people_voted in tallies for one in people_voted)

@@ -20,7 +20,9 @@ _TO = re.compile(rf" ?(?:\([^()\n]{{1,40}}\) ?)?(?:also |and \w+ )?to {_DO}", re
 _PROMISES = re.compile(rf",? (?:\w+ly |also |then |duly )?(?:undertook|promised|committed|is) to {_DO}|,? shall (?:also |now |then )?{_DO}", re.IGNORECASE)
 _SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order)\b"
 _WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY}", re.IGNORECASE)
-_TASKED = re.compile(rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}", re.IGNORECASE)
+_TASKED = re.compile(
+    rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}", re.IGNORECASE
+)
 _LEAD = 80
 """Characters in front of an owner that are looked at."""
 _ASKED = re.compile(r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )?$", re.IGNORECASE)
@@ -32,7 +34,7 @@ def actions_of(reading: ItemReading) -> Iterator[Action]:
         if line.sentence.quoted:
             continue
         seen: set[str] = set()
-        for number, (mention, meant) in enumerate(zip(line.mentions, line.named, strict=True)):
+        for number, (_mention, meant) in enumerate(zip(line.mentions, line.named, strict=True)):
             rule = _rule(reading, line, number)
             if rule and meant.key not in seen:
                 seen.add(meant.key)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from archive import names
-from archive.minutes.prose import normal
+from archive.minutes.people import PeopleTable
 from archive.minutes.rolls import Listed, people_listed
+from archive.records import AgendaItem, Attendance, Person
 
 _LABELS = (
     ("absent", r"(?:members? |councillors? |also )?(?:absent|not present|non[- ]attend\w+)(?: without apolog\w+)?"),
@@ -21,18 +22,33 @@ _LABELS = (
                 r"|(?:members|councillors|attendance|attendees|sederunt|membership|aelodau|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
 )  # fmt: skip
 _LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})\b(?P<sign>\s*[:–—-]+[-\s]*|\s*\([^)]*\)\s*:?\s*|\s*$|\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
-_APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\bgan\s+(?:y\s+)?", re.IGNORECASE)
+_APOLOGIES = re.compile(
+    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\bgan\s+(?:y\s+)?",
+    re.IGNORECASE,
+)
 _SORRY = re.compile(r"^(?P<who>[^.\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog", re.IGNORECASE)
 _FOR = (
-    re.compile(r"(?P<who>[A-Z][^.;\n(]{2,60}?) (?:(?:was|is|had been|has been|were|who was|confirmed (?:that )?(?:he|she|they) (?:was|were)) )?(?:attend(?:ed|ing)|appointed|acting|act(?:ed)|present|substitut(?:ing|ed)|deputis(?:ed|ing)|in attendance|there)(?: the meeting)?(?: as (?:a |the |his |her )?(?:named |nominated )?substitutes?(?: members?)?| in place)? (?:for|of|on behalf of) (?P<whom>[A-Z][^.;\n)]{2,60})"),
+    re.compile(
+        r"(?P<who>[A-Z][^.;\n(]{2,60}?) (?:(?:was|is|had been|has been|were|who was|confirmed (?:that )?(?:he|she|they) (?:was|were)) )?(?:attend(?:ed|ing)|appointed|acting|act(?:ed)|present|substitut(?:ing|ed)|deputis(?:ed|ing)|in attendance|there)(?: the meeting)?(?: as (?:a |the |his |her )?(?:named |nominated )?substitutes?(?: members?)?| in place)? (?:for|of|on behalf of) (?P<whom>[A-Z][^.;\n)]{2,60})"
+    ),
     re.compile(r"(?P<who>[A-Z][^.;,\n()]{2,60}?) \(?(?:as )?(?:substitute|substituting|sub|deputy) for (?P<whom>[A-Z][^.;,\n()]{2,60})\)?", re.IGNORECASE),
-    re.compile(r"(?P<whom>[A-Z][^.;,\n()]{2,60}?) \((?:substitute|sub|substituted by|represented by|replaced by)[:\s]+(?P<who>[A-Z][^()\n]{2,60})\)", re.IGNORECASE),
-    re.compile(r"(?P<whom>[A-Z][^.;\n]{2,60}?),? (?:with|and) (?P<who>[A-Z][^.;,\n]{2,60}?) (?:attending |acting |present )?(?:as|substituting|in) (?:his|her|their|a|the)? ?(?:substitute|place|stead)"),
+    re.compile(
+        r"(?P<whom>[A-Z][^.;,\n()]{2,60}?) \((?:substitute|sub|substituted by|represented by|replaced by)[:\s]+(?P<who>[A-Z][^()\n]{2,60})\)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?P<whom>[A-Z][^.;\n]{2,60}?),? (?:with|and) (?P<who>[A-Z][^.;,\n]{2,60}?) (?:attending |acting |present )?(?:as|substituting|in) (?:his|her|their|a|the)? ?(?:substitute|place|stead)"
+    ),
     re.compile(r"(?P<who>[A-Z][^.;,\n()]{2,60}?) (?:substituted|deputised) for (?P<whom>[A-Z][^.;\n()]{2,60})"),
 )
-_STOP = re.compile(r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|item|no\.|at the|in order|prayers|before|public|quorum|webcast|recording)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|item|no\.|at the|in order|prayers|before|public|quorum|webcast|recording)\b",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
-_CHAIRED = re.compile(r"(?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Provost|Alderman|Baillie|Convener|[A-Z][a-z]+)\.? [^.;:\n()]{2,50}?),? \(?(?:was )?in the chair\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Also|ALSO) (?:Present|PRESENT|present|in Attendance|IN ATTENDANCE|in attendance)|PRESENT(?: IN THE CHAIR)?|Present|In Attendance|IN ATTENDANCE|In attendance|"
+    r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
+)
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
 
@@ -77,7 +93,7 @@ def _in_block(text: str, status: str) -> Iterator[Attendee]:
                 yield from apologies
                 current = ""
                 continue
-        if len(line) > 2500:
+        if len(line) > 2500 or (len(line) > 200 and not _LABEL.match(line) and _WITHIN.search(line)):
             yield from _in_one_line(line)
             current = ""
             continue
@@ -96,13 +112,24 @@ def _in_block(text: str, status: str) -> Iterator[Attendee]:
 
 def _labels(line: str) -> Iterator[tuple[str, str, str]]:
     """(status, what follows, post) of each label of a line: "Present: A, B. Apologies: C"."""
-    pieces = re.split(r"(?<=[.;)\t])\s*(?=(?:Apologies|Also present|In attendance|Also in attendance|Absent|Officers(?: present)?|Substitutes?|Present|Clerk)\b[^.:]{0,40}:)", line)
+    pieces = re.split(
+        r"(?<=[.;)\t])\s*(?=(?:Apologies|Also present|In attendance|Also in attendance|Absent|Officers(?: present)?|Substitutes?|Present|Clerk)\b[^.:]{0,40}:)",
+        line,
+    )
     for piece in pieces:
         found = _LABEL.match(piece)
         if found:
             status = next(name for name, _ in _LABELS if found[name])
             words = found[status].casefold()
-            role = "Chair" if re.fullmatch(r"presiding|in the chair|chair(?:man|woman|person)?|.*in the chair", words) else "Vice-Chair" if words.startswith("vice") else "Clerk" if words in ("clerk", "minutes taken by", "minute taker") else ""
+            role = (
+                "Chair"
+                if re.fullmatch(r"presiding|in the chair|chair(?:man|woman|person)?|.*in the chair", words)
+                else "Vice-Chair"
+                if words.startswith("vice")
+                else "Clerk"
+                if words in ("clerk", "minutes taken by", "minute taker")
+                else ""
+            )
             yield status, piece[found.end() :], role
 
 
@@ -158,7 +185,7 @@ def _first_name(text: str) -> str:
 
 def _in_one_line(line: str) -> Iterator[Attendee]:
     """A document on one line: labels within it."""
-    marks = [*re.finditer(r"\b(?:Members Present|Councillors Present|PRESENT|Present|Also Present|In Attendance|IN ATTENDANCE|Officers Present|Officers in Attendance|OFFICIALS IN ATTENDANCE|Apologies for Absence|Apologies|APOLOGIES|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?)\b(?: for absence)?(?: were received from)?\s*[:–-]?\s*", line[:12_000])]
+    marks = [*_WITHIN.finditer(line[:12_000])]
     for n, mark in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else min(len(line), mark.end() + 1500)
         rest = re.split(r"(?<=[a-z)])\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1)[0]
@@ -183,7 +210,21 @@ def _each_once(found: list[Attendee]) -> list[Attendee]:
     return list(made.values())
 
 
-def chair_of(text: str) -> str:
-    """Who was in the chair, as written, where a sentence says so; empty otherwise."""
-    found = _CHAIRED.search(normal(text))
-    return found["who"].strip() if found else ""
+def attendance_in(head: str, items: Sequence[AgendaItem], people: Sequence[Person], council: str) -> tuple[list[Attendance], list[Person]]:
+    """What the minutes of one meeting say of attendance, as records, and those named in it whom the council's ``people`` do not hold."""
+    table = PeopleTable.of([], people, council)
+    meeting_id = items[0].meeting_id if items else ""
+    found: list[Attendance] = []
+    for order, one in enumerate(attendees_of(head, [(item.name, item.text) for item in items]), 1):
+        meant = table.named(one.listed)
+        found.append(Attendance(meeting_id, order, meant.person_id, meant.name, one.listed.written, one.status, one.listed.role, one.substitute_for))
+    roles = {entry.person_id: entry for entry in found}
+    newcomers = [replace(person, kind=_kind(person, roles[person.id])) for person in table.newcomers.values() if person.id in roles]
+    return found, newcomers
+
+
+def _kind(person: Person, entry: Attendance) -> str:
+    """Whether somebody known by name only is a member, an officer or of the public."""
+    if person.kind == "member" or entry.status != "in_attendance":
+        return "member"
+    return "officer" if entry.role else person.kind

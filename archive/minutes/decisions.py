@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ from archive.records import Decision, Motion
 _CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RESOLVES|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
 _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
-    r"|^(?P<bullet>(?:\(?\w{1,3}[.)] )?)(?P<label>(?:The )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
+    r"|^(?P<bullet>(?:\(?\w{1,3}[.)] )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
     r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
     r"(?P<sign> ?[:–—-]+|(?= (?:that|to|fod|unanimously|subject to)\b)|\.?$|(?= THAT\b))",
     re.MULTILINE,
@@ -23,27 +24,37 @@ _FALSE = re.compile(
     r"(?:reasons?|rationale|alternative|options?|other options|see attached|maker|status|date of|key|notice of|made by|record of|implementation|taken under|delegated|forward plan|list|published|minutes and)\b",
     re.IGNORECASE,
 )
-_BEFORE_FALSE = re.compile(r"\b(?:reasons? for|key|previously|had|been|as|is|it is|officer|officers|the report|are|was not|not|if|when|already|whether|having|until|once|unless|would be|to be|could be|should be|options?|matters?|all actions?|actions?|an|the) $", re.IGNORECASE)
+_BEFORE_FALSE = re.compile(
+    r"\b(?:reasons? for|key|previously|had|been|as|is|it is|officer|officers|the report|are|was not|not|if|when|already|whether|having|until|once|unless|would be|to be|could be|should be|options?|matters?|all actions?|actions?|an|the) $",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
 _THAT = re.compile(r"^[“'‘]?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+)?[“'‘]?(?:That|THAT)\b")
 _TO = re.compile(r"^(?:To|to) (?!be arranged)[a-z]+\b")
-_STOPS = re.compile(r"^\W*(?:reasons?\b|reason for|alternative|options? considered|note:|notes:|\(?note\b|background|other options|votes?:|voting|for:|against:|action|the meeting (?:closed|ended)|\(?councillor|\(?cllr|\(?mr |\(?mrs )", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"^(?:The )?(?:Chair|Chairman|Mayor|Leader|Vice-Chair|Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.]{0,80}\b(?:announced|said|asked|reported|explained|advised|thanked|read|presented|introduced|outlined)\b")
+_STOPS = re.compile(
+    r"^\W*(?:reasons?\b|reason for|alternative|options? considered|note:|notes:|\(?note\b|background|other options|votes?:|voting|for:|against:|action|the meeting (?:closed|ended)|\(?councillor|\(?cllr|\(?mr |\(?mrs )",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"^(?:The )?(?:Chair|Chairman|Mayor|Leader|Vice-Chair|Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.]{0,80}\b(?:announced|said|asked|reported|explained|advised|thanked|read|presented|introduced|outlined)\b"
+)
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment|cynigiodd|notice of motion)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
 _BODY = (
     r"(?:(?:The|the|This) (?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Trustees|Members|Councillors)"
     r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members| councillors| present| those present)?|Directors)"
 )
-_OPENER = re.compile(rf"^(?:[\d.]+\s+)?{_BODY}(?: then| unanimously| therefore| also)? ?:[-–]?$")
+_OPENER = re.compile(
+    rf"^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{_BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
+)
 _PAPER = (
     r"(?:reports?|updates?|position|presentations?|plans?|policy|policies|strategy|strategies|budget|precept|programme|statements?|letters?|schedules?|contents?|findings|registers?|recommendations?|proposals?|"
     r"accounts?|payments?|minutes|notes|terms|dates?|document|framework|figures|information|performance|feedback|risks?|actions?|items?|matters?|quotations?|quotes?|request|resolution|list|invoices|expenditure|"
-    r"nomination|nominations|appointments?|changes|amendments?|arrangements?|charges|fees|outcome|decision|comments|grant|grants|calendar|timetable|agreement|procedures?|standing orders|regulations|assessment|review|"
-    r"returns?|reconciliations?|statement|virements?|response|responses|apologies|reason|reasons|correspondence|notice|scheme|criteria|allocation|allocations|progress|tender|tenders|contract|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
+    r"nomination|nominations|appointments?|changes|arrangements?|charges|fees|outcome|decision|comments|grant|grants|calendar|timetable|agreement|procedures?|standing orders|regulations|assessment|review|"
+    r"returns?|reconciliations?|statement|virements?|response|responses|apologies|reason|reasons|correspondence|notice|scheme|criteria|allocation|allocations|progress|tenders?|contract|project|idea|suggestion|purchase|works?|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
 )
 _ADV = r"(?:unanimously|duly|therefore|further|also|then|formally|subsequently|accordingly|all|generally|now|again|hereby|in principle,?)"
-_GOOD = r"(?:agreed|approved|resolved|endorsed|adopted|accepted|ratified|supported|confirmed|noted|received|granted|refused|deferred|passed|carried|permitted|rejected|declined|postponed|authorised|signed)"
+_GOOD = r"(?:agreed|approved|resolved|endorsed|adopted|accepted|ratified|supported|confirmed|noted|received|granted|refused|deferred|permitted|rejected|declined|postponed|authorised|signed)"
 _B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (_BODY, _PAPER, _ADV, _GOOD))
 _PROSE = re.compile(
     rf"""
@@ -53,12 +64,14 @@ _PROSE = re.compile(
     | \b{_B}\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated)\b(?!\ (?:with|upon\ by)\b)
     | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:to\b|in\ favour|for\b|against\b|unanimously)
     | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
-    | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?{_P}\b
+    | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?(?i:{_P})\b
     | \b(?:[Pp]ress\ and\ )?public\ (?:was|were)\ excluded
     | \b{_B}\ did\ not\ (?:agree|accept|support|approve)\b
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\b(?:were|was|are|having\ been)\ (?:{_A}\ )*(?:taken\ as\ read|confirmed|approved|agreed|signed|accepted|adopted|received|ratified|recorded\ as\ correct|AGREED|APPROVED)\b
-    | \b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Aa]n?)\ (?:[\w'’/&£,-]+\ ){{0,9}}?{_P}\ (?:[\w'’/&£,()-]+\ ){{0,9}}?(?:was|were)\ (?:{_A}\ )*(?:{_G}|NOTED|APPROVED|AGREED|RECEIVED|RESOLVED)\b(?!\ (?:by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough)|from|in\ (?:19|20)\d\d|that))
+    | \b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Aa]n?)\ (?:[\w'’/&£,-]+\ ){{0,9}}?(?i:{_P})\ (?:[\w'’/&£,()-]+\ ){{0,9}}?(?:was|were)\ (?:{_A}\ )*(?:{_G}|NOTED|APPROVED|AGREED|RECEIVED|RESOLVED)\b(?!\ (?:by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough)|from|in\ (?:19|20)\d\d|that))
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
+    | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
+    | \b(?:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
     | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*{_G}\b
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
     | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|REFUSED|GRANTED|APPROVED|DEFERRED)\b
@@ -91,7 +104,9 @@ _PAST = re.compile(
     r"\bwould (?:be|have|need|then)\b.{0,40}(?:agreed|approved|deferred|refused)|\b(?:if|once|when|until|unless|whether|where|before|after|should) (?:\w+ ){0,8}(?:was|were|is|are|be|had|agreed|approved|resolved)|\bmay be\b|\bcould be\b|"
     r"\b(?:asked|invited|requested|recommended|seeking|sought) (?:\w+ ){0,3}(?:to|that) (?:note|agree|approve|consider)|\bto consider (?:whether|if|and)\b",
 )
-_LEADS = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$")
+_LEADS = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$"
+)
 _LEAD = 240
 """Characters in front of a marker that are looked at."""
 
@@ -165,11 +180,17 @@ def _blocks(text: str) -> tuple[list[_Span], list[tuple[int, int]]]:
             continue
         mark = _marker(line)
         part = _PART.match(line)
-        if mark is not None:
+        if _OPENER.match(line) and not (mark is not None and line[mark[0] : mark[1]].isupper()):
+            block, first_mark, recommended = "parts", "", False
+            headings.append((start, end))
+        elif mark is not None:
             begin, rest_at = mark
             rest = line[rest_at:].strip(" :–-—.,“")
-            bare = not rest or rest.casefold() in ("that", "to", "unanimously", "unanimously that", "unanimously to", "that the committee", "to recommend that", "that it be", "that:") or (
-                line.rstrip().endswith((":", ":-", ":–", "that", "to")) and len(rest.split()) <= 7
+            bare = (
+                not rest
+                or rest.casefold()
+                in ("that", "to", "unanimously", "unanimously that", "unanimously to", "that the committee", "to recommend that", "that it be", "that:")
+                or (line.rstrip().endswith((":", ":-", ":–", "that", "to")) and len(rest.split()) <= 7)
             )
             recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMENDED\b|\W*Recommended\b", line[begin:rest_at]))
             if bare:
@@ -180,13 +201,26 @@ def _blocks(text: str) -> tuple[list[_Span], list[tuple[int, int]]]:
                 inside = _PART.match(rest)
                 block = "parts" if inside or line.rstrip().endswith((":", ";", "; and", ",", " and", ":-", "; or", "–")) else ""
                 first_mark = _style(inside["mark"]) if inside else ""
-        elif _OPENER.match(line):
-            block, first_mark, recommended = "parts", "", False
         elif block and ((_STOPS.match(line) and not _THAT.match(line)) or _ANNOUNCED.match(line)):
             block = "" if not _ANNOUNCED.match(line) else block
-        elif block and (part or _THAT.match(line) or _TO.match(line) or (block == "open" and len(line.split()) >= 2) or (block == "parts" and line[:1].islower() and not first_mark)):
+        elif block and (
+            part
+            or _THAT.match(line)
+            or _TO.match(line)
+            or (block == "open" and len(line.split()) >= 2)
+            or (block == "parts" and line[:1].islower() and not first_mark)
+        ):
             style = _style(part["mark"]) if part else ""
-            nested = bool(spans and first_mark and style and style != first_mark and style not in ("bullet",) and before.rstrip().endswith((":", ";", ",", ":-", "and", "or")) and spans[-1].end >= start - 2 and spans[-1].rule in ("part", "marker"))
+            nested = bool(
+                spans
+                and first_mark
+                and style
+                and style != first_mark
+                and style not in ("bullet",)
+                and before.rstrip().endswith((":", ";", ",", ":-", "and", "or"))
+                and spans[-1].end >= start - 2
+                and spans[-1].rule in ("part", "marker")
+            )
             if nested or (spans and first_mark and style == "bullet" and first_mark != "bullet" and spans[-1].end >= start - 2):
                 spans[-1] = _Span(spans[-1].start, end, spans[-1].rule, recommended)
             else:
@@ -222,7 +256,11 @@ def _marker(line: str) -> tuple[int, int] | None:
             continue
         if found["capitals"]:
             lead = line[max(0, found.start() - _LEAD) : found.start()]
-            if _BEFORE_FALSE.search(lead) or lead.count("“") > lead.count("”") or (found["capitals"] == "RECOMMENDED" and re.search(r"\b(?:it is|are|is|officers?|report) $", lead, re.IGNORECASE)):
+            if (
+                _BEFORE_FALSE.search(lead)
+                or lead.count("“") > lead.count("”")
+                or (found["capitals"] == "RECOMMENDED" and re.search(r"\b(?:it is|are|is|officers?|report) $", lead, re.IGNORECASE))
+            ):
                 continue
             return _first_word(line, found.start()), found.end()
         if found["label"] and found["sign"] is not None:
@@ -230,7 +268,11 @@ def _marker(line: str) -> tuple[int, int] | None:
                 return None  # "Agreed." is a sentence of its own.
             if not after and found["sign"] == "" and not line.strip().istitle() and len(line.split()) > 1:
                 continue
-            if not after and found["sign"] == "" and found["label"].casefold() in ("noted", "agreed", "approved", "accepted", "refused", "granted", "deferred", "adopted"):
+            if (
+                not after
+                and found["sign"] == ""
+                and found["label"].casefold() in ("noted", "agreed", "approved", "accepted", "refused", "granted", "deferred", "adopted")
+            ):
                 return None
             return found.start() + len(found["bullet"]), found.end()
     return None
@@ -239,7 +281,10 @@ def _marker(line: str) -> tuple[int, int] | None:
 def _first_word(line: str, marker: int) -> int:
     """Where the sentence of a marker begins, when a few words such as "The Committee" lead to it."""
     begin = max(0, marker - _LEAD)
-    lead = re.search(r"(?:^|(?<=[.!?] ))(?:(?:The|the) [A-Z][\w-]+(?: [A-Z][\w-]+){0,5}|[Ii]t was|[Ii]t was unanimously|and it was|Members|Council|Cabinet)(?: then| unanimously| therefore)? $", line[begin:marker])
+    lead = re.search(
+        r"(?:^|(?<=[.!?] ))(?:(?:The|the) [A-Z][\w-]+(?: [A-Z][\w-]+){0,5}|[Ii]t was|[Ii]t was unanimously|and it was|Members|Council|Cabinet)(?: then| unanimously| therefore)? $",
+        line[begin:marker],
+    )
     return begin + lead.start() if lead and (lead.start() or not begin) else marker
 
 
@@ -267,7 +312,9 @@ def _prose(reading: ItemReading) -> Iterator[_Span]:
             continue
         if _embedded(reading.text[start : found.start()]):
             continue
-        vote = re.compile(r"\s*[(,;]? ?\(?(?:by )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\b[^.()]{0,40}\b(?:for|in favour|votes?)\b[^()]{0,60}\)?\.?\s*$").search(reading.text, found.end(), end)
+        vote = re.compile(
+            r"\s*[(,;]? ?\(?(?:by )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\b[^.()]{0,40}\b(?:for|in favour|votes?)\b[^()]{0,60}\)?\.?\s*$"
+        ).search(reading.text, found.end(), end)
         begin = _clause(reading.text, start, found.start())
         yield _Span(begin, vote.start() if vote and vote.start() > found.end() else end, "prose")
 
@@ -285,13 +332,25 @@ _EMBEDS = re.compile(
 
 def _embedded(lead: str) -> bool:
     """Whether what leads to the words of agreement makes them somebody's report of another decision."""
-    return bool(_EMBEDS.search(lead)) and not re.search(r"(?:;|, and|\band) (?:it was |the \w+ |members )?$", lead, re.IGNORECASE) and not re.search(r"\b(?:moved|seconded|proposed) by [^.;]*$|\bseconded\b[^.;]*,? (?:and )?(?:it was )?$", lead, re.IGNORECASE)
+    return (
+        bool(_EMBEDS.search(lead))
+        and not re.search(r"(?:;|, and|\band) (?:it was |the \w+ |members )?$", lead, re.IGNORECASE)
+        and not re.search(r"\b(?:moved|seconded|proposed) by [^.;]*$|\bseconded\b[^.;]*,? (?:and )?(?:it was )?$", lead, re.IGNORECASE)
+    )
 
 
 def _clause(text: str, start: int, at: int) -> int:
     """Where the clause of agreement begins: behind "seconded by Y and" or a semicolon."""
     lead = text[start:at]
-    for found in reversed(list(re.finditer(r"(?:; (?:and )?|, and (?=(?:it|this|all|members|the)\b)|\bseconded by [^,;.]{2,60}?(?:,| and),? (?:and )?|\bdiscussion,? |\bdebate,? )", lead, re.IGNORECASE))):
+    for found in reversed(
+        list(
+            re.finditer(
+                r"(?:; (?:and )?|, and (?=(?:it|this|all|members|the)\b)|\bseconded by [^,;.]{2,60}?(?:,| and),? (?:and )?|\bdiscussion,? |\bdebate,? )",
+                lead,
+                re.IGNORECASE,
+            )
+        )
+    ):
         return start + found.end()
     return start
 
@@ -302,7 +361,12 @@ def _results(reading: ItemReading) -> Iterator[_Span]:
     for line in reading.lines:
         start, end = line.sentence.start, line.sentence.end
         result = None if line.sentence.quoted else _RESULT.search(reading.text, start, end)
-        if result and not _in_quotation(reading.text, start, result.start()) and not _PAST.search(reading.text[start : result.end()]) and not _embedded(reading.text[start : result.start()]):
+        if (
+            result
+            and not _in_quotation(reading.text, start, result.start())
+            and not _PAST.search(reading.text[start : result.end()])
+            and not _embedded(reading.text[start : result.start()])
+        ):
             lost = bool(_LOST.search(reading.text[start:end]))
             found.append((_Span(start, end, "result"), lost))
     carried = [span for span, lost in found if not lost]
@@ -320,9 +384,15 @@ def _of_motion(motions: Sequence[Motion], span: _Span) -> str:
 
 # ── one span, several decisions ─────────────────────────────────────────────────────────────────────────────────────
 
-_INLINE = re.compile(r"(?:[;,.:]|\band|\bthat|\bto)\s+(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[;,.]\s+(?:and\s+)?(?=\d\)\s|\(?(?:ii|iii|iv|b|c|d|e|2|3|4|5)\)\s)")
-_AND = re.compile(r"\s+and\s+(?=to RECOMMEND\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|asked|requested|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed)))")
-_HAS_VERB = re.compile(r"\bbe\b|\bto\b|\b(?:noted|agreed|approved|endorsed|received|accepted|resolved|adopted|supported|was|were)\b")
+_INLINE = re.compile(
+    r"(?:[;,.:]|\band|\bthat|\bto)\s+(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[;,.]\s+(?:and\s+)?(?=\d\)\s|\(?(?:ii|iii|iv|b|c|d|e|2|3|4|5)\)\s)"
+)
+_AND = re.compile(
+    r"\s+and\s+(?=to RECOMMEND\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|asked|requested|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed)))"
+)
+_HAS_VERB = re.compile(
+    r"\bbe \w+|\bto (?:note|approve|agree|adopt|endorse|receive|accept|support|grant|refuse|defer|appoint)\b|\b(?:noted|agreed|approved|endorsed|received|accepted|RESOLVED|resolved|adopted|supported|elected|appointed)\b"
+)
 _CLAUSES = re.compile(r";\s+(?:and\s+)?(?=(?:that|to)\s)")
 _WAS = re.compile(r"\s+and\s+(?=[A-Z][\w'-]+\s+(?:[A-Z][\w'-]+\s+)?was\s+(?:re-)?(?:elected|appointed))")
 
@@ -349,7 +419,7 @@ def _split(text: str, span: _Span) -> Iterator[tuple[int, int]]:
             yield cuts[0], cuts[1]
             yield cuts[2], _stripped(text, cuts[2], cuts[3])
             return
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         end = _stripped(text, a, b)
         if end > a:
             yield a, end

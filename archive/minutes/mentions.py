@@ -19,7 +19,7 @@ MEMBER = frozenset(
     "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir cmhlr cmhlrs councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
 )
 COURTESY = frozenset(
-    "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge "
+    "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor "
     "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable parch hon".split()
 )
 BEFORE = frozenset("county borough district parish town city ward community local unitary fellow former chief detective deputy right acting".split())
@@ -31,14 +31,16 @@ HEADS = frozenset(
     "chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman vice-chairperson mayor mayoress leader clerk director head officer manager "
     "secretary treasurer solicitor engineer executive surveyor planner lawyer adviser advisor accountant auditor convener convenor provost holder "
     "commissioner constable sheriff ombudsman cathaoirleach chathaoirleach administrator architect archaeologist ecologist coordinator co-ordinator "
-    "president vice-president deputy superintendent inspector sergeant consultant governor headteacher principal librarian analyst representative barrister "
+    "president vice-president deputy depute superintendent inspector sergeant consultant governor headteacher principal librarian analyst representative barrister "
     "spokesperson spokesman whip warden ranger curator registrar controller lead specialist "
     "cadeirydd gadeirydd is-gadeirydd arweinydd clerc cyfarwyddwr cyfarwyddwraig pennaeth swyddog rheolwr peiriannydd cyfreithiwr maer prif ysgrifennydd trysorydd".split()
 )
 """The word that makes a run of capitals a post."""
 SMALL_HEADS = frozenset("chair chairman chairwoman chairperson vice-chair vice-chairman mayor clerk leader treasurer cadeirydd clerc".split())
 """Posts that are written without a capital, too."""
-MEMBER_POSTS = frozenset("cabinet portfolio lead ward local executive deputy county district borough parish town shadow ministerial division divisional".split())
+MEMBER_POSTS = frozenset(
+    "cabinet portfolio lead ward local executive deputy county district borough parish town shadow ministerial division divisional".split()
+)
 """Words that make "Member" a post."""
 JOINS = frozenset("of for to and the & / - – on in with y yr a'r â dros".split())
 CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach mayor provost convener convenor".split())
@@ -183,7 +185,8 @@ def _starts(words: Sequence[Word], at: int) -> bool:
 
 def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
     """``Cllr. Mrs P Smith MBE (Chair)``."""
-    end, titles = at, []
+    end = at
+    titles: list[str] = []
     while end < len(words):
         folded = words[end].lower
         if folded in BEFORE and end + 1 < len(words) and (words[end + 1].lower in MEMBER | COURTESY) and words[end].is_capital:
@@ -201,6 +204,10 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
         end += 1  # "Aldermen – F Agnew, P Brett".
     name_end = _name_end(words, end, FUNCTION)
     if name_end == end:
+        return None
+    if titles[0] in ("provost", "mayor") and (
+        (at and words[at - 1].lower in ("the", "deputy", "lord")) or words[end].lower in NO_NAME or words[end].lower in HEADS
+    ):
         return None
     if len(titles) == 1 and titles[0] in ("major", "father", "judge", "lord", "lady", "sister", "constable", "inspector", "commander", "supervisor", "trustee"):
         following = words[name_end].lower if name_end < len(words) else ""
@@ -279,7 +286,7 @@ def _name_end(words: Sequence[Word], at: int, no_name: frozenset[str]) -> int:
         return at
     while end > at and (words[end - 1].lower in PARTICLES and not words[end - 1].is_capital):
         end -= 1
-    if end - at > 1 and words[end - 1].text == "." and not (len(words[end - 2].text) == 1):
+    if end - at > 1 and words[end - 1].text == "." and len(words[end - 2].text) != 1:
         end -= 1
     return _behind_postnominals(words, end) if not words[end - 1].text.endswith("'s") else end
 
@@ -288,9 +295,9 @@ def _may_be_name(word: Word, folded: str, full: int, no_name: frozenset[str]) ->
     """Whether a capitalised word may be part of a name; verbs in capitals ("Cllr Smith PROPOSED") are not, unless it is the first."""
     if folded in no_name:
         return False
-    if full and (word.lower in PAST or word.lower in BASE and word.text.isupper() or word.lower in HEADS or word.lower in MEMBER or word.lower in COURTESY):
-        return False
-    return True
+    return not (
+        full and (word.lower in PAST or (word.lower in BASE and word.text.isupper()) or word.lower in HEADS or word.lower in MEMBER or word.lower in COURTESY)
+    )
 
 
 def _behind_postnominals(words: Sequence[Word], end: int) -> int:
@@ -334,7 +341,19 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if begin >= len(words):
         return None
     first = words[begin]
-    if first.lower in FUNCTION and first.lower not in ("executive", "council", "committee", "cabinet", "board", "group", "report", "action", "independent", "labour", "conservative"):
+    if first.lower in FUNCTION and first.lower not in (
+        "executive",
+        "council",
+        "committee",
+        "cabinet",
+        "board",
+        "group",
+        "report",
+        "action",
+        "independent",
+        "labour",
+        "conservative",
+    ):
         return None
     small = first.lower in SMALL_HEADS and not first.is_capital
     if small:
@@ -344,15 +363,30 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
         possessive = end < len(words) and words[end].text.startswith("'")
         if end < len(words) and words[end].lower in ("of", "and"):
             end = _post_tail(words, end)
-        return Mention(words[at].start, words[end - 1].end, text[words[at].start : words[end - 1].end], "", text[first.start : words[end - 1].end], "", "post", possessive, at, end)
+        return Mention(
+            words[at].start,
+            words[end - 1].end,
+            text[words[at].start : words[end - 1].end],
+            "",
+            text[first.start : words[end - 1].end],
+            "",
+            "post",
+            possessive,
+            at,
+            end,
+        )
     end, head, place = begin, -1, begin
     while place < len(words) and place - begin < 14:
         word = words[place]
         folded = word.lower.removesuffix("'s")
         if word.is_capital:
-            if folded in HEADS or (folded == "member" and place > begin and words[place - 1].lower in MEMBER_POSTS) or (folded == "member" and place + 1 < len(words) and words[place + 1].lower == "for"):
+            if (
+                folded in HEADS
+                or (folded == "member" and place > begin and words[place - 1].lower in MEMBER_POSTS)
+                or (folded == "member" and place + 1 < len(words) and words[place + 1].lower == "for")
+            ):
                 head = place
-            elif folded in ("the", "councillor", "cllr", "members", "officers", "he", "she") or word.lower in PAST and word.text.isupper():
+            elif folded in ("the", "councillor", "cllr", "members", "officers", "he", "she") or (word.lower in PAST and word.text.isupper()):
                 break
             end = place + 1
             if word.text.endswith("'s"):

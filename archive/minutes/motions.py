@@ -12,7 +12,10 @@ from archive.minutes.reading import ItemReading, Line
 from archive.records import Motion
 
 _AMENDMENT = re.compile(r"\bamendments?\b|\bto amend\b|\bgwelliant\b", re.IGNORECASE)
-_THAT = re.compile(r"\bthat\b|\bfod\b|\bbod\b|\bto (?=(?:approve|accept|adopt|note|defer|refuse|grant|agree|elect|appoint|endorse|support|leave|delete|add|amend|insert)\b)", re.IGNORECASE)
+_THAT = re.compile(
+    r"\bthat\b|\bfod\b|\bbod\b|\bto (?=(?:approve|accept|adopt|note|defer|refuse|grant|agree|elect|appoint|endorse|support|leave|delete|add|amend|insert)\b)",
+    re.IGNORECASE,
+)
 _IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|council|meeting|it|motion|amendment|vote|all|committee|which|were\s+all|put)\s+(?:also\s+|then\s+|therefore\s+|duly\s+|put\s+and\s+|declared\s+|unanimously\s+)*"
 _RESULT = re.compile(
     rf"""(?P<lost>\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment)\s+fell|was\s+negatived)\b)
@@ -21,7 +24,9 @@ _RESULT = re.compile(
       | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bno\s+seconder\b|\bnot\s+seconded\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ABOUT = re.compile(r"\b(?P<amendment>amendments?)\b|\b(?P<motion>(?:substantive |original )?motion|proposal|recommendations?|proposition|resolution)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?P<amendment>amendments?)\b|\b(?P<motion>(?:substantive |original )?motion|proposal|recommendations?|proposition|resolution)\b", re.IGNORECASE
+)
 _DECIDES = re.compile(
     r"\b(?:put to the (?:vote|meeting)|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
     r"incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
@@ -30,6 +35,10 @@ _DECIDES = re.compile(
 _SAID = re.compile(r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained)\b")
 PENDING = 8
 """Motions that may wait for their results at one time."""
+_BY_THE_BODY = re.compile(r"\b(?:RESOLVED|AGREED|resolved|agreed)\b")
+_MOVES = re.compile(r"\b(?:moved|proposed|nominated)\b\s*")
+_SECONDS = re.compile(r",? ?(?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)")
+_STOPS = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|\.")
 REACH = 12
 """Sentences within which a seconder is looked for."""
 
@@ -86,7 +95,9 @@ def _events(line: Line) -> list[tuple[list[Resolved], str, int, str]]:
     """(who, ``move`` or ``second``, where, rule) of a sentence, by where the names stand."""
     events: list[tuple[list[Resolved], str, int, str]] = []
     sayings = line.sayings
-    both = {saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "second"} & {saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "move"}
+    both = {saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "second"} & {
+        saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "move"
+    }
     for saying in sayings:
         kind = _kind(saying.verb, saying.rule)
         if not kind or (kind == "second" and saying.at in both):
@@ -133,14 +144,17 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
     that = _THAT.search(text, moved.at, first.sentence.end)
     if that:
         return that.start(), _trimmed(text, that.start(), first.sentence.end)
-    verb = re.compile(r"\b(?:moved|proposed|nominated)\b\s*").search(text, first.sentence.start, first.sentence.end)
-    if verb and not text.startswith(("by", ",", ":"), verb.end()):
-        seconded = re.compile(r",? (?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)").search(text, verb.end(), first.sentence.end)
-        stop = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|\.").search(text, verb.end(), first.sentence.end)
-        start, end = (seconded.end(), first.sentence.end) if seconded and seconded.start() <= verb.end() else (verb.end(), stop.start() if stop else first.sentence.end)
-        if end > start:
-            return start, _trimmed(text, start, end)
-    return first.sentence.start, _trimmed(text, first.sentence.start, line.sentence.end)
+    return _object(text, first.sentence.start, first.sentence.end) or (first.sentence.start, _trimmed(text, first.sentence.start, line.sentence.end))
+
+
+def _object(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What stands behind the verb where no "that" does: "proposed acceptance, seconded by", "proposed and Cllr B seconded Cllr C as Chairman"."""
+    verb = _MOVES.search(text, start, end)
+    if not verb or text.startswith(("by", ",", ":"), verb.end()):
+        return None
+    seconds, stops = _SECONDS.match(text, verb.end(), end), _STOPS.search(text, verb.end(), end)
+    begin, until = (seconds.end(), end) if seconds else (verb.end(), stops.start() if stops else end)
+    return (begin, _trimmed(text, begin, until)) if until > begin else None
 
 
 def _seconds(line: Line, start: int) -> bool:
@@ -153,7 +167,10 @@ def _quotation_end(text: str, start: int) -> int:
     return closing if 0 <= closing < start + 6000 else (text.find("\n", start) + 1 or len(text) + 1) - 1
 
 
-_RUNS_ON = re.compile(r",? (?:and )?(?:was |which was )?seconded by\b[^\n]*|,? (?:and )?(?:this|it|the motion|which|the proposal|all(?: members)?) (?:was|were|in favour)\b[^\n]*|[;,] and$|, (?:and )?(?:agreed|carried|resolved)\b[^\n]*|,? with all (?:members )?in favour\b[^\n]*", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r",? (?:and )?(?:was |which was )?seconded by\b[^\n]*|,? (?:and )?(?:this|it|the motion|which|the proposal|all(?: members)?) (?:was|were|in favour)\b[^\n]*|[;,] and$|, (?:and )?(?:agreed|carried|resolved)\b[^\n]*|,? with all (?:members )?in favour\b[^\n]*",
+    re.IGNORECASE,
+)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -170,6 +187,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
 def _with_results(reading: ItemReading, moved_at: Sequence[int], motions: list[Motion]) -> list[Motion]:
     """The motions with what the text says became of them: the amendment last moved, the motion behind it."""
     for at, about, outcome in _results(reading):
+        if not about and outcome == "carried" and _BY_THE_BODY.search(reading.text, at, at + 60):
+            about = "motion" if any(not one.amendment and one.outcome is None for one in motions[-PENDING:]) else ""
         until = bisect_right(moved_at, at)
         open_ones = [n for n in range(max(0, until - PENDING), until) if motions[n].outcome is None]
         fitting = [n for n in open_ones if not about or motions[n].amendment == (about == "amendment")]

@@ -10,7 +10,9 @@ _TO_OTHERS = (
 )
 _BE = r"\b(?:be|was|were|is|are|been|being)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
-_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
+_ACTIVE = (
+    rf"(?:{_LEAD}|\b(?:to|and|Members|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
+)
 
 
 def _verbs(passive: str, active: str) -> str:
@@ -39,8 +41,14 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("noted", rf"{_verbs('noted|received|thanked', 'not(?:e[ds]?)|receive[ds]?|welcome[ds]?')}|^\W*(?:noted|received)\b|\bthanks of\b|\bnodi\b|\bnodwyd|\bnodi'r|\bderbyn yr adroddiad|\bto note\b|\bvote of thanks"),
     )
 )  # fmt: skip
-_MINUTES_TITLE = re.compile(r"^\W*(?:draft |previous |confirmation of (?:the )?|approval of (?:the )?|to \w+ (?:and \w+ )?(?:as a correct record )?(?:the )?)?minutes\b(?! of the whole)|\bcofnodion\b|\bminutes of (?:the )?(?:last|previous)\b", re.IGNORECASE)
-_ONLY_AGREED = re.compile(r"^\W*(?:that )?(?:they |these |it |the minutes |this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b", re.IGNORECASE)
+_MINUTES_TITLE = re.compile(
+    r"^\W*(?:draft |previous |confirmation of (?:the )?|approval of (?:the )?|to \w+ (?:and \w+ )?(?:as a correct record )?(?:the )?)?minutes\b(?! of the whole)|\bcofnodion\b|\bminutes of (?:the )?(?:last|previous)\b",
+    re.IGNORECASE,
+)
+_ONLY_AGREED = re.compile(
+    r"^\W*(?:that )?(?:they |these |it |the minutes |this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b",
+    re.IGNORECASE,
+)
 _REACH = 1200
 """Characters of a decision that tell its class: the clause comes first."""
 

@@ -16,10 +16,14 @@ from archive.records import Attendance, Person
 
 _NO_POST = re.compile(r"(?:committee |council |co-opted |voting |non-voting )?(?:member|substitute|guest|officer|observer|councillor|reserve)?", re.IGNORECASE)
 """Roles in an attendance that say no more than that somebody was there."""
-_THIS_BODY = re.compile(r" (?:of|for|to) (?:the )?(?:council|committee|board|panel|forum|cabinet|meeting|sub-committee|commission|group|day)\b.*", re.IGNORECASE)
+_THIS_BODY = re.compile(
+    r" (?:of|for|to) (?:the )?(?:council|committee|board|panel|forum|cabinet|meeting|sub-committee|commission|group|day)\b.*", re.IGNORECASE
+)
 _CHAIR = re.compile(r"(?:in the )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE)
 _VICE = re.compile(r"^(?:vice|deputy|is-?)[ -]?", re.IGNORECASE)
-_OFFICER = re.compile(r"\b(?:officer|director|head|manager|clerk|solicitor|executive|engineer|adviser|advisor|secretary|treasurer|surveyor|planner|auditor)\b", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"\b(?:officer|director|head|manager|clerk|solicitor|executive|engineer|adviser|advisor|secretary|treasurer|surveyor|planner|auditor)\b", re.IGNORECASE
+)
 MOST = 400
 """People that the minutes of one meeting may introduce; more are no people."""
 FUZZY_FROM = 5
@@ -74,7 +78,7 @@ class PeopleTable:
         """The table before anything is read of the minutes."""
         roles = {a.person_id: a.role for a in attendance if a.person_id and not _NO_POST.fullmatch(a.role)}
         there = [a for a in attendance if a.status != "expected"] or list(attendance)
-        present = [Resolved(a.person_id, a.name, "" if _NO_POST.fullmatch(a.role) else a.role, courtesy=_courtesy(a.as_written)) for a in there]
+        present = [Resolved(a.person_id, a.name, _post_of(a), courtesy=_courtesy(a.as_written)) for a in there]
         behind = [Resolved(p.id, name, roles.get(p.id, p.post)) for p in people for name in (p.name, *map(names.plain, p.other_names))]
         table = cls(council, present, [], behind, aliases=dict(aliases or {}))
         for status in ("present", "substitute", "expected"):
@@ -117,7 +121,7 @@ class PeopleTable:
         for group in (self.present, self.introduced, self.behind):
             for n, other in enumerate(group):
                 if other.key == one.key:
-                    group[n] = replace(other, **changes)  # type: ignore[arg-type]
+                    group[n] = replace(other, **changes)
         self._cache.clear()
 
     def _newcomer(self, mention: Mention) -> Resolved:
@@ -223,6 +227,11 @@ class PeopleTable:
         return ()
 
 
+def _post_of(entry: Attendance) -> str:
+    """The post in which somebody was there; who was away holds none here."""
+    return "" if _NO_POST.fullmatch(entry.role) or entry.status in ("apologies", "absent") else entry.role
+
+
 def _courtesy(written: str) -> str:
     folded = f" {names.fold(written)} "
     return "m" if " mr " in folded or " sir " in folded else "f" if re.search(r" (?:mrs|ms|miss|dame|lady) ", folded) else ""
@@ -277,7 +286,7 @@ def _letters_fit(name: str, other: str) -> bool:
 def _nearly(name: str, other: str) -> bool:
     """One slip in a surname of some length, with forenames that fit: ``Reidy`` and ``Riedy``."""
     mine, theirs = _parts(name), _parts(other)
-    if not mine or len(theirs) < 2 or len(mine[-1]) < FUZZY_FROM or mine[-1][0] != theirs[-1][0] and mine[-1][1:] != theirs[-1][1:]:
+    if not mine or len(theirs) < 2 or len(mine[-1]) < FUZZY_FROM or (mine[-1][0] != theirs[-1][0] and mine[-1][1:] != theirs[-1][1:]):
         return False
     if OSA.distance(mine[-1], theirs[-1], score_cutoff=1) > 1:
         return False

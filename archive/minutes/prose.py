@@ -5,27 +5,126 @@ Everything keeps its place: offsets into the normal form are offsets into the te
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "„": "“", "«": "“", "»": "”"})
+_SIGNS = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "„": "“", "«": "“", "»": "”"}
+)
 _STRAIGHT = re.compile(r'"')
 _OPENS_AFTER = frozenset(" \n\t([–—-:'")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
 _BREAK = re.compile(r"[.!?]['”)\]]*(?=\s+[“'(\[]*[^\W\d_a-zà-öø-ÿ])|[.!?]['”)\]]*(?=\s+\d)|\n")
 _LAST_WORD = re.compile(r"([^\W_]+)\.?$")
 _NEXT_WORD = re.compile(r"\W*([^\W_]+)")
-_LABELS = frozenset("proposed seconded moved proposer seconder prop sec".split())
-_TITLES = frozenset("cllr cllrs councillor councillors mr mrs ms miss dr".split())
+_LABELS = frozenset(["proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec"])
+_TITLES = frozenset(["cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr"])
 LONGEST = 500
 """Words of a sentence; longer ones are no sentences."""
 ABBREVIATIONS = frozenset(
-    "cllr cllrs clr clrs clir coun ald mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
-    "cyng cynghorwyr cmhlr jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc esq jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    [
+        "cllr",
+        "cllrs",
+        "clr",
+        "clrs",
+        "clir",
+        "coun",
+        "ald",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "rev",
+        "revd",
+        "hon",
+        "capt",
+        "col",
+        "maj",
+        "sgt",
+        "insp",
+        "supt",
+        "cmdr",
+        "lt",
+        "gen",
+        "st",
+        "no",
+        "nos",
+        "para",
+        "paras",
+        "p",
+        "pp",
+        "art",
+        "app",
+        "cyng",
+        "cynghorwyr",
+        "cmhlr",
+        "jr",
+        "sr",
+        "messrs",
+        "ref",
+        "refs",
+        "tel",
+        "ext",
+        "fig",
+        "approx",
+        "dept",
+        "viz",
+        "cf",
+        "vs",
+        "ie",
+        "eg",
+        "etc",
+        "inc",
+        "esq",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 """Words whose full stop ends no sentence, folded."""
-_STARTERS = frozenset("the a an it this that these those he she they there in on at councillor councillors cllr mr mrs ms dr members no resolved agreed".split())
+_STARTERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "there",
+        "in",
+        "on",
+        "at",
+        "councillor",
+        "councillors",
+        "cllr",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "members",
+        "no",
+        "resolved",
+        "agreed",
+    ]
+)
 """Words that begin a sentence even behind a single capital, as in "option B. The Committee"."""
 
 
@@ -72,7 +171,7 @@ def _joined(text: str) -> str:
     """Lines that go on in the next one, joined: the first does not end as sentences end, the next begins with a small letter."""
     lines = text.split("\n")
     out = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         goes_on = line[:1].islower() and before.strip() and before.rstrip()[-1] not in ".:;?!”|)" and not _is_marker(line)
         out.append((" " if goes_on else "\n") + line)
     return "".join(out)

@@ -11,13 +11,20 @@ from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MEMBER, 
 
 # ruff: noqa: SIM905
 
-_SEPARATORS = re.compile(r"[;,\n\t|•·*]|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=[A-ZÀ-Þ“(])|\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Alderman|Ald|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)")
+_SEPARATORS = re.compile(
+    r"[;,\n\t|•·*]|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=[A-ZÀ-Þ“(])|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+)
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _ROLE_DASH = re.compile(r"\s+[-–—:]\s+|:\s+|\s+–|–\s+")
 _TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr)\s+)+", re.IGNORECASE)
-_INITIALS_RUN = re.compile(r"(?:(?<=\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)")
-_NOBODY = re.compile(r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|observers|others|members|people|journalists?|apologies)\b", re.IGNORECASE)
-_NOTE = re.compile(r"\b(?:arriv|left|from|until|until|late|item|items|pm|am|virtual|remote|v/c|via|zoom|teams|part|minute|joined|depart|in part|online|apolog)", re.IGNORECASE)
+_INITIALS_RUN = re.compile(r"(?:(?<=\s)(?<!\b[A-Z]\s)(?<![A-Z]\.\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)")
+_NOBODY = re.compile(
+    r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|observers|others|members|people|journalists?|apologies)\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\b(?:arriv|left|from|until|until|late|item|items|pm|am|virtual|remote|v/c|via|zoom|teams|part|minute|joined|depart|in part|online|apolog)", re.IGNORECASE
+)
 LONGEST = 8
 """Words that a name with its titles may have."""
 
@@ -39,6 +46,10 @@ class Listed:
 
 def people_listed(text: str) -> list[Listed]:
     """The people of a list, in order; posts without a person and things that are no names are left out."""
+    held = [*_HELD.finditer(text)]
+    if len(held) >= 2:
+        listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
+        return [entry for entry in listed if entry is not None]
     found: list[Listed] = []
     for piece in _pieces(text):
         one = _listed(piece, found[-1] if found else None)
@@ -48,6 +59,19 @@ def people_listed(text: str) -> list[Listed]:
         elif one is not None:
             found.append(one)
     return found
+
+
+_HELD = re.compile(r"\(((?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Cllr|Councillor)\.? [^()\n]{2,50})\)")
+_OFFICE = re.compile(
+    r"(?:the )?(?:(?:rt\.?|right) )?(?:worshipful )?(?:the )?(?P<role>(?:deputy )?(?:lord )?(?:mayor|provost|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|convener)),? (?=(?:cllr|councillor|alderman|mrs?|ms|miss|dr|baillie)\b)",
+    re.IGNORECASE,
+)
+
+
+def _held(post: str, person: str) -> Listed | None:
+    """``Director, Corporate Services (Mr. P. Downey)``: the post may hold commas, for the name in brackets ends it."""
+    role = re.sub(r"^(?:[\s,;.]|and\b|&)+", "", " ".join(post.split()))
+    return _made(person, "", role.strip(" ,:–-"), "") if is_name(person) else None
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -93,6 +117,11 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     """A person; a post, as words, for the person before it; or None."""
     notes = [inside for found in _BRACKET.finditer(piece) for inside in (found[1] or found[2] or "",) if inside]
     plain = _TITLE.sub("", " ".join(_BRACKET.sub(" ", piece).split())).strip(" .:–-")
+    plain = re.sub(r"(?:\s(?:and|from|also|with|by|of))+$", "", plain)
+    office = _OFFICE.match(plain)
+    if office:
+        one = _listed(piece[piece.find(plain[office.end() : office.end() + 4]) :], before)
+        return Listed(one.written, one.name, office["role"].title(), one.note) if isinstance(one, Listed) else one
     if not plain or (_NOBODY.search(plain) and not _has_title(plain)):
         return None
     parts = [part for part in _ROLE_DASH.split(plain) if part]
@@ -132,7 +161,11 @@ def is_name(text: str) -> bool:
     if not words or len(words) > LONGEST:
         return False
     at = 0
-    while at < len(words) and (words[at].casefold() in MEMBER or words[at].casefold() in COURTESY or (words[at].casefold() in BEFORE and at + 1 < len(words) and (words[at + 1].casefold().strip(".") in MEMBER | COURTESY))):
+    while at < len(words) and (
+        words[at].casefold() in MEMBER
+        or words[at].casefold() in COURTESY
+        or (words[at].casefold() in BEFORE and at + 1 < len(words) and (words[at + 1].casefold().strip(".") in MEMBER | COURTESY))
+    ):
         at += 1
     titled = at > 0
     rest = words[at:]
@@ -145,13 +178,20 @@ def is_name(text: str) -> bool:
             continue
         if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*", word):
             return False
-        if folded in FUNCTION or (full and folded in HEADS) or (not titled and (folded in HEADS or folded in ORGANISATIONS or folded in _TOPICS)) or (titled and full and folded in ORGANISATIONS):
+        if (
+            folded in FUNCTION
+            or (full and folded in HEADS)
+            or (not titled and (folded in HEADS or folded in ORGANISATIONS or folded in _TOPICS))
+            or (titled and full and folded in ORGANISATIONS)
+        ):
             return False
         full += 1
     return full > 0 if titled else 1 <= full <= 4
 
 
-_TOPICS = frozenset("person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath tree flood west east north south central".split())
+_TOPICS = frozenset(
+    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath tree flood west east north south central".split()
+)
 
 
 def _is_post(text: str) -> bool:

@@ -36,6 +36,16 @@ SAID = frozenset(
     "supplementary remarks remark representations submission submissions evidence request speech speeches interjection intervention clarification".split()
 )
 """Nouns whose "by", "from" or "of" may name who spoke."""
+WELSH_PASSIVE = {
+    "cynigiwyd": "move",
+    "cynigwyd": "move",
+    "eiliwyd": "second",
+    "heiliwyd": "second",
+    "gynigiwyd": "move",
+    "gofynnwyd": "ask",
+    "cyflwynwyd": "present",
+    "adroddwyd": "report",
+}
 HEARD = frozenset("heard".split())
 _JOINING = frozenset(", and & both a ac ;".split())
 REPLY = frozenset("reply answer response ateb".split())
@@ -111,7 +121,7 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
     """Sayings in which the group stands behind a participle or a noun of speaking."""
     at = group[0].first
     before = [word.lower for word in words[max(0, at - 9) : at]]
-    while before and before[-1] in (":", "–", "-", "the", "both", "—"):
+    while before and before[-1] in (":", "–", "-", "the", "both", "—", "y", "yr"):
         before.pop()
     if not before or group[-1].possessive:
         return
@@ -126,6 +136,8 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
     elif last == "from":
         if (rest and rest[-1] in HEARD) or _noun_of_speech(rest):
             yield Saying(group, "ask" if _asks(rest) else "", "noun from", words[at].start)
+    elif last == "gan" and rest and rest[-1] in WELSH_PASSIVE:
+        yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion") and len(rest) > 1 and rest[-2] in ("the", "on"):
         yield Saying(group, "move", "motion of", words[at].start)
     elif last == "to" and rest and rest[-1] in REPLY and len(rest) > 1 and rest[-2] == "in":
@@ -160,7 +172,11 @@ def _participles(before: Sequence[str]) -> list[str]:
         word = before[place]
         if word in PASSIVE:
             found.insert(0, word)
-        elif not (word in ADVERBS or word in ("and", ",", "&", "was", "duly", "as", "correct", "true", "record", "a", "for", "acceptance", "adoption", "approval") or (found == [] and word in ("to", "the", "meeting", "council", "committee", "then"))):
+        elif not (
+            word in ADVERBS
+            or word in ("and", ",", "&", "was", "duly", "as", "correct", "true", "record", "a", "for", "acceptance", "adoption", "approval")
+            or (found == [] and word in ("to", "the", "meeting", "council", "committee", "then"))
+        ):
             break
         place -= 1
     return found
@@ -171,7 +187,10 @@ def _noun_of_speech(before: Sequence[str]) -> bool:
     near = list(before[-6:])
     if any(word in ("no", "awaiting", "awaited", "any") for word in near):
         return False
-    if any(word in ("letter", "letters", "email", "emails", "e-mail", "correspondence", "apologies", "objection", "objections", "report", "written") for word in near):
+    if any(
+        word in ("letter", "letters", "email", "emails", "e-mail", "correspondence", "apologies", "objection", "objections", "report", "written")
+        for word in near
+    ):
         return "oral" in near or "verbal" in near
     return any(word in SAID for word in near)
 
@@ -224,7 +243,11 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     before = words[place].lower
     if before in LINKS:
         return True
-    return before in ("when", "meeting", "item", "point", "debate", "question", "chair", "discussion", "response", "reply") and before != "when" or words[place].text.isdigit() or before == "councillor"
+    return (
+        (before in ("when", "meeting", "item", "point", "debate", "question", "chair", "discussion", "response", "reply") and before != "when")
+        or words[place].text.isdigit()
+        or before == "councillor"
+    )
 
 
 def _is_embedded(words: Sequence[Word], at: int, verb: str) -> bool:
@@ -246,7 +269,9 @@ def _is_embedded(words: Sequence[Word], at: int, verb: str) -> bool:
 
 def _is_determiner(words: Sequence[Word], n: int) -> bool:
     """Whether "that" points at a noun: "on that basis", "at that meeting"."""
-    return words[n - 1].lower in PREPOSITIONS or (n + 1 < len(words) and words[n + 1].lower in ("point", "time", "meeting", "stage", "juncture", "basis", "item", "date", "evening"))
+    return words[n - 1].lower in PREPOSITIONS or (
+        n + 1 < len(words) and words[n + 1].lower in ("point", "time", "meeting", "stage", "juncture", "basis", "item", "date", "evening")
+    )
 
 
 def _over_adverbs(words: Sequence[Word], at: int) -> int:
@@ -294,9 +319,11 @@ def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, s
                 following = _over_adverbs(words, at + 1)
                 if following < len(words) and (_verb_here(text, words, following) is not None or words[following].lower in ("who", "who'd")):
                     at = following
-        elif bare or word not in ("for", "of", "on", "from", "in", "as", "speaking", "representing", "with", "at", "and", "when", "having", "himself", "herself"):
-            return None
-        elif word == "and":
+        elif (
+            bare
+            or word not in ("for", "of", "on", "from", "in", "as", "speaking", "representing", "with", "at", "and", "when", "having", "himself", "herself")
+            or word == "and"
+        ):
             return None
         else:  # A short phrase between subject and verb: "Councillor Smith on behalf of the Group said".
             place, steps = at + 1, 0
@@ -332,14 +359,22 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
     word = words[at].lower
     if word in PAST:
         base = PAST[word]
+        if at + 1 < len(words) and words[at + 1].lower == "by" and word in PASSIVE:
+            return None
         if speaks(base, text, words[at].end):
-            if word in ("asked", "told", "informed", "invited", "advised", "reminded", "thanked", "congratulated") and at and words[at - 1].lower in ("was", "were", "been", "be"):
+            if (
+                word in ("asked", "told", "informed", "invited", "advised", "reminded", "thanked", "congratulated")
+                and at
+                and words[at - 1].lower in ("was", "were", "been", "be")
+            ):
                 return None
             return at, base, f"verb:{word}"
         return None
     after = at + 1
     if word in ("was", "were"):
-        while after < len(words) and (words[after].lower in ADVERBS or words[after].lower in ("not", "very", "most", "rather", "more", "extremely", "also", "still")):
+        while after < len(words) and (
+            words[after].lower in ADVERBS or words[after].lower in ("not", "very", "most", "rather", "more", "extremely", "also", "still")
+        ):
             after += 1
         if after < len(words) and words[after].lower in FEELING:
             if words[after].lower in ("able", "willing", "pleased", "keen", "happy") and after + 1 < len(words) and words[after + 1].lower == "with":
@@ -376,7 +411,11 @@ def _present_and(text: str, words: Sequence[Word], at: int) -> tuple[int, str, s
         if words[n].text in ",.;":
             return None
         if words[n].lower == "to" and n + 1 < len(words) and words[n + 1].lower in BASE and n + 1 < at + 6 and words[at].lower in ("present", "in", "able"):
-            return (n + 1, words[n + 1].lower, f"present to:{words[n + 1].lower}") if speaks(words[n + 1].lower, text, words[n + 1].end) and words[at].lower == "able" else None
+            return (
+                (n + 1, words[n + 1].lower, f"present to:{words[n + 1].lower}")
+                if speaks(words[n + 1].lower, text, words[n + 1].end) and words[at].lower == "able"
+                else None
+            )
     return None
 
 

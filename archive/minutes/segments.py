@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-# ruff: noqa: SIM905
-
 _NUMBER = r"(?P<number>(?:(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[–—-]\s+|[\s\t]+)(?P<title>\S.*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
-_NOT_TITLE = re.compile(r"(?:That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]")
-_MONTHS = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|st|nd|rd|th)\b", re.IGNORECASE)
+_NOT_TITLE = re.compile(
+    r"(?:That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]"
+)
+_MONTHS = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = r"(?:The|A|An|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|There|Apologies|Following|Members|None|This|That|These|All|RESOLVED|Resolved|AGREED|Agreed|Noted|No|Nothing|Having|As|In|At|On)"
 _ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
-_ENDS_TITLE = re.compile(r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t")
+_ENDS_TITLE = re.compile(
+    r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t"
+)
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
     r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
@@ -29,7 +34,10 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"(?:^|\s)(?P<mark>(?:Draft )?Minutes|Decisions?|Cofnodion|Minute|Penderfyniad)\s?:(?=\s|$)")
-_FURNITURE = re.compile(r"\s*(?:\bpdf icon\b.*|\bPDF \d+ ?[KM]B\b.*|\bAdditional documents?:.*|\bSupporting documents?:.*|\bDogfennau ychwanegol:.*|\bpdf eicon\b.*)", re.IGNORECASE | re.DOTALL)
+_FURNITURE = re.compile(
+    r"\s*(?:\bpdf icon\b.*|\bPDF \d+ ?[KM]B\b.*|\bAdditional documents?:.*|\bSupporting documents?:.*|\bDogfennau ychwanegol:.*|\bpdf eicon\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 LONGEST_TITLE = 160
 FEWEST = 2
 """Numbered headings that make a numbering."""
@@ -135,7 +143,12 @@ def _is_numbered_title(found: re.Match[str]) -> bool:
 def _title(written: str) -> tuple[str, int]:
     """The title at the beginning of a line, and where the text behind it begins; empty for a paragraph."""
     whole = written.strip()
-    if len(whole) <= LONGEST_TITLE and not re.search(r"[.;]$|[.;] ", whole.rstrip(".")) and len(whole.split()) <= 22 and not (whole.endswith(".") and len(whole.split()) > 9):
+    if (
+        len(whole) <= LONGEST_TITLE
+        and not re.search(r"[.;]$|[.;] ", whole.rstrip("."))
+        and len(whole.split()) <= 22
+        and not (whole.endswith(".") and len(whole.split()) > 9)
+    ):
         caps = _leading_capitals(whole)
         if not caps:
             short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
@@ -144,7 +157,11 @@ def _title(written: str) -> tuple[str, int]:
     if caps:
         return whole[:caps].strip(" .:–-"), caps
     cut = _ENDS_TITLE.search(whole, 2, LONGEST_TITLE)
-    if cut and 1 <= len(whole[: cut.start()].split()) <= 14 and not re.search(r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|agreed)\b", whole[: cut.start()]):
+    if (
+        cut
+        and 1 <= len(whole[: cut.start()].split()) <= 14
+        and not re.search(r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|agreed)\b", whole[: cut.start()])
+    ):
         return whole[: cut.start()].strip(" .:"), cut.end()
     return "", 0
 
@@ -159,7 +176,10 @@ def _coded_title(written: str) -> tuple[str, int]:
 
 def _leading_capitals(line: str) -> int:
     """The length of a run of capitals in front of ordinary words: "APOLOGIES FOR ABSENCE Apologies were …"; 0 for none."""
-    found = re.match(r"(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*|[A-Z&]|[0-9/–-]+|\(?(?:cont|inc)\w*\.?\)?)(?:[ :.]+(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*[:.]?|A(?= [A-Z]{2})|&|[–-]|[0-9/]+[,]?(?=[ ]))){0,16}", line)
+    found = re.match(
+        r"(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*|[A-Z&]|[0-9/–-]+|\(?(?:cont|inc)\w*\.?\)?)(?:[ :.]+(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*[:.]?|A(?= [A-Z]{2})|&|[–-]|[0-9/]+[,]?(?=[ ]))){0,16}",
+        line,
+    )
     if not found or len(re.sub(r"[^A-Z]", "", found[0])) < 4 or found.end() >= len(line.rstrip()) or re.match(r"RESOLVED|AGREED", found[0]):
         return 0
     return found.end() if re.match(r"[ :.–-]+\S", line[found.end() :]) else 0
@@ -173,7 +193,7 @@ def _parsed(number: str, sign: str) -> tuple[str, str, int]:
     if not digits:
         return number, "", 0
     counts = digits[-1]
-    if len(digits) >= 2 and (re.fullmatch(r"(?:19|20)?\d\d", digits[-1][0]) and bare[digits[-1].start() - 1] in "/-" or bare[digits[-1].start() - 1] == "-"):
+    if len(digits) >= 2 and ((re.fullmatch(r"(?:19|20)?\d\d", digits[-1][0]) and bare[digits[-1].start() - 1] in "/-") or bare[digits[-1].start() - 1] == "-"):
         counts = digits[0] if code or len(digits) == 2 else digits[-2]
     family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$", "", bare[counts.end() :]))
     return number + ("." if sign.startswith(".") else ""), family, int(counts[0])
@@ -199,7 +219,11 @@ def _chain(members: Sequence[_Heading]) -> list[_Heading]:
     recent: dict[int, int] = {}
     result: list[_Heading] = []
     for one in members:
-        before = max((recent[value] for value in range(one.value - 3, one.value + 1) if value in recent and (value < one.value or re.search(r"[a-z]\W*$", one.number))), key=lambda n: len(best[n]), default=None)
+        before = max(
+            (recent[value] for value in range(one.value - 3, one.value + 1) if value in recent and (value < one.value or re.search(r"[a-z]\W*$", one.number))),
+            key=lambda n: len(best[n]),
+            default=None,
+        )
         chain = [*best[before], one] if before is not None else [one]
         best.append(chain)
         if one.value not in recent or len(best[recent[one.value]]) < len(chain):
@@ -225,20 +249,27 @@ def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
     """Lines that say no more than what every meeting deals with."""
     for start, end in lines:
         line = text[start:end].strip(" *_#")
-        if len(line) <= 90 and line[:1].isupper() and not line.rstrip().endswith((".", ",", ";")) and (_KNOWN.fullmatch(line) or _KNOWN.fullmatch(line.rstrip(" :"))):
+        if (
+            len(line) <= 90
+            and line[:1].isupper()
+            and not line.rstrip().endswith((".", ",", ";"))
+            and (_KNOWN.fullmatch(line) or _KNOWN.fullmatch(line.rstrip(" :")))
+        ):
             yield _Heading(start, "", "", 0, line.rstrip(" :"), end, False)
 
 
-_INLINE = re.compile(r"(?:^|(?<=[.!?”)|] ))(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<sign>[.)]?) (?P<title>[A-Z][A-Z’'&,/ –-]{3,90}?(?= (?:[A-Z][a-z]|[A-Z] [a-z]))|[A-Z][^.:|]{3,80}(?=[:.]))")
+_INLINE = re.compile(r"(?:^|(?<=[\w.!?)”|] ))(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<sign>[.)]?) (?=[A-Z])")
 
 
 def _inline_numbers(text: str) -> list[_Heading]:
-    """Numbered titles within one long line."""
-    found = [
-        _Heading(one.start(), *_parsed(one["number"], one["sign"]), one["title"].strip(), one.end(), True)
-        for one in _INLINE.finditer(text)
-        if not _NOT_TITLE.match(one["title"]) and not _MONTHS.match(one["title"])
-    ]
+    """Numbered titles within long lines; a number without a sign needs a title in capitals."""
+    found = []
+    for one in _INLINE.finditer(text):
+        rest = text[one.end() : one.end() + 300].split("\n")[0]
+        caps = _leading_capitals(rest)
+        title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else _coded_title(rest) if one["sign"] else ("", 0)
+        if title and not _NOT_TITLE.match(title) and not _MONTHS.match(title):
+            found.append(_Heading(one.start(), *_parsed(one["number"], one["sign"]), title, one.end() + behind, True))
     chosen = _chosen(found)
     return chosen if len(chosen) >= 3 else []
 

@@ -11,10 +11,15 @@ from archive.minutes.reading import ItemReading, Line
 from archive.minutes.verbs import ADVERBS, PAST, speaks
 from archive.records import Speech
 
-_LISTS_SPEAKERS = re.compile(r"\b(?:spoke|speak|speakers?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations)\b[^.]*:[-–]?\s*$", re.IGNORECASE)
+_LISTS_SPEAKERS = re.compile(
+    r"\b(?:spoke|speak|speakers?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations)\b[^.]*:[-–]?\s*$",
+    re.IGNORECASE,
+)
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
-_ASKS = re.compile(r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE
+)
 _ANSWERS = re.compile(r"(?:Response|Reply|Answer|A|R)\.?[ :–-]*(?:from |by |given by |of )?\(?(?:the )?$")
 
 
@@ -41,7 +46,9 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
             yield *before, "pronoun"
         before = _opening(line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
         if line.sentence.opens_paragraph:
-            listing = (listing and bool(line.mentions) and line.mentions[0].first <= 2) or bool(_LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end))
+            listing = (listing and bool(line.mentions) and line.mentions[0].first <= 2) or bool(
+                _LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end)
+            )
         else:
             listing = listing or bool(_LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end))
 
@@ -80,9 +87,14 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
         yield first, line.named[0], "question"
     elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":
         yield first, line.named[0], "answer"
-    elif len(line.mentions) == 2 and line.sentence.opens_paragraph and first.first <= 4 and line.mentions[1].last >= len(words) - 1 and first.last + 2 >= line.mentions[1].first:
-        if words[first.last].lower == "to":
-            yield first, line.named[0], "question to"
+    elif (
+        len(line.mentions) == 2
+        and line.sentence.opens_paragraph
+        and first.first <= 4
+        and line.mentions[1].last >= len(words) - 1
+        and first.last + 2 >= line.mentions[1].first
+    ) and words[first.last].lower == "to":
+        yield first, line.named[0], "question to"
     if listing and line.sentence.opens_paragraph and first.first <= 2:
         yield first, line.named[0], "listed"
     colon = _LISTS_SPEAKERS.search(before)

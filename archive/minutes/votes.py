@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Word
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.rolls import people_listed
+from archive.minutes.rolls import is_name, people_listed
 from archive.records import Vote, VoteEvent
 
 # ruff: noqa: SIM905
@@ -25,7 +25,10 @@ SIDES = {
 }
 _SIDE = {word: side for side, words in SIDES.items() for word in words}
 _BY = re.compile(r"\b(?P<a>\d{1,3}|[a-z]+) votes? (?:to|against) (?P<b>\d{1,3}|[a-z]+)\b", re.IGNORECASE)
-_SCORE = re.compile(r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?)\W{1,3}(?P<a>\d{1,2}) ?[-–/] ?(?P<b>\d{1,2})(?: ?[-–/] ?(?P<c>\d{1,2}))?(?![\d/-])", re.IGNORECASE)
+_SCORE = re.compile(
+    r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?)\W{1,3}(?P<a>\d{1,2}) ?[-–/] ?(?P<b>\d{1,2})(?: ?[-–/] ?(?P<c>\d{1,2}))?(?![\d/-])",
+    re.IGNORECASE,
+)
 _DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted)"
 _UNANIMOUS = re.compile(
     rf"(?P<whole>\bunanimously[,:]? (?:\w+ ){{0,2}}{_DECIDED}\b|\b{_DECIDED}[,:]? (?:\w+ ){{0,2}}unanimously\b|\bunanimous (?:vote|approval|agreement|decision)\b|\bmotion [^.\n]{{0,60}}unanimously\b"
@@ -36,12 +39,17 @@ _UNANIMOUS = re.compile(
 _ROLL = re.compile(
     r"^(?:\W*)(?:(?:the following|those|members?|councillors?|voting|voted|votes?|recorded|who|were|present|as follows) ?){0,6}"
     r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|o blaid|yn erbyn)\b"
-    r"(?: (?:of )?(?:the )?(?:motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))? ?[:–=\t-]+ ?",
+    r"(?: (?:of )?(?:the )?(?P<about>motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))? ?[:–=\t-]+ ?",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"\W*(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no)\W*\(?(?P<count>\d{1,3})?\)?\W*", re.IGNORECASE
+)
+_NOBODY = re.compile(r"\W*\(?\d*\)?\W*(?:none|nil|no one|nobody)\b", re.IGNORECASE)
+_DIVISION = re.compile(r"\bfor the amendment\b", re.IGNORECASE)
 _TABLE = re.compile(r"^\W*(?:for|in favour)\b[^\t]*\t[^\t]*\bagainst\b[^\t]*(?:\t.*)?$", re.IGNORECASE)
 _VOTED = re.compile(r"\bvot(?:ed|ing) (?P<side>for|in favour|in favor|against)\b|\b(?P<abstain>abstained)\b", re.IGNORECASE)
-_OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "o blaid": "for", "against": "against", "noes": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
+_OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "yes": "for", "noes": "against", "no": "against", "o blaid": "for", "against": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
 _MOST_WORDS = 6
 """Between a number and its side."""
 
@@ -121,14 +129,26 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
     at, until = 0, 0
     for n, word in enumerate(words):
         number = _number(word.text)
-        if number is None or (n and words[n - 1].text in "£/.") or (n and words[n - 1].text == "," and words[n - 1].end == word.start) or (n + 1 < len(words) and words[n + 1].text in "%/"):
+        if (
+            number is None
+            or (n and words[n - 1].text in "£/.")
+            or (n and words[n - 1].text == "," and words[n - 1].end == word.start)
+            or (n + 1 < len(words) and words[n + 1].text in "%/")
+        ):
             continue
-        side, last = _side_behind(words, n)
-        if not side and n >= 2 and words[n - 1].text in ":–-=(":
-            side, last = _SIDE.get(words[n - 2].lower, ""), n
+        side, last = "", n
+        if n >= 2 and words[n - 1].text in ":–-=(":
+            side = _SIDE.get(words[n - 2].lower, "")
             if side == "for" and n >= 3 and words[n - 2].lower == "for" and words[n - 3].lower not in ("votes", "voting", "vote", ",", ".", ";", "(", ":"):
                 side = ""
-        if not side and n and _SIDE.get(words[n - 1].lower) and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "and", "voted", "votes")):
+        if not side:
+            side, last = _side_behind(words, n)
+        if (
+            not side
+            and n
+            and _SIDE.get(words[n - 1].lower)
+            and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "and", "voted", "votes"))
+        ):
             side, last = _SIDE[words[n - 1].lower], n
         if side and side not in counts:
             counts[side] = number
@@ -148,7 +168,10 @@ def _side_behind(words: Sequence[Word], n: int) -> tuple[str, int]:
             if nearer and not any(w.lower in ("votes", "vote", "voted", "voting", "members", "member", "councillors", "having") for w in nearer):
                 return "", n
             after = [word.lower for word in words[place + 1 : place + 4]]
-            if after and (after[0] == "£" or (_number(after[0]) is not None and not {"votes", "vote", "against", "members", "councillors", "abstentions", "abstained"} & set(after[1:]))):
+            if after and (
+                after[0] == "£"
+                or (_number(after[0]) is not None and not {"votes", "vote", "against", "members", "councillors", "abstentions", "abstained"} & set(after[1:]))
+            ):
                 return "", n
         if side:
             return side, place
@@ -165,49 +188,79 @@ def _number(word: str) -> int | None:
 
 
 def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
-    """Recorded votes: a list of names for each side, in lines of their own, in a table, or in sentences."""
-    lines = _paragraphs(reading.text)
+    """Recorded votes: a list of names for each side, behind its label, below it, or in the columns of a table."""
     roll: _Tally | None = None
     header: list[str] = []
-    for start, end in lines:
+    side = ""
+    for start, end in _paragraphs(reading.text):
         line = reading.text[start:end]
+        labelled = _labelled(line)
         if _TABLE.match(line):
-            header = [_option(cell) for cell in line.split("\t")]
-            roll = _Tally(start, end, "vote:table")
-            continue
-        if header and roll is not None and "\t" in line:
-            cells = line.split("\t")
-            if all(cell.strip().isdecimal() for cell in cells if cell.strip()):
-                roll.counts |= {side: int(cell) for side, cell in zip(header, cells, strict=False) if side and cell.strip()}
-            else:
-                for side, cell in zip(header, cells, strict=False):
-                    if side:
-                        roll.names.setdefault(side, []).extend(_people(cell, table))
+            if roll is not None and roll.names:
+                yield roll
+            header, roll, side = [_option(cell) for cell in line.split("\t")], _Tally(start, end, "vote:table"), ""
+        elif header and roll is not None and "\t" in line:
+            _read_row(roll, header, line, table)
             roll.end = end
-            continue
-        if header and roll is not None and roll.names:
-            yield roll
-            roll = None
-        header = []
-        found = _ROLL.match(line)
-        side = _option(found["side"]) if found else ""
-        people = _people(line[found.end() :], table) if found else []
-        if not found or not (people or re.match(r"\W*(?:none|nil|0|no one|nobody)\b", line[found.end() :], re.IGNORECASE)):
-            if roll is not None and len(line) > 3:
+        elif labelled is not None:
+            if roll is None or header or labelled[0] in roll.names:
+                if roll is not None and roll.names:
+                    yield roll
+                roll, header = _Tally(start, end, "vote:roll"), []
+            side, rest = labelled[0], labelled[1]
+            _add(roll, side, rest, table)
+            roll.end = end
+        elif roll is not None and side and (line.strip().isdecimal() or _is_roll(line)):
+            _add(roll, side, line, table)
+            roll.end = end
+        else:
+            if roll is not None and roll.names:
                 yield roll
-                roll = None
-            continue
-        if roll is None or side in roll.names:
-            if roll is not None:
-                yield roll
-            roll = _Tally(start, end, "vote:roll")
-        roll.names[side] = people
-        count = found["count"] or (counted[1] if (counted := re.search(r"\((\d{1,3})\)\W*$|[-–:] ?(\d{1,3})\W*$", line)) else None) if found else None
-        if count:
-            roll.counts[side] = int(count)
-        roll.end = end
+            roll, header, side = None, [], ""
     if roll is not None and roll.names:
         yield roll
+
+
+def _labelled(line: str) -> tuple[str, str] | None:
+    """(side, what follows) of a line that begins with the label of a side; with names, "none" or nothing behind it."""
+    alone = _ALONE.fullmatch(line)
+    if alone:
+        return _option(alone["side"]), alone["count"] or ""
+    found = _ROLL.match(line)
+    if not found:
+        return None
+    rest = line[found.end() :]
+    if not (people_listed(rest) or _NOBODY.match(rest)):
+        return None
+    side = _option(found["side"])
+    about = (found["about"] or "").casefold()
+    return ("against" if side == "for" and about == "amendment" and _DIVISION.search(line) else side), f"{found['count'] or ''} {rest}"
+
+
+def _add(roll: _Tally, side: str, written: str, table: PeopleTable) -> None:
+    """Names and counts of one side."""
+    counted = re.search(r"^\s*(\d{1,3})\b(?!\w)|\((\d{1,3})\)\W*$|[-–:] ?(\d{1,3})\W*$", written)
+    if counted:
+        roll.counts[side] = int(next(digits for digits in counted.groups() if digits))
+    people = _people(re.sub(r"^\s*\d{1,3}\b", "", written), table)
+    if people or _NOBODY.match(written):
+        roll.names.setdefault(side, []).extend(people)
+
+
+def _is_roll(line: str) -> bool:
+    """Whether a line is a list of names and nothing else."""
+    pieces = [piece for piece in re.split(r"[,;\t]| and ", line) if piece.strip()]
+    return len(line) < 2000 and bool(pieces) and all(is_name(piece.strip(" .")) for piece in pieces)
+
+
+def _read_row(roll: _Tally, header: Sequence[str], line: str, table: PeopleTable) -> None:
+    cells = line.split("\t")
+    figures = all(cell.strip().isdecimal() for cell in cells if cell.strip())
+    for side, cell in zip(header, cells, strict=False):
+        if side and figures and cell.strip():
+            roll.counts[side] = int(cell)
+        elif side:
+            roll.names.setdefault(side, []).extend(_people(cell, table))
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -221,12 +274,12 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 def _option(written: str) -> str:
     words = written.casefold()
-    return next((side for word, side in _OPTION.items() if word in words), "abstain" if "abst" in words or "declin" in words else "")
+    return next((side for word, side in _OPTION.items() if re.search(rf"\b{word}\b", words)), "abstain" if "abst" in words or "declin" in words else "")
 
 
 def _people(written: str, table: PeopleTable) -> list[Resolved]:
     """The people of one side, each once."""
-    if re.match(r"\W*(?:none|nil|no one|nobody)\b", written, re.IGNORECASE):
+    if _NOBODY.match(written):
         return []
     found = [table.named(one) for one in people_listed(written)]
     return list({one.key: one for one in found}.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, func, select
 
 from archive.config import Config
 from archive.errors import NotKept
@@ -17,9 +17,11 @@ from archive.records import (
     Meeting,
     MeetingRecords,
     Membership,
+    Motion,
     Organization,
     Person,
     Version,
+    Vote,
 )
 from archive.store import tables
 from archive.store.captures import Captures, open_captures
@@ -102,6 +104,32 @@ class Store:
             entries = {row["meeting_id"]: record_of(Attendance, row) for row in rows}
             wanted = self._select(Meeting).where(tables.meeting.c.id.in_(entries)).order_by(tables.meeting.c.start.desc(), tables.meeting.c.id)
             return [(one, entries[one.id]) for one in _records(connection, Meeting, wanted)]
+
+    def moved_by(self, person_id: str) -> list[tuple[Meeting, Motion]]:
+        """The motions that a person moved, with their meetings, newest first; none of meetings that are hidden."""
+        return self._with_meetings(Motion, tables.motion.c.mover_id == person_id)
+
+    def voted(self, person_id: str) -> list[tuple[Meeting, Vote]]:
+        """How a person voted in roll calls, with the meetings, newest first; none of meetings that are hidden."""
+        return self._with_meetings(Vote, tables.vote.c.person_id == person_id)
+
+    def unresolved(self, council: str, limit: int = 20) -> list[tuple[str, int, str]]:
+        """(name as the minutes have it, how many items, one of them) of speakers whom nobody could tell, the most frequent first."""
+        one = tables.speech
+        count = func.count().label("count")
+        wanted = select(one.c.name, count, func.min(one.c.item_id).label("item")).where(
+            one.c.kind == "person", one.c.person_id.is_(None), one.c.item_id.startswith(f"{council}/", autoescape=True)
+        )
+        rows = self._rows(wanted.group_by(one.c.name).order_by(count.desc(), one.c.name).limit(limit))
+        return [(row["name"], row["count"], row["item"]) for row in rows]
+
+    def _with_meetings(self, kind: type[R], condition: ColumnElement[bool]) -> list[tuple[Meeting, R]]:
+        with self._reading.connect() as connection:
+            rows = connection.execute(select(TABLES[kind]).where(condition).order_by(TABLES[kind].c.number)).mappings().all()
+            held = select(tables.meeting).where(tables.meeting.c.id.in_({row["meeting_id"] for row in rows}), ~tables.meeting.c.withdrawn)
+            meetings = {one.id: one for one in _records(connection, Meeting, held)}
+        pairs = [(meetings[row["meeting_id"]], record_of(kind, row)) for row in rows if row["meeting_id"] in meetings]
+        return sorted(pairs, key=lambda pair: pair[0].start, reverse=True)
 
     # ── meetings ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -167,7 +167,6 @@ attendance = Table(
 )
 
 
-
 def _found(name: str, *columns: Column[Any]) -> Table:
     """What was read from the minutes of an item: rows in the order of the text."""
     return Table(name, records, _meeting(), _item(), Column("number", Integer, primary_key=True, autoincrement=True), *columns)

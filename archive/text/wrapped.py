@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 _PAGE = re.compile(r"\W*(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*(?:\|?\s*page)?\W*", re.IGNORECASE)
 _SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–])", re.IGNORECASE)
 _MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[•·▪*–-]|o |[A-Z]{1,6}[./]?\d+)\s")
+_NUMBER = re.compile(r"\(?(?:[A-Z]{1,6}[./ ]?)?\w{1,5}(?:[./]\d+)*[.):]*")
 _LABEL = re.compile(r"[A-Z][\w /&'’()-]{0,60}:(?:\s|$|-)")
 _BLANKS = re.compile(r"[ \u00a0]{4,}|\s*\t\s*")
 _BLANK = re.compile(r"[^\S\t]+")
@@ -37,6 +39,8 @@ class _Line:
     pieces: list[tuple[str, int]]
     """Runs of characters and where they stood."""
     blank_before: int = 0
+    last: str = ""
+    """The last of the printed lines that it is made of."""
 
     @property
     def text(self) -> str:
@@ -53,10 +57,12 @@ def unwrapped(text: str) -> Whole:
     for line in lines:
         before = made[-1] if made else None
         close = before is not None and line.blank_before <= (1 if double else 0)
-        if before is not None and close and _goes_on(before.text, line.text, width):
-            joint = "" if before.text.endswith("-") and line.text[:1].islower() else " "
+        if before is not None and close and _goes_on(before.last, line.text, width):
+            joint = "" if before.last.endswith("-") and line.text[:1].islower() else " "
             before.pieces += [(joint, line.pieces[0][1]), *line.pieces]
+            before.last = line.text
         else:
+            line.last = line.text
             made.append(line)
     return _whole(made)
 
@@ -97,7 +103,11 @@ def _without_pages(lines: list[_Line]) -> list[_Line]:
         m
         for n in pages
         for m in (n - 2, n - 1, n + 1, n + 2)
-        if 0 <= m < len(lines) and m not in pages and masked[re.sub(r"\d+", "#", lines[m].text)] >= 3 and len(lines[m].text) > 8 and not lines[m].text.endswith(":")
+        if 0 <= m < len(lines)
+        and m not in pages
+        and masked[re.sub(r"\d+", "#", lines[m].text)] >= 3
+        and len(lines[m].text) > 8
+        and not lines[m].text.endswith(":")
     }
     kept: list[_Line] = []
     for n, line in enumerate(lines):
@@ -125,8 +135,8 @@ def _is_double_spaced(lines: list[_Line]) -> bool:
     if len(lines) < 8:
         return False
     single = sum(line.blank_before == 1 for line in lines[1:])
-    going_on = sum(after.text[:1].islower() and bool(_UNFINISHED.search(before.text)) for before, after in zip(lines, lines[1:], strict=False))
-    return single >= 0.75 * (len(lines) - 1) and going_on >= 0.15 * len(lines)
+    going_on = sum(after.text[:1].islower() and bool(_UNFINISHED.search(before.text)) for before, after in itertools.pairwise(lines))
+    return single >= 0.75 * (len(lines) - 1) and going_on >= 0.08 * len(lines)
 
 
 def _width(lines: list[_Line]) -> int:
@@ -141,7 +151,7 @@ def _width(lines: list[_Line]) -> int:
 
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before it."""
-    if _MARK.match(line) and not line[:1].islower():
+    if (_MARK.match(line) and not line[:1].islower()) or _NUMBER.fullmatch(line) or _NUMBER.fullmatch(before):
         return False
     if line[:1].islower() and _UNFINISHED.search(before) and not _MARK.match(line):
         return True

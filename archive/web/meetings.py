@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, jsonify, render_template
 
-from archive.records import AgendaItem, Attendance, Decision, Meeting, MeetingRecords, Organization, Person
+from archive.errors import NotKept
+from archive.export import public
+from archive.records import AgendaItem, Attendance, Decision, Meeting, MeetingRecords, Organization, Person, VoteEvent
+from archive.store.rows import FOUND
 from archive.web.paragraphs import paragraph_at, paragraphs, speaker_links, speakers
 from archive.web.site import has_page, permanent_address, site
-from archive.web.wording import day, moment
+from archive.web.wording import day, listed, moment
 
 pages = Blueprint("meetings", __name__)
 GROUPS = {
@@ -81,7 +85,11 @@ def item(council: str, key: str) -> str:
     found = store.meeting(one.meeting_id)
     hidden = found.meeting.status == HIDDEN
     text = "" if hidden else one.text
-    speeches = [speech for speech in found.speeches if speech.item_id == one.id and not hidden]
+
+    def of_item(kind: str) -> list[Any]:
+        return [record for record in getattr(found, kind) if record.item_id == one.id and not hidden]
+
+    speeches = of_item("speeches")
     people = _people(found)
     before, after = _neighbours(found.items, one)
     return render_template(
@@ -92,7 +100,11 @@ def item(council: str, key: str) -> str:
         meeting=found.meeting,
         committee=_committee(found.meeting),
         hidden=hidden,
-        decisions=[(d, paragraph_at(text, d.start)) for d in found.decisions if d.item_id == one.id and not hidden],
+        decisions=[(d, paragraph_at(text, d.start)) for d in of_item("decisions")],
+        motions=[(m, paragraph_at(text, m.start)) for m in of_item("motions")],
+        votes=[(v, voters(v), paragraph_at(text, v.start)) for v in of_item("vote_events")],
+        declarations=[(d, paragraph_at(text, d.start)) for d in of_item("declarations")],
+        actions=[(a, paragraph_at(text, a.start)) for a in of_item("actions")],
         speakers=speakers(text, speeches, people),
         paragraphs=paragraphs(text, speaker_links(text, speeches, people)),
         agenda=[] if hidden else paragraphs(one.agenda_text),
@@ -102,6 +114,24 @@ def item(council: str, key: str) -> str:
         after=after,
         permanent=permanent_address(one.id),
     )
+
+
+@pages.get("/<council>/item/<key>.json")
+def item_json(council: str, key: str) -> Response:
+    """All that was read from one item, with the place and the name of the rule that found it: why the page says what it says."""
+    store = site().store
+    one = store.item(f"{council}/item/{key}")
+    found = store.meeting(one.meeting_id)
+    if found.meeting.status == HIDDEN:
+        raise NotKept("item", one.id)
+    records = (record for kind in FOUND for record in getattr(found, kind) if getattr(record, "item_id", "") == one.id)
+    return jsonify({"item": public(one), "found": [public(record) for record in records]})
+
+
+def voters(vote: VoteEvent) -> list[tuple[str, int | None, str]]:
+    """(side, count, names) of a vote, as a small table shows it; sides of which nothing is told are left out."""
+    sides = (("For", vote.for_, vote.for_names), ("Against", vote.against, vote.against_names), ("Abstained", vote.abstain, vote.abstain_names))
+    return [(side, count, listed(names)) for side, count, names in sides if count is not None or names]
 
 
 def attendance_groups(entries: Iterable[Attendance], people: dict[str, Person]) -> dict[str, list[Attendee]]:

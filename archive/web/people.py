@@ -27,6 +27,7 @@ def person(council: str, key: str) -> str:
         raise NotKept("person", one.id)
     memberships = store.memberships(person_id=one.id)
     attended = store.attended(one.id)
+    answer = spoken(one.id)
     organizations = {o.id: o for o in store.organizations(council)}
     return render_template(
         "person.html",
@@ -35,9 +36,12 @@ def person(council: str, key: str) -> str:
         council=store.organization(council),
         memberships=memberships,
         organizations=organizations,
-        spoken=spoken(one.id),
+        spoken=answer,
         all_url=search_address([("speaker", one.id), ("sort", "newest")]),
         attendance=attendance_by_committee(attended),
+        years=spoken_by_year(one.id, answer),
+        motions=store.moved_by(one.id)[:RECENT],
+        votes=store.voted(one.id)[:RECENT],
         seats={m.organization_id for m in memberships},
         permanent=permanent_address(one.id),
     )
@@ -46,9 +50,16 @@ def person(council: str, key: str) -> str:
 def spoken(person_id: str) -> SearchAnswer | None:
     """The newest items in which somebody spoke, and how many there are; None while search rests."""
     try:
-        return newest(site().index, {"speaker": (person_id,)}, RECENT)
+        return newest(site().index, {"speaker": (person_id,)}, RECENT, facets=("year",))
     except IndexerError:
         return None
+
+
+def spoken_by_year(person_id: str, answer: SearchAnswer | None) -> list[tuple[str, int, str]]:
+    """(year, in how many items somebody spoke, address of these), the newest first; none while search rests."""
+    counted = answer.results.facets.get("year", ()) if answer else ()
+    years = sorted(((one.value, one.count) for one in counted if one.count), reverse=True)
+    return [(year, count, search_address([("speaker", person_id), ("year", year), ("sort", "newest")])) for year, count in years]
 
 
 def attendance_by_committee(attended: list[tuple[Meeting, Attendance]]) -> list[tuple[str, int, int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
@@ -48,6 +49,13 @@ class CrawlReport:
     withdrawn: int = 0
     faults: list[dict[str, str]] = field(default_factory=list)
     """Page address, committee and, in words, why."""
+    read: dict[str, int] = field(default_factory=dict)
+    """How many records of each kind that is read from minutes came or went."""
+
+    def settled(self, done: Counter[str]) -> None:
+        """Write down what putting the meetings together did."""
+        self.changed, self.versions = done["changed"], done["versions"]
+        self.read = {kind: count for kind, count in done.items() if kind not in ("changed", "versions") and count}
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -73,7 +81,7 @@ def crawl_council(
         _crawl_source(council, number, reader, fetcher, keeper, desk, report, lambda link: _is_due(link, states, desk, today, open_days), progress, clock)
     report.withdrawn = _hide_withdrawn(council, readers, fetcher, keeper, run, report, clock)
     touched = desk.touched | {key for key, state in states.items() if not state.withdrawn and _is_open(state, today, open_days)}
-    report.changed, report.versions = settle(council, keeper, touched, clock(), takedowns, progress)
+    report.settled(settle(council, keeper, touched, clock(), takedowns, progress))
     keeper.captures.end_run(run, report.as_dict(), clock())
     return report
 
@@ -197,5 +205,5 @@ def read_council(
         except ArchiveError as error:
             report.faults.append({"url": capture.link.url, "organization": capture.link.organization, "why": str(error), "lists": ""})
     keys = {one.meeting for one in keeper.observations(council.slug, kinds=("meeting",))}
-    report.changed, report.versions = settle(council, keeper, keys, clock(), takedowns)
+    report.settled(settle(council, keeper, keys, clock(), takedowns))
     return report

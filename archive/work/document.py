@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from archive import names
 from archive.assemble import assemble
 from archive.councils import Council, Source
 from archive.errors import ReadError
 from archive.export import public
 from archive.minutes import Annotations, annotate
-from archive.minutes.attendance import Attendee, attendees_of
+from archive.minutes.attendance import attendance_in
 from archive.minutes.segments import segments_of
-from archive.records import AgendaItem, Attendance, Capture, Link, Observation, Person
+from archive.records import AgendaItem, Attendance, Capture, Link, Observation
 from archive.sources import reader_for
 from archive.text import decoded, main_text
 from archive.text.wrapped import unwrapped
@@ -62,7 +61,7 @@ def _from_moderngov(body: bytes, url: str, committee: str) -> dict[str, Any]:
     items = made.records.items
     attendance, people = list(made.records.attendance), list(made.records.people)
     if not attendance:
-        attendance, people = attendance_of(attendees_of("", [(item.name, item.text) for item in items]), _COUNCIL, items[0].meeting_id)
+        attendance, people = attendance_in("", items, [], _COUNCIL)
     return _as_json(items, [(0, 0)] * len(items), attendance, annotate(items, attendance, people, _COUNCIL))
 
 
@@ -81,26 +80,12 @@ def _from_shown(text: str, committee: str) -> dict[str, Any]:
 def _split(text: str, origin: Any, committee: str) -> dict[str, Any]:
     head, segments = segments_of(text)
     items = [
-        AgendaItem(f"{_COUNCIL}/item/{n}", None, _MEETING, n, one.number, one.title or committee, text[one.text_start : one.end]) for n, one in enumerate(segments, 1)
+        AgendaItem(f"{_COUNCIL}/item/{n}", None, _MEETING, n, one.number, one.title or committee, text[one.text_start : one.end])
+        for n, one in enumerate(segments, 1)
     ]
-    attendees = attendees_of(text[:head], [(item.name, item.text) for item in items])
-    attendance, people = attendance_of(attendees, _COUNCIL, _MEETING)
+    attendance, people = attendance_in(text[:head], items, [], _COUNCIL)
     spans = [(origin(one.start), origin(one.end)) for one in segments]
     return _as_json(items, spans, attendance, annotate(items, attendance, people, _COUNCIL))
-
-
-def attendance_of(attendees: Sequence[Attendee], council: str, meeting_id: str) -> tuple[list[Attendance], list[Person]]:
-    """What the minutes say of attendance as records, and the people in it, who are known by their names only."""
-    attendance, people = [], {}
-    for order, one in enumerate(attendees, 1):
-        listed = one.listed
-        full = len(listed.name.split()) > 1
-        id = f"{council}/person/{names.slug(listed.name)}" if full else None
-        if id:
-            kind = "member" if listed.is_member or one.status not in ("in_attendance",) else "officer" if listed.role else "public"
-            people.setdefault(id, Person(id, None, listed.name, kind))
-        attendance.append(Attendance(meeting_id, order, id, listed.name, listed.written, one.status, listed.role, one.substitute_for))
-    return attendance, list(people.values())
 
 
 def _as_json(items: Sequence[AgendaItem], spans: Sequence[tuple[int, int]], attendance: Sequence[Attendance], found: Annotations) -> dict[str, Any]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from archive import names
 from archive.assemble import assemble, organizations_of, roll_of
 from archive.councils import Council
 from archive.minutes import annotate
-from archive.records import Person
+from archive.minutes.attendance import attendance_in
+from archive.records import MeetingRecords, Person
 from archive.store import Keeper
 from archive.store.rows import FOUND
 from archive.takedowns import Takedowns
@@ -17,8 +20,12 @@ from archive.takedowns import Takedowns
 
 def settle(
     council: Council, keeper: Keeper, touched: Iterable[str], now: datetime, takedowns: Takedowns, progress: Callable[[str], None] = lambda _: None
-) -> tuple[int, int]:
-    """Put the touched meetings (keys) together and keep them; returns how many changed, and how many have a new version."""
+) -> Counter[str]:
+    """Put the touched meetings (keys) together and keep them.
+
+    Returns how many meetings ``changed``, how many new ``versions`` there are, and how many records of each kind that is
+    read from minutes (``speeches``, ``decisions`` …) came or went.
+    """
     slug, today = council.slug, now.astimezone(council.zone).date()
     said = keeper.observations(slug, kinds=("organization", "person", "membership", "meeting"))
     known = {one.id: one for one in [*keeper.organizations(slug), *(c for c in keeper.councils() if c.id == slug)]}
@@ -30,29 +37,35 @@ def settle(
     keeper.keep_people(slug, takedowns.people(roll.people), memberships, roll.aliases)
     # Only those with a number of the publisher's: whoever is known by name alone is made anew, so that order plays no part.
     people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id and not takedowns.hides(id)}
-    changed = versions = 0
+    done: Counter[str] = Counter()
     for key in sorted({*touched, *keeper.meetings_naming(renamed)}):
-        kept = _settle_meeting(council, keeper, key, people, today, now, takedowns)
-        changed, versions = changed + kept[0], versions + kept[1]
+        done += _settle_meeting(council, keeper, key, people, today, now, takedowns)
         progress(key)
-    return changed, versions
+    return done
 
 
-def _settle_meeting(
-    council: Council, keeper: Keeper, key: str, people: Mapping[str, Person], today: date, now: datetime, takedowns: Takedowns
-) -> tuple[bool, bool]:
+def _settle_meeting(council: Council, keeper: Keeper, key: str, people: Mapping[str, Person], today: date, now: datetime, takedowns: Takedowns) -> Counter[str]:
     if takedowns.hides(f"{council.slug}/meeting/{key}"):
-        return False, False
+        return Counter()
     said = keeper.observations(council.slug, meeting=key)
     before = keeper.find_meeting(f"{council.slug}/meeting/{key}")
     own = keeper.captures.of_meeting(council.slug, key)
     made = assemble(council, key, said, people, before, today, frozenset(own), own)
     if made is None:
-        return False, False
+        return Counter()
     records = takedowns.without(made.records)
-    everybody = [*people.values(), *records.people]
-    read = annotate(records.items, records.attendance, everybody, council.slug)
-    newcomers = tuple(takedowns.people({one.id: one for one in [*read.people, *records.people]}.values()))
+    if not records.attendance and any(item.text for item in records.items):
+        attendance, there = attendance_in("", records.items, list(people.values()), council.slug)
+        records = takedowns.without(replace(records, attendance=tuple(attendance), people=tuple(there)))
+    aliases = {names.fold(name): id for name, id in council.aliases.items()}
+    read = annotate(records.items, records.attendance, [*people.values(), *records.people], council.slug, aliases)
+    known_by_name = {one.id: replace(one, kind=council.kinds.get(one.id, one.kind)) for one in [*read.people, *records.people]}
+    newcomers = tuple(takedowns.people(known_by_name.values()))
     complete = replace(records, people=newcomers, **{field: getattr(read, field) for field in FOUND})
     kept = keeper.keep(complete, made.content_hash, made.capture_ids, now, made.aliases)
-    return kept.changed, kept.new_version
+    return Counter({"changed": int(kept.changed), "versions": int(kept.new_version)}) + differences(before, complete)
+
+
+def differences(before: MeetingRecords | None, after: MeetingRecords) -> Counter[str]:
+    """How many records of each kind that is read from minutes are there now and were not, or were and are not."""
+    return Counter({field: len(set(getattr(before, field, ())) ^ set(getattr(after, field))) for field in FOUND})
