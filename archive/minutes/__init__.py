@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive import names
@@ -37,14 +37,20 @@ class Annotations:
 
 
 def annotate(
-    items: Sequence[AgendaItem], attendance: Sequence[Attendance], people: Sequence[Person], council: str, aliases: dict[str, str] | None = None
+    items: Sequence[AgendaItem],
+    attendance: Sequence[Attendance],
+    people: Sequence[Person],
+    council: str,
+    aliases: Mapping[str, str] = {},
+    offices: Mapping[str, str] = {},
 ) -> Annotations:
     """Read the minutes of one meeting.
 
     Who was there is the authority on who may be meant, then who is introduced in the minutes, then the council's people.
-    ``aliases`` gives a person's id for a folded name that only the operator can know.
+    ``aliases`` gives a person's id for a folded name that only the operator can know, ``offices`` for a post of the council
+    that the meetings before this one say who held.
     """
-    table = PeopleTable.of(attendance, people, council, aliases)
+    table = PeopleTable.of(attendance, people, council, aliases, offices)
     readings = read_items(items, table)
     motions = {reading.item.id: motions_of(reading) for reading in readings}
     tallies = [votes_of(reading, table) for reading in readings]

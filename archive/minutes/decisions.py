@@ -107,6 +107,7 @@ _PAST = re.compile(
 _LEADS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$"
 )
+_THAT_BELOW = re.compile(r"\s*[“'‘]?(?:\(?\w{1,3}[.)]\s+)?(?:That|THAT|To|to)\b")
 _LEAD = 240
 """Characters in front of a marker that are looked at."""
 
@@ -302,6 +303,11 @@ def _stands_alone(line: str, before: str) -> bool:
 # ── sentences in prose ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_VOTE_BEHIND = re.compile(
+    r"\s*[(,;]? ?\(?(?:by )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\b[^.()]{0,40}\b(?:for|in favour|votes?)\b[^()]{0,60}\)?\.?\s*$"
+)
+
+
 def _prose(reading: ItemReading) -> Iterator[_Span]:
     for line in reading.lines:
         start, end = line.sentence.start, line.sentence.end
@@ -312,9 +318,9 @@ def _prose(reading: ItemReading) -> Iterator[_Span]:
             continue
         if _embedded(reading.text[start : found.start()]):
             continue
-        vote = re.compile(
-            r"\s*[(,;]? ?\(?(?:by )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\b[^.()]{0,40}\b(?:for|in favour|votes?)\b[^()]{0,60}\)?\.?\s*$"
-        ).search(reading.text, found.end(), end)
+        if reading.text[start:end].rstrip(" -–").endswith(":") and _THAT_BELOW.match(reading.text, end):
+            continue  # The decision stands below, and is found there.
+        vote = _VOTE_BEHIND.search(reading.text, found.end(), end)
         begin = _clause(reading.text, start, found.start())
         yield _Span(begin, vote.start() if vote and vote.start() > found.end() else end, "prose")
 
@@ -388,7 +394,7 @@ _INLINE = re.compile(
     r"(?:[;,.:]|\band|\bthat|\bto)\s+(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[;,.]\s+(?:and\s+)?(?=\d\)\s|\(?(?:ii|iii|iv|b|c|d|e|2|3|4|5)\)\s)"
 )
 _AND = re.compile(
-    r"\s+and\s+(?=to RECOMMEND\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|asked|requested|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed)))"
+    r"\s+and\s+(?=to (?:RECOMMEND|recommend|invite|ask|request|approve|agree|note|defer|receive|refer|delegate|authorise)\b|that\s+(?:[\w'-]+\s+){1,7}?be\s+\w+ed\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|asked|requested|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed)))"
 )
 _HAS_VERB = re.compile(
     r"\bbe \w+|\bto (?:note|approve|agree|adopt|endorse|receive|accept|support|grant|refuse|defer|appoint)\b|\b(?:noted|agreed|approved|endorsed|received|accepted|RESOLVED|resolved|adopted|supported|elected|appointed)\b"

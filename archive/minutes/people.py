@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import OSA
 
 from archive import names
+from archive.minutes.forenames import courtesy_of
 from archive.minutes.mentions import CHAIRS, Mention
 from archive.minutes.rolls import Listed
 from archive.records import Attendance, Person
@@ -67,20 +68,26 @@ class PeopleTable:
     introduced: list[Resolved] = field(default_factory=list)
     behind: list[Resolved] = field(default_factory=list)
     newcomers: dict[str, Person] = field(default_factory=dict)
+    offices: list[Resolved] = field(default_factory=list)
+    """Who held which office of the council at that time, as the meetings before this one say it."""
     chairs: list[tuple[int, int, Resolved]] = field(default_factory=list)
     """(item, offset, person): who is in the chair from there on, in order."""
-    aliases: dict[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
     """Folded name → the person's id, as the operator wrote it."""
     _cache: dict[tuple[str, str], tuple[Resolved, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, attendance: Sequence[Attendance], people: Sequence[Person], council: str, aliases: dict[str, str] | None = None) -> PeopleTable:
+    def of(
+        cls, attendance: Sequence[Attendance], people: Sequence[Person], council: str, aliases: Mapping[str, str] = {}, offices: Mapping[str, str] = {}
+    ) -> PeopleTable:
         """The table before anything is read of the minutes."""
         roles = {a.person_id: a.role for a in attendance if a.person_id and not _NO_POST.fullmatch(a.role)}
         there = [a for a in attendance if a.status != "expected"] or list(attendance)
         present = [Resolved(a.person_id, a.name, _post_of(a), courtesy=_courtesy(a.as_written)) for a in there]
         behind = [Resolved(p.id, name, roles.get(p.id, p.post)) for p in people for name in (p.name, *map(names.plain, p.other_names))]
-        table = cls(council, present, [], behind, aliases=dict(aliases or {}))
+        named = {p.id: p for p in people}
+        held = [Resolved(id, named[id].name, post) for post, id in offices.items() if id in named]
+        table = cls(council, present, [], behind, offices=held, aliases=dict(aliases))
         for status in ("present", "substitute", "expected"):
             heads = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
             if heads:
@@ -175,9 +182,9 @@ class PeopleTable:
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
-        wanted = names.fold(post).replace("&", "and")
-        for group in (self.present, self.introduced, self.behind):
-            roles = [(one, names.fold(one.role).replace("&", "and")) for one in group if one.role]
+        wanted = _THIS_BODY.sub("", names.fold(post).replace("&", "and"))
+        for group in (self.present, self.introduced, self.behind, self.offices):
+            roles = [(one, _THIS_BODY.sub("", names.fold(one.role).replace("&", "and"))) for one in group if one.role]
             for fits in (_equals, _begins, _has_words) if group is self.present else (_equals,):
                 found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
@@ -219,9 +226,7 @@ class PeopleTable:
                     continue
                 found = _distinct(one for one in group if rule(name, one.name))
                 if len(found) > 1 and courtesy:
-                    found = [one for one in found if one.courtesy in ("", courtesy)]
-                    told = [one for one in found if one.courtesy]
-                    found = told if len(told) == 1 and len(found) == 1 else found
+                    found = [one for one in found if (one.courtesy or courtesy_of(_parts(one.name)[0])) in ("", courtesy)]
                 if found:
                     return tuple(found)
         return ()

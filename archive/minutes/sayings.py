@@ -68,7 +68,8 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
     group: list[Mention] = []
     for one in mentions:
         between = [word.lower for word in words[group[-1].last : one.first]] if group else []
-        if group and not group[-1].possessive and between and len(between) <= 3 and _JOINING.issuperset(between):
+        beside = bool(group) and between == [","] and bool(group[-1].post) and not group[-1].name and bool(one.name)  # "of the Chairman, Mr A spoke".
+        if group and not group[-1].possessive and between and len(between) <= 3 and _JOINING.issuperset(between) and not (beside and _behind_of(words, group)):
             group.append(one)
             continue
         if group:
@@ -76,6 +77,12 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
         group = [one]
     if group:
         yield _listed(words, group)
+
+
+def _behind_of(words: Sequence[Word], group: Sequence[Mention]) -> bool:
+    """Whether the first of a group stands behind a preposition, so that nobody who follows a comma is listed with them."""
+    first = group[0].first
+    return first > 0 and words[first - 1].lower in PREPOSITIONS
 
 
 def _listed(words: Sequence[Word], group: list[Mention]) -> tuple[Mention, ...]:

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from archive.minutes.mentions import Mention
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Word
 from archive.minutes.reading import ItemReading, Line
 from archive.minutes.rolls import is_name, people_listed
+from archive.minutes.sayings import groups
 from archive.records import Vote, VoteEvent
 
 # ruff: noqa: SIM905
@@ -94,7 +96,7 @@ def _in_sentence(reading: ItemReading, line: Line) -> Iterator[_Tally]:
     start, end = line.sentence.start, line.sentence.end
     if line.sentence.quoted:
         return
-    counts, at, until = _counts(reading.text, line.sentence.words)
+    counts, at, until = _counts(reading.text, line.sentence.words, line.mentions)
     unanimous = _UNANIMOUS.search(reading.text, start, end)
     if counts:
         yield _Tally(at, until, "vote:count", counts, {}, bool(unanimous))
@@ -102,7 +104,7 @@ def _in_sentence(reading: ItemReading, line: Line) -> Iterator[_Tally]:
         yield _Tally(unanimous.start(), unanimous.end(), "vote:unanimous", {}, {}, True)
 
 
-def _counts(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, int]:
+def _counts(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[dict[str, int], int, int]:
     """Side → count of one sentence, and where the counts stand; empty unless two sides are told."""
     if not words:
         return {}, 0, 0
@@ -119,8 +121,21 @@ def _counts(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, int]
         counts = {"for": int(score["a"]), "against": int(score["b"])}
         return (counts | ({"abstain": int(score["c"])} if score["c"] else {}), score.start("a"), score.end())
     counts, at, until = _numbered(text, words)
+    for side, number, end_of in _by_name(words, mentions):
+        if side not in counts:
+            counts[side], until = number, max(until, end_of)
     enough = len(counts) >= 2 or (counts.get("for") and re.search(r"\bvot(?:es?|ed|ing)\b", text[start:end]) and re.search(r"\ball\b", text[start:end]))
     return (counts, at, until) if enough else ({}, 0, 0)
+
+
+def _by_name(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:
+    """(side, how many, where it ends) of people who are said to abstain, or to vote against: "and the Chairman abstaining"."""
+    for group in groups(words, mentions):
+        after = [word.lower for word in words[group[-1].last : group[-1].last + 3]]
+        if after[:1] in (["abstaining"], ["abstained"]):
+            yield "abstain", len(group), words[group[-1].last].end
+        elif after[:2] in (["voting", "against"], ["voted", "against"]):
+            yield "against", len(group), words[group[-1].last + 1].end
 
 
 def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, int]:
@@ -147,7 +162,7 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
             not side
             and n
             and _SIDE.get(words[n - 1].lower)
-            and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "and", "voted", "votes"))
+            and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "voted", "votes"))
         ):
             side, last = _SIDE[words[n - 1].lower], n
         if side and side not in counts:

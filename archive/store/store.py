@@ -105,6 +105,15 @@ class Store:
             wanted = self._select(Meeting).where(tables.meeting.c.id.in_(entries)).order_by(tables.meeting.c.start.desc(), tables.meeting.c.id)
             return [(one, entries[one.id]) for one in _records(connection, Meeting, wanted)]
 
+    def attendance_since(self, council: str, day: str) -> list[tuple[str, list[Attendance]]]:
+        """(day, attendance with a role) of the meetings of a council from a day on, oldest first."""
+        table, meeting = tables.attendance, tables.meeting
+        wanted = select(table, meeting.c.start.label("start")).join(meeting, meeting.c.id == table.c.meeting_id)
+        wanted = wanted.where(meeting.c.council == council, meeting.c.start >= day, table.c.role != "").order_by(
+            meeting.c.start, table.c.meeting_id, table.c.order
+        )
+        return [(row["start"][:10], [record_of(Attendance, row)]) for row in self._rows(wanted)]
+
     def moved_by(self, person_id: str) -> list[tuple[Meeting, Motion]]:
         """The motions that a person moved, with their meetings, newest first; none of meetings that are hidden."""
         return self._with_meetings(Motion, tables.motion.c.mover_id == person_id)

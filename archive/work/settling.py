@@ -12,6 +12,7 @@ from archive.assemble import assemble, organizations_of, roll_of
 from archive.councils import Council
 from archive.minutes import annotate
 from archive.minutes.attendance import attendance_in
+from archive.minutes.offices import DAYS, Offices
 from archive.records import MeetingRecords, Person
 from archive.store import Keeper
 from archive.store.rows import FOUND
@@ -37,14 +38,26 @@ def settle(
     keeper.keep_people(slug, takedowns.people(roll.people), memberships, roll.aliases)
     # Only those with a number of the publisher's: whoever is known by name alone is made anew, so that order plays no part.
     people = {id: person for id, person in keeper.people(council=council.slug).items() if person.source_id and not takedowns.hides(id)}
+    days = {one.meeting: str(one.fields["start"])[:10] for one in said if one.kind == "meeting" and one.fields.get("start")}
+    keys = sorted({*touched, *keeper.meetings_naming(renamed)}, key=lambda key: (days.get(key, ""), key))
+    offices = Offices()
+    for day, attendance in keeper.attendance_since(slug, _long_before(days.get(keys[0], "") if keys else "")):
+        offices.note(date.fromisoformat(day).toordinal(), attendance)
     done: Counter[str] = Counter()
-    for key in sorted({*touched, *keeper.meetings_naming(renamed)}):
-        done += _settle_meeting(council, keeper, key, people, today, now, takedowns)
+    for key in keys:
+        done += _settle_meeting(council, keeper, key, people, offices, today, now, takedowns)
         progress(key)
     return done
 
 
-def _settle_meeting(council: Council, keeper: Keeper, key: str, people: Mapping[str, Person], today: date, now: datetime, takedowns: Takedowns) -> Counter[str]:
+def _long_before(day: str) -> str:
+    """The first day whose offices count for a meeting on a day; the beginning of time for none."""
+    return date.fromordinal(max(1, date.fromisoformat(day).toordinal() - DAYS)).isoformat() if day else ""
+
+
+def _settle_meeting(
+    council: Council, keeper: Keeper, key: str, people: Mapping[str, Person], offices: Offices, today: date, now: datetime, takedowns: Takedowns
+) -> Counter[str]:
     if takedowns.hides(f"{council.slug}/meeting/{key}"):
         return Counter()
     said = keeper.observations(council.slug, meeting=key)
@@ -58,7 +71,11 @@ def _settle_meeting(council: Council, keeper: Keeper, key: str, people: Mapping[
         attendance, there = attendance_in("", records.items, list(people.values()), council.slug)
         records = takedowns.without(replace(records, attendance=tuple(attendance), people=tuple(there)))
     aliases = {names.fold(name): id for name, id in council.aliases.items()}
-    read = annotate(records.items, records.attendance, [*people.values(), *records.people], council.slug, aliases)
+    day = date.fromisoformat(records.meeting.start[:10]).toordinal()
+    held = {office: id for office, id in offices.before(day).items() if not takedowns.hides(id)}
+    offices.note(day, records.attendance)
+    everybody = {one.id: one for one in [*keeper.people(held.values()).values(), *people.values(), *records.people]}
+    read = annotate(records.items, records.attendance, list(everybody.values()), council.slug, aliases, held)
     known_by_name = {one.id: replace(one, kind=council.kinds.get(one.id, one.kind)) for one in [*read.people, *records.people]}
     newcomers = tuple(takedowns.people(known_by_name.values()))
     complete = replace(records, people=newcomers, **{field: getattr(read, field) for field in FOUND})
