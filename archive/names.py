@@ -29,6 +29,8 @@ COURTESY_TITLES = frozenset(
     "sergeant sgt inspector insp superintendent supt pc pcso dc ds dci constable commissioner "
     "mayor mayoress deputy depute vice chief sheriff right worshipful".split()
 )
+QUALIFIERS = frozenset("county borough district parish town city community ward".split())
+"""Words that may stand in front of a title: County Councillor."""
 ARTICLES = frozenset("the y yr an his her".split())
 POSTNOMINALS = frozenset(
     "CC JP MBE OBE CBE KBE DBE BEM KC QC SC MP MEP MS AM AS MSP MLA TD DL VL PC GBE KCB DCB CB KCMG DCMG CMG KCVO DCVO CVO LVO MVO RVM "
@@ -163,7 +165,7 @@ def _titles_before(words: list[str]) -> int:
     for n, word in enumerate(words[:-1]):
         if is_title(word):
             front = n + 1
-        elif not (fold(word) in ARTICLES and is_title(words[n + 1])):
+        elif not ((fold(word) in ARTICLES or fold(word) in QUALIFIERS) and is_title(words[n + 1])):
             break
     return front
 

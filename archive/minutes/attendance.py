@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from archive import names
 from archive.minutes.people import PeopleTable
+from archive.minutes.prose import normal, sentences
 from archive.minutes.rolls import Listed, people_listed
 from archive.records import AgendaItem, Attendance, Person
 
@@ -136,7 +137,8 @@ def _labels(line: str) -> Iterator[tuple[str, str, str]]:
 def _entries(rest: str, status: str, role: str = "") -> Iterator[Attendee]:
     if re.match(r"\W*(?:none|nil|no apologies|dim|there were no)\b", rest, re.IGNORECASE):
         return
-    for one in people_listed(rest):
+    plain = normal(rest)
+    for one in (entry for sentence in sentences(plain) for entry in people_listed(rest[sentence.start : sentence.end])):
         shown = Listed(one.written, one.name, one.role or role, one.note)
         sub = re.match(r"\(?sub\w*\s+(?:for|:)\s*(?P<whom>.+)", one.note, re.IGNORECASE) or re.match(r"sub\w*\s+for\s+(?P<whom>.+)", one.role, re.IGNORECASE)
         if sub:

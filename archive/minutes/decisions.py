@@ -51,7 +51,7 @@ _PAPER = (
     r"(?:reports?|updates?|position|presentations?|plans?|policy|policies|strategy|strategies|budget|precept|programme|statements?|letters?|schedules?|contents?|findings|registers?|recommendations?|proposals?|"
     r"accounts?|payments?|minutes|notes|terms|dates?|document|framework|figures|information|performance|feedback|risks?|actions?|items?|matters?|quotations?|quotes?|request|resolution|list|invoices|expenditure|"
     r"nomination|nominations|appointments?|changes|arrangements?|charges|fees|outcome|decision|comments|grant|grants|calendar|timetable|agreement|procedures?|standing orders|regulations|assessment|review|"
-    r"returns?|reconciliations?|statement|virements?|response|responses|apologies|reason|reasons|correspondence|notice|scheme|criteria|allocation|allocations|progress|tenders?|contract|project|idea|suggestion|purchase|works?|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
+    r"returns?|reconciliations?|virements?|responses?|apologies|correspondence|notice|scheme|criteria|allocation|allocations|progress|tenders?|contract|project|idea|suggestion|purchase|works?|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
 )
 _ADV = r"(?:unanimously|duly|therefore|further|also|then|formally|subsequently|accordingly|all|generally|now|again|hereby|in principle,?)"
 _GOOD = r"(?:agreed|approved|resolved|endorsed|adopted|accepted|ratified|supported|confirmed|noted|received|granted|refused|deferred|permitted|rejected|declined|postponed|authorised|signed)"
@@ -59,7 +59,7 @@ _B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (_BODY, _PAPER, _ADV, _
 _PROSE = re.compile(
     rf"""
       \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
-    | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted|recommended|approved)\b(?!\ that\ (?!the\ (?:report|position|update)\ be))(?!\ with)
+    | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted\b(?=\W*$|\.|,|\ and\b|\ that\ the\ (?:report|position|update)\ be)|recommended\ (?:that|to)\b|approved\b)
     | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
     | \b{_B}\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated)\b(?!\ (?:with|upon\ by)\b)
     | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:to\b|in\ favour|for\b|against\b|unanimously)
@@ -71,7 +71,7 @@ _PROSE = re.compile(
     | \b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Aa]n?)\ (?:[\w'’/&£,-]+\ ){{0,9}}?(?i:{_P})\ (?:[\w'’/&£,()-]+\ ){{0,9}}?(?:was|were)\ (?:{_A}\ )*(?:{_G}|NOTED|APPROVED|AGREED|RECEIVED|RESOLVED)\b(?!\ (?:by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough)|from|in\ (?:19|20)\d\d|that))
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
-    | \b(?:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
+    | \b(?i:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
     | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*{_G}\b
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
     | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|REFUSED|GRANTED|APPROVED|DEFERRED)\b

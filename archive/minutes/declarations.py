@@ -29,7 +29,8 @@ _NONE = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:having|had|who had|has|have|previously|already)\s+(?:also\s+|previously\s+)?(?:declared|disclosed)\b", re.IGNORECASE)
 _LISTED = re.compile(
-    r"\s*(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|other|item|agenda item|minute|application|dpi)\b|\d)", re.IGNORECASE
+    r"\s*(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|other|item|agenda item|minute|application|dpi)\b|in (?:respect|relation|item|connection)|regarding|re\b|as (?:a|an|the|he|she|they|member|chair|trustee|owner)\b|due to|because|\d)",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:declarations?|disclosures?|interests?|dispensations?)\b[^.]{0,120}\b(?:by|from|made by|of)\W*$", re.IGNORECASE)
 _NOT_LISTED = re.compile(r"\b(?:apolog|absent|left the|arrived|joined|returned|advised|asked|reminded|invited|present)\w*", re.IGNORECASE)
@@ -71,11 +72,14 @@ def _declaring(reading: ItemReading, line: Line, sentence: str, about: bool, hea
         and not any(one.verb for one in line.sayings)
         and not _NONE.search(sentence)
     ):
-        group = next(iter(groups(words, line.mentions)))
-        after = reading.text[group[-1].end : line.sentence.end]
-        if _LISTED.match(after) and not _NOT_LISTED.search(after[:40]):
-            for one in group:
-                yield line.who(one), "declaration:listed"
+        for n, group in enumerate(groups(words, line.mentions)):
+            after = reading.text[group[-1].end : line.sentence.end]
+            entry = not n or reading.text[group[0].start - 2 : group[0].start] in (", ", "; ")
+            if entry and _LISTED.match(after) and not _NOT_LISTED.search(after[:40]):
+                for one in group:
+                    yield line.who(one), "declaration:listed"
+            elif not n:
+                break
 
 
 _ALONE = re.compile(r"\W*(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})\s*(?:[–—-]\s|:\s|\t)\s*\S")

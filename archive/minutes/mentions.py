@@ -26,6 +26,8 @@ BEFORE = frozenset("county borough district parish town city ward community loca
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
 MANY = frozenset("councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
+_LONG_INITIALS = frozenset("Ll Ch Th Ph Rh Wm Jn Chr Fr".split())
+"""Initials of more than one letter, with a full stop behind: "R.Ll. Hughes"."""
 PARTICLES = frozenset("de del della der den la le van von ap ab ferch o' al el bin ní ni uí mac mc da dos du san st".split())
 HEADS = frozenset(
     "chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman vice-chairperson mayor mayoress leader clerk director head officer manager "
@@ -264,7 +266,7 @@ def _name_end(words: Sequence[Word], at: int, no_name: frozenset[str]) -> int:
     while end < len(words) and full + initials < 6:
         word = words[end]
         folded = word.lower.removesuffix("'s")
-        if len(word.text) == 1 and word.text.isupper():
+        if (len(word.text) == 1 and word.text.isupper()) or (word.text in _LONG_INITIALS and end + 1 < len(words) and words[end + 1].text == "."):
             initials += 1
             end += 1
             if end < len(words) and words[end].text == "." and words[end].start == word.end:
@@ -341,6 +343,8 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if begin >= len(words):
         return None
     first = words[begin]
+    if first.lower in WELSH or (first.lower in PAST and first.lower not in HEADS):
+        return None
     if first.lower in FUNCTION and first.lower not in (
         "executive",
         "council",
@@ -382,6 +386,7 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
         if word.is_capital:
             if (
                 folded in HEADS
+                or (len(folded) > 8 and any(part in HEADS for part in folded.split("-")))
                 or (folded == "member" and place > begin and words[place - 1].lower in MEMBER_POSTS)
                 or (folded == "member" and place + 1 < len(words) and words[place + 1].lower == "for")
             ):

@@ -29,12 +29,13 @@ _ABOUT = re.compile(
 )
 _DECIDES = re.compile(
     r"\b(?:put to the (?:vote|meeting)|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
-    r"incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
+    r"PENDERFYNWYD|CYTUNWYD|Penderfynwyd|Cytunwyd|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained)\b")
 PENDING = 8
 """Motions that may wait for their results at one time."""
+_DIVISION = re.compile(r"\bfor the amendment\b|\bamendment (?:had )?received\b", re.IGNORECASE)
 _BY_THE_BODY = re.compile(r"\b(?:RESOLVED|AGREED|resolved|agreed)\b")
 _MOVES = re.compile(r"\b(?:moved|proposed|nominated)\b\s*")
 _SECONDS = re.compile(r",? ?(?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)")
@@ -194,6 +195,9 @@ def _with_results(reading: ItemReading, moved_at: Sequence[int], motions: list[M
         fitting = [n for n in open_ones if not about or motions[n].amendment == (about == "amendment")]
         if fitting:
             motions[fitting[-1]] = replace(motions[fitting[-1]], outcome=outcome)
+        if about == "motion" and outcome == "carried" and _DIVISION.search(reading.text):
+            for n in open_ones:  # In a Scottish division the motion stands against the amendment.
+                motions[n] = replace(motions[n], outcome="lost") if motions[n].amendment else motions[n]
     return motions
 
 

@@ -68,6 +68,8 @@ class PeopleTable:
     introduced: list[Resolved] = field(default_factory=list)
     behind: list[Resolved] = field(default_factory=list)
     newcomers: dict[str, Person] = field(default_factory=dict)
+    away: frozenset[str] = frozenset()
+    """Keys of those who sent apologies or were absent, and hold no post here."""
     offices: list[Resolved] = field(default_factory=list)
     """Who held which office of the council at that time, as the meetings before this one say it."""
     chairs: list[tuple[int, int, Resolved]] = field(default_factory=list)
@@ -87,7 +89,8 @@ class PeopleTable:
         behind = [Resolved(p.id, name, roles.get(p.id, p.post)) for p in people for name in (p.name, *map(names.plain, p.other_names))]
         named = {p.id: p for p in people}
         held = [Resolved(id, named[id].name, post) for post, id in offices.items() if id in named]
-        table = cls(council, present, [], behind, offices=held, aliases=dict(aliases))
+        away = frozenset(one.key for one, entry in zip(present, there, strict=True) if entry.status in ("apologies", "absent"))
+        table = cls(council, present, [], behind, away=away, offices=held, aliases=dict(aliases))
         for status in ("present", "substitute", "expected"):
             heads = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
             if heads:
@@ -117,7 +120,7 @@ class PeopleTable:
             self._note_courtesy(found, mention)
 
     def _note_post(self, found: Sequence[Resolved], mention: Mention) -> None:
-        if len(found) == 1 and mention.post and not _NO_POST.fullmatch(mention.post):
+        if len(found) == 1 and mention.post and not _NO_POST.fullmatch(mention.post) and found[0].key not in self.away:
             self._replace(found[0], role=found[0].role or mention.post)
 
     def _note_courtesy(self, found: Sequence[Resolved], mention: Mention) -> None:

@@ -3,6 +3,8 @@
 Everything keeps its place: offsets into the normal form are offsets into the text.
 """
 
+# ruff: noqa: SIM905 -- long lists of words are easier to read and to extend as words.
+
 from __future__ import annotations
 
 import itertools
@@ -19,111 +21,18 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
 _BREAK = re.compile(r"[.!?]['”)\]]*(?=\s+[“'(\[]*[^\W\d_a-zà-öø-ÿ])|[.!?]['”)\]]*(?=\s+\d)|\n")
 _LAST_WORD = re.compile(r"([^\W_]+)\.?$")
 _NEXT_WORD = re.compile(r"\W*([^\W_]+)")
-_LABELS = frozenset(["proposed", "seconded", "moved", "proposer", "seconder", "prop", "sec"])
-_TITLES = frozenset(["cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr"])
+_LABELS = frozenset("proposed seconded moved proposer seconder prop sec".split())
+_TITLES = frozenset("cllr cllrs councillor councillors mr mrs ms miss dr".split())
 LONGEST = 500
 """Words of a sentence; longer ones are no sentences."""
 ABBREVIATIONS = frozenset(
-    [
-        "cllr",
-        "cllrs",
-        "clr",
-        "clrs",
-        "clir",
-        "coun",
-        "ald",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "rev",
-        "revd",
-        "hon",
-        "capt",
-        "col",
-        "maj",
-        "sgt",
-        "insp",
-        "supt",
-        "cmdr",
-        "lt",
-        "gen",
-        "st",
-        "no",
-        "nos",
-        "para",
-        "paras",
-        "p",
-        "pp",
-        "art",
-        "app",
-        "cyng",
-        "cynghorwyr",
-        "cmhlr",
-        "jr",
-        "sr",
-        "messrs",
-        "ref",
-        "refs",
-        "tel",
-        "ext",
-        "fig",
-        "approx",
-        "dept",
-        "viz",
-        "cf",
-        "vs",
-        "ie",
-        "eg",
-        "etc",
-        "inc",
-        "esq",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
+    "cllr cllrs clr clrs clir coun ald mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
+    "cyng cynghorwyr cmhlr jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc esq ll ch th ph rh wm jan feb mar apr jun jul aug sept sep oct nov "
+    "dec".split()
 )
 """Words whose full stop ends no sentence, folded."""
 _STARTERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "they",
-        "there",
-        "in",
-        "on",
-        "at",
-        "councillor",
-        "councillors",
-        "cllr",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "members",
-        "no",
-        "resolved",
-        "agreed",
-    ]
+    "the a an it this that these those he she they there in on at councillor councillors cllr mr mrs ms dr members no resolved agreed".split()
 )
 """Words that begin a sentence even behind a single capital, as in "option B. The Committee"."""
 

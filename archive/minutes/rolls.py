@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive import names
-from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES
+from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES
 
 # ruff: noqa: SIM905
 
@@ -51,6 +51,7 @@ def people_listed(text: str) -> list[Listed]:
         listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
         return [entry for entry in listed if entry is not None]
     found: list[Listed] = []
+    text = "\n".join(line for line in text.split("\n") if not _only_a_post(line))
     for piece in _pieces(text):
         one = _listed(piece, found[-1] if found else None)
         if isinstance(one, str):
@@ -72,6 +73,12 @@ def _held(post: str, person: str) -> Listed | None:
     """``Director, Corporate Services (Mr. P. Downey)``: the post may hold commas, for the name in brackets ends it."""
     role = re.sub(r"^(?:[\s,;.]|and\b|&)+", "", " ".join(post.split()))
     return _made(person, "", role.strip(" ,:–-"), "") if is_name(person) else None
+
+
+def _only_a_post(line: str) -> bool:
+    """Whether a line names a post that nobody is named for: "Executive Chief Officer, Resources & Finance"."""
+    first = re.split(r"[,(]", line, maxsplit=1)[0].strip()
+    return "&" in line and _is_post(line) and not is_name(first) and not re.search(r"\s[-–—]\s|:|\(", line) and not _has_title(line)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -126,8 +133,10 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
         return None
     parts = [part for part in _ROLE_DASH.split(plain) if part]
     initials = next((note for note in notes if names.INITIALS.fullmatch(note.strip()) and note.strip().isupper() and len(re.sub(r"\W", "", note)) <= 3), "")
-    role = next((note for note in notes if note != initials and not _NOTE.search(note) and not note.casefold().startswith("sub")), "")
+    role = next((note for note in notes if note != initials and (_is_post(note) or "chair" in note.casefold())), "")
     note = next((note for note in notes if note not in (initials, role)), "")
+    if len(parts) >= 2 and parts[0].casefold() in MANY:
+        parts, plain = parts[1:], plain[len(parts[0]) :].lstrip(" :–-")
     if len(parts) >= 2:
         first, second = parts[0], parts[1]
         if is_name(first):
@@ -172,7 +181,7 @@ def is_name(text: str) -> bool:
     full = 0
     for word in rest:
         folded = word.casefold()
-        if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z]\.?){1,4}", word):
+        if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,4}|[A-Z]{1,4}", word):
             continue
         if folded in PARTICLES:
             continue
@@ -181,7 +190,7 @@ def is_name(text: str) -> bool:
         if (
             folded in FUNCTION
             or (full and folded in HEADS)
-            or (not titled and (folded in HEADS or folded in ORGANISATIONS or folded in _TOPICS))
+            or (not titled and (folded in HEADS or any(part in HEADS for part in folded.split("-")) or folded in ORGANISATIONS or folded in _TOPICS))
             or (titled and full and folded in ORGANISATIONS)
         ):
             return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 _NUMBER = r"(?P<number>(?:(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
-_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[–—-]\s+|[\s\t]+)(?P<title>\S.*)")
+_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*\|\s*|\s*[–—-]\s+|[\s\t]+)(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NOT_TITLE = re.compile(
@@ -122,7 +122,9 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
                 yield _Heading(start, *_parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
 
 
-_CODED = re.compile(r"(?<=[.!?)”:] )(?P<number>(?:[A-Z]{1,6}[./ ]?)?\d{1,4}[./]\d{1,4}(?:[./-]\d{2,4})?)(?P<sign>[.:]?) (?=[A-Z])")
+_CODED = re.compile(
+    r"(?:(?<=[.!?)”:] )(?P<plain>\d{1,4}[./]\d{1,4}(?:[./-]\d{2,4})?)|(?<=\s)(?P<lettered>[A-Z][A-Za-z]{0,6}[./ ]?\d{1,4}[./-]\d{1,4}(?:[./-]\d{2,4})?))(?P<sign>[.:]?) (?=[A-Z])"
+)
 
 
 def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
@@ -130,7 +132,7 @@ def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
     for found in _CODED.finditer(text, start + 5, end):
         title, rest = _coded_title(text[found.end() : min(end, found.end() + 300)])
         if title and not _NOT_TITLE.match(title):
-            yield _Heading(found.start(), *_parsed(found["number"], found["sign"]), title, found.end() + rest, True)
+            yield _Heading(found.start(), *_parsed(found["plain"] or found["lettered"], found["sign"]), title, found.end() + rest, True)
 
 
 def _is_numbered_title(found: re.Match[str]) -> bool:
@@ -177,7 +179,7 @@ def _coded_title(written: str) -> tuple[str, int]:
 def _leading_capitals(line: str) -> int:
     """The length of a run of capitals in front of ordinary words: "APOLOGIES FOR ABSENCE Apologies were …"; 0 for none."""
     found = re.match(
-        r"(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*|[A-Z&]|[0-9/–-]+|\(?(?:cont|inc)\w*\.?\)?)(?:[ :.]+(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*[:.]?|A(?= [A-Z]{2})|&|[–-]|[0-9/]+[,]?(?=[ ]))){0,16}",
+        r"(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*|[A-Z&]|[0-9/–-]+|\(?(?:cont|inc)\w*\.?\)?)(?:[ :.]+(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*[:.]?|[A-Z](?= [A-Z]{2})|&|[–-]|[0-9/]+[,]?(?=[ ]))){0,16}",
         line,
     )
     if not found or len(re.sub(r"[^A-Z]", "", found[0])) < 4 or found.end() >= len(line.rstrip()) or re.match(r"RESOLVED|AGREED", found[0]):
@@ -319,6 +321,6 @@ def _with_minutes(text: str, one: Segment) -> Segment:
     while start < one.end and text[start].isspace():
         start += 1
     end = one.end
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] == "|"):
         end -= 1
     return replace(one, title=title or one.title, text_start=start, end=max(end, start))

@@ -27,6 +27,10 @@ SIDES = {
 }
 _SIDE = {word: side for side, words in SIDES.items() for word in words}
 _BY = re.compile(r"\b(?P<a>\d{1,3}|[a-z]+) votes? (?:to|against) (?P<b>\d{1,3}|[a-z]+)\b", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\bmotion (?:had )?(?:received|attracted|secured) (?P<a>\d{1,3}|[a-z]+) votes?\b.{0,40}?\bamendment (?:had )?(?:received |attracted |secured )?(?P<b>\d{1,3}|[a-z]+) votes?\b",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(
     r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?)\W{1,3}(?P<a>\d{1,2}) ?[-–/] ?(?P<b>\d{1,2})(?: ?[-–/] ?(?P<c>\d{1,2}))?(?![\d/-])",
     re.IGNORECASE,
@@ -45,7 +49,9 @@ _ROLL = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\W*(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no)\W*\(?(?P<count>\d{1,3})?\)?\W*", re.IGNORECASE
+    r"\W*(?:voting |votes? |voted )?(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no)"
+    r"(?: (?:of )?(?:the )?(?:original |substantive )?(?P<about>motion|amendment|proposal|recommendation)s?)?\W*\(?(?P<count>\d{1,3})?\)?\W*",
+    re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*\(?\d*\)?\W*(?:none|nil|no one|nobody)\b", re.IGNORECASE)
 _DIVISION = re.compile(r"\bfor the amendment\b", re.IGNORECASE)
@@ -86,7 +92,14 @@ def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     starts = [roll.start for roll in rolls]
     free = (line for line in reading.lines if not (place := bisect_right(starts, line.sentence.start)) or rolls[place - 1].end <= line.sentence.start)
     found = [one for line in free for one in _in_sentence(reading, line)]
-    yield from sorted([*rolls, *found], key=lambda one: one.start)
+    for one in sorted([*rolls, *found], key=lambda one: one.start):
+        if one.names or not any(_is_count_of(one, roll) for roll in rolls[bisect_right(starts, one.start) :][:1]):
+            yield one
+
+
+def _is_count_of(tally: _Tally, roll: _Tally) -> bool:
+    """Whether a count is that of the names that follow it."""
+    return bool(tally.counts) and all(roll.counts.get(side, len(roll.names.get(side, ()))) == count for side, count in tally.counts.items())
 
 
 # ── counts in a sentence ────────────────────────────────────────────────────────────────────────────────────────────
@@ -116,6 +129,11 @@ def _counts(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> tu
         counts = {"for": min(a, b) if lost else a, "against": max(a, b) if lost else b}
         rest, _, until = _numbered(text, [word for word in words if word.start >= by.end()])
         return ({**counts, **{side: n for side, n in rest.items() if side == "abstain"}}, by.start(), max(until, by.end()))
+    received = _RECEIVED.search(text, start, end)
+    if received:
+        rest, _, until = _numbered(text, [word for word in words if word.start >= received.end()])
+        counts = {"for": _number(received["a"]) or 0, "against": _number(received["b"]) or 0}
+        return counts | {side: n for side, n in rest.items() if side == "abstain"}, received.start(), max(until, received.end())
     score = _SCORE.search(text, start, end)
     if score:
         counts = {"for": int(score["a"]), "against": int(score["b"])}
@@ -240,7 +258,8 @@ def _labelled(line: str) -> tuple[str, str] | None:
     """(side, what follows) of a line that begins with the label of a side; with names, "none" or nothing behind it."""
     alone = _ALONE.fullmatch(line)
     if alone:
-        return _option(alone["side"]), alone["count"] or ""
+        against = bool(alone["about"]) and alone["about"].casefold() == "amendment" and _option(alone["side"]) == "for"
+        return "against" if against else _option(alone["side"]), alone["count"] or ""
     found = _ROLL.match(line)
     if not found:
         return None
