@@ -309,7 +309,8 @@ RULES: tuple[Callable[[str, str], bool], ...] = (_same, _initials_fit, _surname_
 
 
 def _equals(wanted: str, role: str) -> bool:
-    return wanted == role
+    """The same words, or one of two posts that somebody holds: ``Clerk and Chief Executive``."""
+    return wanted == role or wanted in role.split(" and ")
 
 
 def _begins(wanted: str, role: str) -> bool:

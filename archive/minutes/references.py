@@ -9,7 +9,7 @@ from archive.minutes.reading import ItemReading
 from archive.records import Reference
 
 _PLANNING = re.compile(
-    r"\b(?:[A-Z]{1,4}/)?\d{2,4}/\d{3,6}(?:/[A-Z0-9]{1,7})*\b|\b[A-Z]{1,4}/(?:19|20)?\d{2}/\d{2,6}(?:/[A-Z]{1,5})?\b|\b(?:P|DC|PA|DM)[/.]?\d{2,4}[A-Z./]\d{2,5}(?:/[A-Z]{1,5})?\b|"
+    r"(?<![\d/])\b(?:[A-Z]{1,4}/)?\d{2,4}/\d{3,6}(?:/[A-Z0-9]{1,7})*\b|\b[A-Z]{1,4}/(?:19|20)?\d{2}/\d{2,6}(?:/[A-Z]{1,5})?\b|\b(?:P|DC|PA|DM)[/.]?\d{2,4}[A-Z./]\d{2,5}(?:/[A-Z]{1,5})?\b|"
     r"\b\d{2}/\d{4,5}/[A-Z]{2,5}\b|\b[A-Z]/\d{5,6}\b"
 )
 _MINUTE = re.compile(

@@ -181,7 +181,7 @@ def is_name(text: str) -> bool:
     full = 0
     for word in rest:
         folded = word.casefold()
-        if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,4}|[A-Z]{1,4}", word):
+        if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):
             continue
         if folded in PARTICLES:
             continue

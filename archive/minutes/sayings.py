@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.minutes.mentions import Mention
 from archive.minutes.prose import Sentence, Word
@@ -36,6 +36,8 @@ SAID = frozenset(
     "supplementary remarks remark representations submission submissions evidence request speech speeches interjection intervention clarification".split()
 )
 """Nouns whose "by", "from" or "of" may name who spoke."""
+_BETWEEN = frozenset("to the meeting council committee then as correct a true record for acceptance adoption approval".split())
+"""What may stand between a participle and its "by": "proposed as a true record by"."""
 WELSH_PASSIVE = {
     "cynigiwyd": "move",
     "cynigwyd": "move",
@@ -85,6 +87,17 @@ def _behind_of(words: Sequence[Word], group: Sequence[Mention]) -> bool:
     return first > 0 and words[first - 1].lower in PREPOSITIONS
 
 
+def _with_posts(words: Sequence[Word], mentions: Sequence[Mention], last: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Everybody from the beginning of the sentence on, where each is followed by what they are: "A, headteacher, B, governor and C, parent, were present and …"."""
+    chain = list(last)
+    for one in reversed([other for other in mentions if other.last <= last[0].first]):
+        between = [word.lower for word in words[one.last : chain[0].first]]
+        if between[:1] != [","] or between[-1] not in (",", "and") or len(between) > 8 or any(word in PAST for word in between):
+            break
+        chain.insert(0, one)
+    return tuple(chain)
+
+
 def _listed(words: Sequence[Word], group: list[Mention]) -> tuple[Mention, ...]:
     """The group up to where no "and" holds bare names together."""
     ends = [n for n in range(1, len(group)) if words[group[n].first - 1].text != ","]
@@ -104,6 +117,8 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
             continue
         behind = [one for one in _behind(text, words, group) if not one.rule.startswith("label") or one.at not in used]
         subject = None if group[-1].possessive or any(one.rule.startswith("label") for one in behind) else _subject(text, words, group)
+        if subject is not None and subject.rule.startswith("present and"):
+            subject = replace(subject, who=_with_posts(words, mentions, group))
         found += [*behind, *([subject] if subject else [])]
         used |= {one.at for one in found}
     return found
@@ -179,11 +194,7 @@ def _participles(before: Sequence[str]) -> list[str]:
         word = before[place]
         if word in PASSIVE:
             found.insert(0, word)
-        elif not (
-            word in ADVERBS
-            or word in ("and", ",", "&", "was", "duly", "as", "correct", "true", "record", "a", "for", "acceptance", "adoption", "approval")
-            or (found == [] and word in ("to", "the", "meeting", "council", "committee", "then"))
-        ):
+        elif not (word in ADVERBS or word in ("and", ",", "&", "was", "duly") or (not found and word in _BETWEEN)):
             break
         place -= 1
     return found

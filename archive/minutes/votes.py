@@ -193,7 +193,7 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
 def _side_behind(words: Sequence[Word], n: int) -> tuple[str, int]:
     for place in range(n + 1, min(n + 1 + _MOST_WORDS, len(words))):
         word = words[place]
-        if word.text in ".;:()" or (word.text == "," and place > n + 1) or (_number(word.text) is not None and word.lower not in ("one", "no")):
+        if word.text in ".;:()" or word.text == "," or (_number(word.text) is not None and word.lower not in ("one", "no")):
             return "", n
         side = _SIDE.get(word.lower, "")
         if side == "for" and word.lower == "for":

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from archive.assemble import assemble
-from archive.councils import Council, Source
+from archive.councils import Source
 from archive.errors import ReadError
 from archive.export import public
 from archive.minutes import Annotations, annotate
@@ -16,13 +15,14 @@ from archive.minutes.attendance import attendance_in
 from archive.minutes.segments import segments_of
 from archive.records import AgendaItem, Attendance, Capture, Link, Observation
 from archive.sources import reader_for
+from archive.sources.source import SourceReader
 from archive.text import decoded, main_text
 from archive.text.wrapped import unwrapped
 
 _COUNCIL = "document"
 _MEETING = f"{_COUNCIL}/meeting/1"
 _HTML = re.compile(r"<(?:!doctype html|html|body|table|div|p|h[1-6]|ul|ol)\b", re.IGNORECASE)
-_MODERNGOV = re.compile(r"mgItemTable|mgItemNumberCell|mgAiTitleTxt|mgWordPara")
+_MODERNGOV = re.compile(r"mgItemTable|mgItemNumberCell|mgAiTitleTxt|mgWordPara|class=.mgContent|ieListDocuments|mgAi\.aspx")
 _SAVED = "https://saved.example/"
 _KINDS = ("speeches", "decisions", "motions", "vote_events", "declarations", "actions", "references")
 
@@ -51,18 +51,30 @@ def _from_moderngov(body: bytes, url: str, committee: str) -> dict[str, Any]:
     """A page of ModernGov, by its own items. Raises ``ReadError``."""
     base = re.sub(r"/[^/]*$", "", url.split("?")[0])
     reader = reader_for(Source(base), date.today())
-    link = reader.recognised(url) or Link(url, "meeting", meeting="1")
-    capture = Capture(link, url, 200, "text/html", "", body, datetime.now(UTC))
-    said = [one for one in reader.read(capture) if isinstance(one, Observation)]
-    head = Observation("meeting", link.meeting, "list", {"organization": "1", "committee": committee, "start": "2000-01-01"}, link.meeting)
-    made = assemble(Council(_COUNCIL, committee or _COUNCIL), link.meeting, [*said, head], {}, None, date.today(), frozenset(), {})
-    if made is None or not made.records.items:
+    known = reader.recognised(url)
+    said = _said(reader, [known] if known else [Link(url, page, meeting="1") for page in ("meeting", "item", "whole")], body)
+    found = sorted((one.fields for one in said if one.kind == "item"), key=lambda fields: fields.get("order", 0))
+    if not found:
         raise ReadError(url, "no items can be found on it")
-    items = made.records.items
-    attendance, people = list(made.records.attendance), list(made.records.people)
-    if not attendance:
-        attendance, people = attendance_in("", items, [], _COUNCIL)
+    texts = [str(one.get("text") or one.get("decision_text") or "") for one in found]
+    items = [
+        AgendaItem(f"{_COUNCIL}/item/{n}", None, _MEETING, n, str(one.get("number", "")), str(one.get("name", "")) or committee, text)
+        for n, (one, text) in enumerate(zip(found, texts, strict=True), 1)
+    ]
+    attendance, people = attendance_in("", items, [], _COUNCIL)
     return _as_json(items, [(0, 0)] * len(items), attendance, annotate(items, attendance, people, _COUNCIL))
+
+
+def _said(reader: SourceReader, links: Sequence[Link], body: bytes) -> list[Observation]:
+    """What a page says, read as the first kind of page that it can be. Raises ``ReadError`` of the last."""
+    for n, link in enumerate(links, 1):
+        capture = Capture(link, link.url, 200, "text/html", "", body, datetime.now(UTC))
+        try:
+            return [one for one in reader.read(capture) if isinstance(one, Observation)]
+        except ReadError:
+            if n == len(links):
+                raise
+    return []
 
 
 # ── text, in whatever layout ────────────────────────────────────────────────────────────────────────────────────────

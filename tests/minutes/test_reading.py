@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from archive.minutes import annotate
 from archive.records import AgendaItem, Attendance, Person
+from archive.work.document import annotated
 
 PEOPLE = [
     Person("ash/person/1", "1", "Eira Loxley", "member"),
@@ -112,6 +113,7 @@ def test_every_finding_stands_where_it_says_and_reading_twice_gives_the_same(pie
     assert read(text) == found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
@@ -123,6 +125,13 @@ def test_every_finding_stands_where_it_says_and_reading_twice_gives_the_same(pie
         "“That “That ",
         "a, b, c and d ",
         "x" * 40,
+        "RESOLVED: That RESOLVED ",
+        "moved by Mr Ash and seconded by Mr Birch and carried 3 for 2 against. ",
+        "Present: Cllr A Ash, Apologies: Cllr B Birch, ",
+        "1. Minutes: (a) Councillor Ash said that 12/34 APOLOGIES ",
+        "Councillor Ash declared an interest; Clerk to write to the Board (TB). ",
+        "((((",
+        "1 2 3 4 5 6 7 8 9 for against ",
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
@@ -131,6 +140,24 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         return min(_seconds(text) for _ in range(3))
 
     assert taken(100_000) <= 2.5 * taken(50_000) + 0.02
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece",
+    ["1. APOLOGIES None. ", "Present: Cllr A Ash\n", "RESOLVED:\n(a) That it be done;\n", "Minutes: | ", "x\n\n", "For: Mr Ash, Mr Birch\n", "Mr Ash\t"],
+)
+def test_time_for_a_whole_document_grows_with_it_and_no_faster(piece: str) -> None:
+    def taken(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length].encode()
+        best = 60.0
+        for _ in range(3):
+            began = time.process_time()
+            annotated(text)
+            best = min(best, time.process_time() - began)
+        return best
+
+    assert taken(80_000) <= 2.5 * taken(40_000) + 0.02
 
 
 def _seconds(text: str) -> float:

@@ -1,0 +1,272 @@
+"""Motions, votes, declarations, actions, acronyms, references and attendance, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.minutes import Annotations, annotate
+from archive.minutes.acronyms import acronyms_in
+from archive.minutes.attendance import attendees_of
+from archive.minutes.rolls import people_listed
+from archive.minutes.segments import segments_of
+from archive.records import AgendaItem
+from archive.text.wrapped import unwrapped
+
+
+def read(text: str, title: str = "Bins") -> Annotations:
+    return annotate([AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", title, text)], [], [], "ash")
+
+
+# ── speakers without any list of attendance ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Councillors Ash, B Birch, C Cole and D Dunn spoke on the item.", ["Ash", "B Birch", "C Cole", "D Dunn"]),
+        ("The matter was debated, with Councillor Ash, Birch, Dr Cole and P. Dunn all speaking.", ["Ash", "Birch", "Cole", "P. Dunn"]),
+        ("Jo Ash, headteacher, Kim Birch, governor and Lee Cole, parent, were present and addressed the meeting.", ["Jo Ash", "Kim Birch", "Lee Cole"]),
+        ("The Chair, Councillor D Dunn, welcomed everyone. The Chair asked for quiet.", ["D Dunn"]),
+        ("Director of Services (Mr B Birch) reported. The Director of Services replied.", ["B Birch"]),
+        ("Mr R G Ash, Clerk and Chief Executive, said so. The Clerk thanked him.", ["R G Ash"]),
+        ("The Cabinet Member for Adults, Health and Public Protection introduced it.", ["Cabinet Member for Adults, Health and Public Protection"]),
+        ("Cllr.Ash asked why. Clir. Birch replied.", ["Ash", "Birch"]),
+        ("Councillor Sheaf (K) moved and K. Sheaf spoke.", ["K. Sheaf"]),
+        ("In reply to questions submitted by Mr J Ash, the Leader stated that there were none.", ["J Ash", "Leader"]),
+        ("Further to an enquiry by Councillor Ash, it was confirmed that it was shut.", ["Ash"]),
+        ("Councillor Ash stated that Councillor Birch had agreed with Councillor Cole.", ["Ash"]),
+        ("Mr Ash was thanked for his work and Mrs Birch was asked to write.", []),
+        ("The letter read “Councillor Ash said that he would resign”.", []),
+        ("A comment from N to be amended to read “N made a statement”.", []),
+        ("Apologies were received from Councillor Ash. Councillor Birch opened the meeting and Councillor Cole left the room.", []),
+        ("Members agreed. The Committee asked for a report. Officers replied.", []),
+        ("Councillor Ash, seconded by Councillor Birch, moved that it be done.", ["Ash", "Birch"]),
+        ("Councillor Mary Green noted the cost. Councillor May was concerned about it. Councillor Lane did not agree.", ["Mary Green", "May", "Lane"]),
+        ("The following Members spoke:-\nCouncillor Ash\nCouncillor Birch\nThe report was noted.", ["Ash", "Birch"]),
+        ("Q1 (Cllr Ash): Why is it shut?\nCllr Birch: “It is being mended.”", ["Ash", "Birch"]),
+        ("Mr Rufus Ash, on behalf of the group. He said that it was too loud.", ["Rufus Ash"]),
+        ("Cynigiwyd gan y Cynghorydd Ash ac eiliwyd gan y Cynghorydd Birch.", ["Ash", "Birch"]),
+        ("Holodd y Cynghorydd R.Ll. Birch am y gost. Atebodd y Pennaeth Cyllid.", ["R. Ll. Birch", "Pennaeth Cyllid"]),
+        ("Provost Simms welcomed everyone. Alderman O'Hare paid tribute to staff.", ["Simms", "O'Hare"]),
+    ],
+)
+def test_speakers(text: str, names: list[str]) -> None:
+    assert [speech.name for speech in read(text).speeches] == names
+
+
+# ── motions ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "motions"),
+    [
+        ("It was moved by Mr Ash and seconded by Mrs Birch that the bins be emptied. The motion was put and carried.", [("Ash", "Birch", "carried", False)]),
+        ("Proposed by Councillor Ash; Seconded by Councillor Birch.\nThis was agreed.", [("Ash", "Birch", "carried", False)]),
+        ("Proposed: Cllr Ash Seconded: Cllr Birch. All in favour.", [("Ash", "Birch", "carried", False)]),
+        ("Cllr Ash proposed acceptance, seconded by Cllr Birch.", [("Ash", "Birch", None, False)]),
+        ("On the proposal of Cllr Ash, seconded by Cllr Birch, it was resolved that it be done.", [("Ash", "Birch", "carried", False)]),
+        ("It was proposed by Cllr Ash & Cllr Birch that Cllr Cole be chairman.", [("Ash", "Birch", None, False)]),
+        (
+            "Councillor Ash moved the motion.\nCouncillor Birch seconded the motion.\nUpon being put to the vote the motion was declared LOST.",
+            [("Ash", "Birch", "lost", False)],
+        ),
+        (
+            "Councillor Ash moved and Councillor Birch seconded that it be done.\nAn amendment was moved by Councillor Cole and seconded by Councillor Dunn "
+            "that it be not done.\nThe amendment was lost.\nThe motion was carried.",
+            [("Ash", "Birch", "carried", False), ("Cole", "Dunn", "lost", True)],
+        ),
+        ("Councillor Ash proposed that the trust be asked to help.", []),
+        ("Councillor Ash said that the lorry had carried 31 tons.", []),
+    ],
+)
+def test_motions(text: str, motions: list[tuple[str, str | None, str | None, bool]]) -> None:
+    assert [(one.mover, one.seconder, one.outcome, one.amendment) for one in read(text).motions] == motions
+
+
+# ── votes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The motion was put and carried, 5 members voting for the motion, 2 against and 1 abstaining.", [(5, 2, 1, False)]),
+        ("It was carried by 14 votes to 1, with one abstention.", [(14, 1, 1, False)]),
+        ("The motion was lost, by 4 votes to 5.", [(4, 5, None, False)]),
+        ("(6 for, none against, 3 abstentions)", [(6, 0, 3, False)]),
+        ("The vote was as follows: For: 9 Against: 3 Abstentions: 0", [(9, 3, 0, False)]),
+        ("Six were in favour, one against and two abstained.", [(6, 1, 2, False)]),
+        ("4 Votes for 2 Votes against. Carried", [(4, 2, None, False)]),
+        ("It was resolved unanimously that it be done.", [(None, None, None, True)]),
+        ("All members were in favour.", [(None, None, None, True)]),
+        ("No member voted against.", [(None, None, None, True)]),
+        ("The motion was carried, 3 for, none against, and the Chairman abstaining.", [(3, 0, 1, False)]),
+        ("The club was awarded £2,500 for nets.", []),
+        ("Two for the price of one, and nothing against it.", []),
+        ("There were 48 lorries for 3 sites.", []),
+        ("For the motion: Councillors Ash, Birch and Cole (3).\nAgainst the motion: Councillor Dunn (1).", [(3, 1, None, False)]),
+        ("For\tAgainst\tAbstentions\nMr Ash, Mrs Birch\tMr Cole\tDr Dunn\n2\t1\t1", [(2, 1, 1, False)]),
+        ("1 o blaid, 3 yn erbyn", [(1, 3, None, False)]),
+    ],
+)
+def test_votes(text: str, votes: list[tuple[int | None, int | None, int | None, bool]]) -> None:
+    assert [(one.for_, one.against, one.abstain, one.unanimous) for one in read(text).vote_events] == votes
+
+
+def test_each_voter_of_a_roll_call_is_kept_with_the_side() -> None:
+    found = read("For the motion: Councillors Ash and Birch (2).\nAgainst: Councillor Cole.\nAbstentions: none")
+    assert [(one.name, one.option) for one in found.votes] == [("Ash", "for"), ("Birch", "for"), ("Cole", "against")]
+    assert {one.start for one in found.votes} == {found.vote_events[0].start}
+
+
+# ── declarations, actions ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "names"),
+    [
+        ("Councillor Ash declared a personal interest in item 5 as a governor.", "Bins", ["Ash"]),
+        ("Councillors Ash and Birch declared an interest in the club.", "Declarations of Interest", ["Ash", "Birch"]),
+        ("Cllr Ash – item 8, as a neighbour.\nCllr Birch: personal interest in item 9", "Disclosure of Interests", ["Ash", "Birch"]),
+        ("Members declared interests in minute 81 as follows:\nAsh - Member of the Town Council\nBirch - Trustee", "Declarations", ["Ash", "Birch"]),
+        ("Mrs Ash in respect of item 4, Mr Birch in respect of item 5.", "Declaration of interest", ["Ash", "Birch"]),
+        ("Dr Ash advised that she was a partner in the practice.", "Declarations of interest", ["Ash"]),
+        ("Datganodd y Cynghorydd Ash fuddiant personol yn eitem 5.", "Datganiadau", ["Ash"]),
+        ("The Chairman asked whether any member had an interest to declare. There were none.", "Declarations of interest", []),
+        ("(Mr Ash, having declared an interest, left the room.)", "Quarry", []),
+        ("The Monitoring Officer advised members on interests.", "Declarations of interest", []),
+    ],
+)
+def test_declarations(text: str, title: str, names: list[str]) -> None:
+    assert [one.name for one in read(text, title).declarations] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("ACTION: Jo Ash to write to the bus company.", ["Jo Ash"]),
+        ("Action – Cllr Birch to find out about the lease.", ["Birch"]),
+        ("Clerk to contact the County Council.", ["Clerk"]),
+        ("Cllr Ash to obtain three quotes.", ["Ash"]),
+        ("Dr Ash undertook to send members a map.", ["Ash"]),
+        ("The Chairman asked the Clerk to investigate and report back.", ["Clerk"]),
+        ("Mr Birch was asked to provide figures.", ["Birch"]),
+        ("The Clerk will write to the owner.", ["Clerk"]),
+        ("That the Director be asked to report.", []),
+        ("Councillor Ash agreed to the amendment.", []),
+        ("Councillor Ash would support it.", []),
+    ],
+)
+def test_actions(text: str, owners: list[str]) -> None:
+    assert [one.name for one in read(text).actions] == owners
+
+
+# ── acronyms, references ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("the Medium Term Financial Strategy (“the MTFS”)", [("MTFS", "Medium Term Financial Strategy")]),
+        ("under the Flood and Water Management Act 2010 (FWMA)", [("FWMA", "Flood and Water Management Act")]),
+        ("Education, Health and Care Plans (EHCPs)", [("EHCP", "Education, Health and Care Plans")]),
+        ("the Lead Local Flood Authority (LLFA)", [("LLFA", "Lead Local Flood Authority")]),
+        ("the CAB (Citizens Advice Bureau)", [("CAB", "Citizens Advice Bureau")]),
+        ("SEND = Special Educational Needs and Disabilities", [("SEND", "Special Educational Needs and Disabilities")]),
+        ("Councillor Sally Hope (SH) said no", []),
+        ("the report (Appendix A) was noted (see minute 4)", []),
+        ("a shop in the Market Place (NB closed)", []),
+    ],
+)
+def test_acronyms(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert acronyms_in(text) == pairs
+
+
+def test_references_to_applications_and_minutes() -> None:
+    found = read("Application 2020/0417/MIN and 19/00192/FUL, see minute 58(b) and Minute No. 142/20 of 11/12/2020.").references
+    assert [(one.kind, one.value) for one in found] == [
+        ("planning", "2020/0417/MIN"), ("planning", "19/00192/FUL"), ("minute", "58(b)"), ("minute", "142/20"),
+    ]  # fmt: skip
+
+
+# ── attendance ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("written", "people"),
+    [
+        ("Cllr P Ash (Chairman), Cllr Birch (arrived at 7.01pm) and Cllr J Cole", [("P Ash", "Chairman"), ("Birch", ""), ("J Cole", "")]),
+        (
+            "Chief Executive (Mr. C. Ash), Director, Land and Property (Ms. J. Birch)",
+            [("C. Ash", "Chief Executive"), ("J. Birch", "Director, Land and Property")],
+        ),
+        ("Chief Executive - J Ash\nHead of Parks – T Birch", [("J Ash", "Chief Executive"), ("T Birch", "Head of Parks")]),
+        ("Carol Ash, Depute Chief Executive\nIain Birch, Clerk", [("Carol Ash", "Depute Chief Executive"), ("Iain Birch", "Clerk")]),
+        ("P J Ash J Birch T J Cole", [("P J Ash", ""), ("J Birch", ""), ("T J Cole", "")]),
+        ("Councillors Burke (J), Burke (M) and Ó Cole", [("J. Burke", ""), ("M. Burke", ""), ("Ó Cole", "")]),
+        ("Mr M. Ash (Parish Clerk), 3 members of the public", [("M. Ash", "Parish Clerk")]),
+        ("Chief Executive\nDirector of Parks & Leisure", []),
+        ("The Right Worshipful the Mayor Councillor R T Ash", [("R T Ash", "Mayor")]),
+        ("Y Cynghorwyr Mrs B. Ash, W.J. Birch a R.Ll. Cole MBE", [("B. Ash", ""), ("W. J. Birch", ""), ("R. Ll. Cole", "")]),
+    ],
+)
+def test_lists_of_people(written: str, people: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.role) for one in people_listed(written)] == people
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (
+            "Present: Cllr A Ash, Cllr B Birch\nApologies: Cllr C Cole (holiday)",
+            [("A Ash", "present", None), ("B Birch", "present", None), ("C Cole", "apologies", None)],
+        ),
+        (
+            "PRESENT\nCouncillor A Ash\nCouncillor B Birch\nOfficers in attendance:\nJo Dunn, Solicitor",
+            [("A Ash", "present", None), ("B Birch", "present", None), ("Jo Dunn", "in_attendance", None)],
+        ),
+        ("Apologies for absence were received from Councillors A Ash and B Birch.", [("A Ash", "apologies", None), ("B Birch", "apologies", None)]),
+        (
+            "Apologies were received from Cllr A Ash with Cllr B Birch attending as his substitute.",
+            [("B Birch", "substitute", "A Ash"), ("A Ash", "apologies", None)],
+        ),
+        ("Councillor M Ash had been appointed as a substitute member for Councillor D P Birch.", [("M Ash", "substitute", "D P Birch")]),
+        ("Apologies: none.", []),
+    ],
+)
+def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert [(one.listed.name, one.status, one.substitute_for) for one in attendees_of(head, [])] == found
+
+
+# ── documents ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("1. APOLOGIES\nNone.\n2. MINUTES\nAgreed.\n3. BINS\nNoted.", ["APOLOGIES", "MINUTES", "BINS"]),
+        ("1. Apologies: None.\n2. Minutes: Agreed.\n3. Bins: It was noted.", ["Apologies", "Minutes", "Bins"]),
+        ("21.44 ELECTION OF CHAIR\nDone.\n21.45 APOLOGIES\nNone.\n21.46 BINS\nNoted.", ["ELECTION OF CHAIR", "APOLOGIES", "BINS"]),
+        ("P/142 Apologies\nNone.\nP/143 Minutes\nAgreed.", ["Apologies", "Minutes"]),
+        ("126.\nDeclarations\nMinutes:\nNone.\n127.\nBins\nMinutes:\nNoted.", ["Declarations", "Bins"]),
+        ("APOLOGIES\nNone.\nBINS AND BAGS\nThe report was noted.", ["APOLOGIES", "BINS AND BAGS"]),
+        ("1. BINS\nRESOLVED:\n1. That it be noted;\n2. That it be done.\n2. BAGS\nNoted.", ["BINS", "BAGS"]),
+    ],
+)
+def test_items_of_a_document(text: str, titles: list[str]) -> None:
+    assert [one.title for one in segments_of(text)[1]] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The Committee agreed that\nthe bins be emptied.", "The Committee agreed that the bins be emptied."),
+        ("Present:\nCouncillor A Ash\nCouncillor B Birch", "Present:\nCouncillor A Ash\nCouncillor B Birch"),
+        ("it was thought that the\n\n3\n\nroad would be shut", "it was thought that the road would be shut"),
+        ("RESOLVED:\n(a) that it be noted;\n(b) that it be done.", "RESOLVED:\n(a) that it be noted;\n(b) that it be done."),
+        ("Proposed by: Cllr Ash          Seconded by: Cllr Birch", "Proposed by: Cllr Ash\tSeconded by: Cllr Birch"),
+    ],
+)
+def test_wrapped_lines_are_made_whole_and_know_where_they_stood(text: str, whole: str) -> None:
+    made = unwrapped(text)
+    assert made.text == whole
+    assert all(text[made.origin(n)] == c for n, c in enumerate(made.text) if not c.isspace())
