@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from archive import names
+from archive.minutes.forenames import courtesy_of
 from archive.minutes.prose import Word
 from archive.minutes.verbs import BASE, PAST, WELSH
 
@@ -45,6 +46,12 @@ MEMBER_POSTS = frozenset(
 )
 """Words that make "Member" a post."""
 JOINS = frozenset("of for to and the & / - – on in with y yr a'r â dros".split())
+_ARTICLES = frozenset("the y yr i'r a'r an".split())
+_BEGINS_POST = frozenset("executive council committee cabinet board group report action independent labour conservative".split())
+"""Words that are no names and may begin a post."""
+_NO_POST_BEHIND = frozenset(
+    "vacancy vacancies report reports update updates salary wages election appointment announcements announcement meeting training minutes remarks business".split()
+)
 CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach mayor provost convener convenor".split())
 FUNCTION = frozenset(
     "the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
@@ -74,7 +81,7 @@ NO_NAME = FUNCTION | COMMON
 ORGANISATIONS = frozenset(
     "committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
     "agency service services team department parish church hall house centre bank university college hospital nhs government ministry company limited ltd "
-    "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign "
+    "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()
 )
 
@@ -119,15 +126,17 @@ class Known:
     """Names that need no title to be seen, by their first word: their words, folded, the longest first."""
     holders: dict[str, str]
     """Who holds a post: folded post → folded name."""
+    initials: frozenset[str] = frozenset()
+    """Initials that stand for people here: ``SH``."""
 
     @classmethod
-    def of(cls, surfaces: Iterable[str], holders: dict[str, str] | None = None) -> Known:
+    def of(cls, surfaces: Iterable[str], holders: dict[str, str] | None = None, initials: Iterable[str] = ()) -> Known:
         by_first: dict[str, list[tuple[str, ...]]] = {}
         for surface in surfaces:
             parts = tuple(names.fold(surface).split())
             if parts:
                 by_first.setdefault(parts[0], []).append(parts)
-        return cls({first: sorted(set(same), key=len, reverse=True) for first, same in by_first.items()}, holders or {})
+        return cls({first: sorted(set(same), key=len, reverse=True) for first, same in by_first.items()}, holders or {}, frozenset(initials))
 
 
 NOBODY = Known({}, {})
@@ -164,6 +173,8 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
     """The person or post that begins at a word, if any."""
     word = words[at]
     if word.is_capital:
+        if word.text.removesuffix("'s") in known.initials:
+            return _mention(text, words, at, at + 1, "", "initials", name_from=at)
         found = _titled(text, words, at) or _known(text, words, at, known)
         if found is None and at and words[at - 1].text in "'“" and word.lower in NO_NAME:
             return None
@@ -171,7 +182,7 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
         if found is None and (listed or _starts(words, at)):
             found = _bare(text, words, at, listed)
         return found
-    if word.lower in ("the", "y", "yr", "i'r", "a'r", "an") or word.lower in SMALL_HEADS:
+    if word.lower in _ARTICLES or word.lower in SMALL_HEADS:
         return _post(text, words, at)
     return None
 
@@ -179,7 +190,7 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
 def _starts(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence, a list entry or a clause begins here."""
     before = words[at - 1].text if at else ""
-    return at == 0 or before in ").:–-•·*“;|]" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
+    return at == 0 or before in "().:–-•·*“;|]" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
 
 
 # ── people ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -339,83 +350,73 @@ def _mention(text: str, words: Sequence[Word], at: int, end: int, titles: str, r
 
 def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     """``the Chair``, ``The Head of Planning``, ``Cabinet Member for Adults and Health (Planning)``."""
-    begin = at + 1 if words[at].lower in ("the", "y", "yr", "i'r", "a'r", "an") else at
+    begin = at + 1 if words[at].lower in _ARTICLES else at
     if begin >= len(words):
         return None
     first = words[begin]
-    if first.lower in WELSH or (first.lower in PAST and first.lower not in HEADS):
-        return None
-    if first.lower in FUNCTION and first.lower not in (
-        "executive",
-        "council",
-        "committee",
-        "cabinet",
-        "board",
-        "group",
-        "report",
-        "action",
-        "independent",
-        "labour",
-        "conservative",
-    ):
-        return None
-    small = first.lower in SMALL_HEADS and not first.is_capital
-    if small:
+    if first.lower in SMALL_HEADS and not first.is_capital:
         if begin == at and not (at == 0 or words[at - 1].text in ",("):
             return None
         end = begin + 1
-        possessive = end < len(words) and words[end].text.startswith("'")
         if end < len(words) and words[end].lower in ("of", "and"):
             end = _post_tail(words, end)
-        return Mention(
-            words[at].start,
-            words[end - 1].end,
-            text[words[at].start : words[end - 1].end],
-            "",
-            text[first.start : words[end - 1].end],
-            "",
-            "post",
-            possessive,
-            at,
-            end,
-        )
-    end, head, place = begin, -1, begin
-    while place < len(words) and place - begin < 14:
+    elif first.lower in WELSH or (first.lower in PAST and first.lower not in HEADS) or (first.lower in FUNCTION and first.lower not in _BEGINS_POST):
+        return None
+    else:
+        end = _post_end(words, begin)
+        if end == begin:
+            return None
+    last = words[end - 1]
+    stop = last.end - 2 if last.text.endswith("'s") else last.end
+    possessive = last.text.endswith("'s") or (end < len(words) and words[end].text.startswith("'"))
+    return Mention(words[at].start, stop, text[words[at].start : stop], "", text[first.start : stop], "", "post", possessive, at, end)
+
+
+def _post_end(words: Sequence[Word], begin: int) -> int:
+    """Behind the last word of a post that begins here, which holds one of the words that make a post; ``begin`` where there is none."""
+    head, end = -1, begin
+    for place in range(begin, min(begin + 14, len(words))):
         word = words[place]
         folded = word.lower.removesuffix("'s")
         if word.is_capital:
-            if (
-                folded in HEADS
-                or (len(folded) > 8 and any(part in HEADS for part in folded.split("-")))
-                or (folded == "member" and place > begin and words[place - 1].lower in MEMBER_POSTS)
-                or (folded == "member" and place + 1 < len(words) and words[place + 1].lower == "for")
-            ):
+            if _is_head(words, place, begin):
                 head = place
             elif folded in ("the", "councillor", "cllr", "members", "officers", "he", "she") or (word.lower in PAST and word.text.isupper()):
                 break
+            elif folded in _NO_POST_BEHIND and head >= 0:
+                return begin  # "Clerk Vacancy", "Planning Officer Report".
             end = place + 1
             if word.text.endswith("'s"):
                 break
-        elif folded in JOINS and place > begin and place + 1 < len(words) and (words[place + 1].is_capital or words[place + 1].lower in JOINS):
+        elif folded in JOINS and begin < place < len(words) - 1 and (words[place + 1].is_capital or words[place + 1].lower in JOINS):
+            if folded in ("-", "–") and head < 0:
+                return begin  # "Church Road – the Clerk" has its post behind the dash.
+            if folded == "the" and words[place - 1].lower not in JOINS - {"-", "–", "/"}:
+                break
             if folded in ("and", "&") and head >= 0 and not _more_post(words, place + 1):
                 break
-        elif head >= 0 and word.text == "," and _is_series(words, place):
-            pass
         elif word.text == "(" and head >= 0 and place == end:
-            closing = next((n for n in range(place + 1, min(place + 8, len(words))) if words[n].text == ")"), None)
-            if closing is None or not words[place + 1].is_capital or _looks_like_person(words, place + 1, closing):
-                break
-            end = closing + 1
+            return _behind_bracket(words, place) or end
+        elif not (head >= 0 and word.text == "," and _is_series(words, place)):
             break
-        else:
-            break
-        place += 1
-    if head < 0:
-        return None
-    last = words[end - 1]
-    stop = last.end - 2 if last.text.endswith("'s") else last.end
-    possessive = last.text.endswith("'s") or (end < len(words) and words[end].text == "'")
-    return Mention(words[at].start, stop, text[words[at].start : stop], "", text[first.start : stop], "", "post", possessive, at, end)
+    return end if head >= 0 else begin
+
+
+def _is_head(words: Sequence[Word], place: int, begin: int) -> bool:
+    """Whether a word makes a run of capitals a post: "Officer", "Rheolwr-gyfarwyddwr", the "Member" of "Cabinet Member"."""
+    folded = words[place].lower.removesuffix("'s")
+    if folded == "member":
+        return (place > begin and words[place - 1].lower in MEMBER_POSTS) or (place + 1 < len(words) and words[place + 1].lower == "for")
+    return folded in HEADS or (len(folded) > 8 and any(part in HEADS for part in folded.split("-")))
+
+
+def _behind_bracket(words: Sequence[Word], at: int) -> int:
+    """Behind a bracket that belongs to a post: "Assistant Director (Planning)"; 0 for one that holds a person or initials."""
+    closing = next((n for n in range(at + 1, min(at + 8, len(words))) if words[n].text == ")"), 0)
+    inside = words[at + 1 : closing]
+    if not inside or not inside[0].is_capital or (len(inside) == 1 and inside[0].text.isupper() and len(inside[0].text) <= 3):
+        return 0
+    return 0 if _looks_like_person(words, at + 1, closing) or courtesy_of(inside[0].lower) else closing + 1
 
 
 def _post_tail(words: Sequence[Word], at: int) -> int:
@@ -486,7 +487,12 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
     """One mention of two, if one names the person and the other the post that nobody else is known to hold."""
     if (before.name and before.post) or (one.name and one.post):
         return None
-    if before.post and one.name and list(between) in ([","], [], ["("], ["-"], ["–"], [":"]) and one.rule != "bare":
+    if (
+        before.post
+        and one.name
+        and list(between) in ([","], [], ["("], ["-"], ["–"], [":"])
+        and (one.rule != "bare" or (list(between) == ["("] and courtesy_of(words[one.first].lower)))
+    ):
         holder = known.holders.get(names.fold(before.post))
         return replace(one, post=before.post) if not holder or holder.split()[-1] == names.fold(one.name).split()[-1] else None
     if before.name and one.post and list(between) in ([","], ["("]):

@@ -8,7 +8,7 @@ _TO_OTHERS = (
     r"(?:the )?(?:\w+ ){0,3}?(?:Council|Cabinet(?: Member)?|Executive|Government|Minister|Secretary of State|Board|Trust|Authority|Committee|Commission|Assembly|"
     r"MPs?|Member of Parliament|ICS|ICB|CCG|NHS \w+|Police|Commissioner|Portfolio Holder|Lead Member|Leader|Mayor|Department)"
 )
-_BE = r"\b(?:be|was|were|is|are|been|being)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
+_BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
 _ACTIVE = (
     rf"(?:{_LEAD}|\b(?:to|and|Members|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
@@ -49,6 +49,7 @@ _ONLY_AGREED = re.compile(
     r"^\W*(?:that )?(?:they |these |it |the minutes |this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b",
     re.IGNORECASE,
 )
+_NOTED_FIRST = re.compile(r"\W*(?:nodwyd|noted\b)", re.IGNORECASE)
 _REACH = 1200
 """Characters of a decision that tell its class: the clause comes first."""
 
@@ -56,5 +57,7 @@ _REACH = 1200
 def outcome_of(text: str, title: str = "") -> str:
     """The class of a decision; anything positive that is of no other class is ``agreed``. ``title`` is the item's."""
     head = text[:_REACH]
+    if _NOTED_FIRST.match(head):
+        return "noted"
     found = next((outcome for outcome, words in CLASSES if words.search(head)), "agreed")
     return "approved" if found == "agreed" and _MINUTES_TITLE.search(title) and _ONLY_AGREED.match(head) else found

@@ -27,6 +27,7 @@ _OFFICER = re.compile(
 )
 MOST = 400
 """People that the minutes of one meeting may introduce; more are no people."""
+_INITIALS = re.compile(r"\(([A-Z]{2,4})\)")
 FUZZY_FROM = 5
 """Letters a surname must have before one slip is forgiven."""
 NICKNAMES = {
@@ -68,6 +69,8 @@ class PeopleTable:
     introduced: list[Resolved] = field(default_factory=list)
     behind: list[Resolved] = field(default_factory=list)
     newcomers: dict[str, Person] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
+    """Initials that the minutes use for people → the full name: "Nick Drew (ND)"."""
     away: frozenset[str] = frozenset()
     """Keys of those who sent apologies or were absent, and hold no post here."""
     offices: list[Resolved] = field(default_factory=list)
@@ -91,6 +94,8 @@ class PeopleTable:
         held = [Resolved(id, named[id].name, post) for post, id in offices.items() if id in named]
         away = frozenset(one.key for one, entry in zip(present, there, strict=True) if entry.status in ("apologies", "absent"))
         table = cls(council, present, [], behind, away=away, offices=held, aliases=dict(aliases))
+        for entry in there:
+            table.note_initials(entry.name, entry.as_written)
         for status in ("present", "substitute", "expected"):
             heads = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
             if heads:
@@ -100,6 +105,12 @@ class PeopleTable:
         return table
 
     # ── what the minutes add ────────────────────────────────────────────────────────────────────────────────────────
+
+    def note_initials(self, name: str, behind: str) -> None:
+        """Take in initials in brackets that are those of the name in front of them."""
+        found = _INITIALS.search(behind)
+        if found and found[1] == "".join(part[0] for part in _parts(name)).upper():
+            self.initials[found[1]] = name
 
     def introduce(self, mention: Mention) -> None:
         """Take in somebody named in full, or the post of somebody known."""
@@ -218,6 +229,7 @@ class PeopleTable:
         return self._cache[known]
 
     def _look_up(self, name: str, courtesy: str) -> tuple[Resolved, ...]:
+        name = self.initials.get(name, name)
         by_hand = self.aliases.get(names.fold(name))
         if by_hand:
             return tuple(_distinct(one for one in (*self.present, *self.behind) if one.person_id == by_hand)[:1])

@@ -62,15 +62,16 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     texts = [(item, normal(item.text)) for item in items if item.text]
     whole = "\n".join(text for _, text in texts)
     cut = [(item, text, sentences(text)) for item, text in texts]
-    readings = [_parse(item, text, found, Known.of(table.surfaces(whole), table.holders())) for item, text, found in cut]
-    before = len(table.introduced)
+    readings = [_parse(item, text, found, Known.of(table.surfaces(whole), table.holders(), table.initials)) for item, text, found in cut]
+    before, known_initials = len(table.introduced), len(table.initials)
     for reading in readings:
         for line in reading.lines:
             for mention in line.mentions:
                 if mention.rule in ("title", "known") or mention.post or any(mention in saying.who for saying in line.sayings):
                     table.introduce(mention)
-    if len(table.introduced) > before:
-        known = Known.of(table.surfaces(whole), table.holders())
+                    table.note_initials(mention.name, reading.text[mention.end : mention.end + 7])
+    if len(table.introduced) > before or len(table.initials) > known_initials:
+        known = Known.of(table.surfaces(whole), table.holders(), table.initials)
         readings = [_parse(item, text, found, known) for item, text, found in cut]
     for number, reading in enumerate(readings):
         _note_chairs(number, reading, table)

@@ -132,7 +132,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     if not plain or (_NOBODY.search(plain) and not _has_title(plain)):
         return None
     parts = [part for part in _ROLE_DASH.split(plain) if part]
-    initials = next((note for note in notes if names.INITIALS.fullmatch(note.strip()) and note.strip().isupper() and len(re.sub(r"\W", "", note)) <= 3), "")
+    initials = next((note.strip() for note in notes if _are_initials(note.strip())), "")
     role = next((note for note in notes if note != initials and (_is_post(note) or "chair" in note.casefold())), "")
     note = next((note for note in notes if note not in (initials, role)), "")
     if len(parts) >= 2 and parts[0].casefold() in MANY:
@@ -154,9 +154,19 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     return plain if _is_post(plain) else None
 
 
+def _are_initials(note: str) -> bool:
+    return (
+        bool(re.fullmatch(r"[A-Z]{2,4}", note) or names.INITIALS.fullmatch(note))
+        and note.isupper()
+        and len(re.sub(r"\W", "", note)) <= 4
+        and note not in names.POSTNOMINALS
+    )
+
+
 def _made(written: str, initials: str, role: str, note: str) -> Listed:
-    whole = f"{written} ({initials})" if initials and len(names.plain(written).split()) == 1 else written
-    return Listed(written if not initials else whole, names.plain(whole) or written, role.strip(" ."), note)
+    whole = f"{written} ({initials})" if initials else written
+    name = names.plain(whole if len(names.plain(written).split()) == 1 else written)
+    return Listed(whole, name or written, role.strip(" ."), note)
 
 
 def _has_title(text: str) -> bool:

@@ -38,6 +38,8 @@ SAID = frozenset(
 """Nouns whose "by", "from" or "of" may name who spoke."""
 _BETWEEN = frozenset("to the meeting council committee then as correct a true record for acceptance adoption approval".split())
 """What may stand between a participle and its "by": "proposed as a true record by"."""
+_STANDS_BEFORE = frozenset("both neither either even the right rt worshipful hon honourable reverend".split())
+"""What may stand between the beginning of a clause and its subject."""
 WELSH_PASSIVE = {
     "cynigiwyd": "move",
     "cynigwyd": "move",
@@ -254,7 +256,7 @@ def _welsh_verb(words: Sequence[Word], at: int) -> str:
 def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     """Whether a clause may begin here: at the start, behind a sign, behind "and"; not behind a preposition or a verb."""
     place = at - 1
-    while place >= 0 and (words[place].lower in ADVERBS or words[place].lower in ("both", "neither", "either", "even", "the")):
+    while place >= 0 and (words[place].lower in ADVERBS or words[place].lower in _STANDS_BEFORE):
         place -= 1
     if place < 0:
         return True

@@ -18,6 +18,10 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = r"(?:The|A|An|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|There|Apologies|Following|Members|None|This|That|These|All|RESOLVED|Resolved|AGREED|Agreed|Noted|No|Nothing|Having|As|In|At|On)"
+_SENTENCE = re.compile(rf"{_SPEAKS}\b(?! of\b)")
+_TOLD = re.compile(
+    r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
+)
 _ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
 _ENDS_TITLE = re.compile(
     r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t"
@@ -79,9 +83,8 @@ class _Heading:
 def _by_headings(text: str) -> list[Segment]:
     lines = _lines(text)
     numbered = _chosen([*_numbered(text, lines)])
-    chosen = numbered if len(numbered) >= FEWEST else []
-    if not chosen:
-        chosen = _inline_numbers(text) if len(lines) <= 6 else []
+    inline = _inline_numbers(text) if len(lines) <= 6 else []
+    chosen = max(numbered if len(numbered) >= FEWEST else [], inline, key=len)
     if not chosen:
         chosen = [*_capitals(text, lines)]
     if len(chosen) < FEWEST:
@@ -106,8 +109,8 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
         found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
         if found and _is_numbered_title(found):
             title, rest = _title(found["title"])
-            if not title and not found["number"].isdigit():
-                title, rest = _coded_title(found["title"])
+            if not title and (found["sign"] or not found["number"].isdigit()):
+                title, rest = _coded_title(found["title"], plain=found["number"].isdigit())
             if title:
                 text_start = start + found.start("title") + rest
                 yield _Heading(start, *_parsed(found["number"], found["sign"]), title, text_start, rest < len(found["title"]))
@@ -123,16 +126,17 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
 
 
 _CODED = re.compile(
-    r"(?:(?<=[.!?)”:] )(?P<plain>\d{1,4}[./]\d{1,4}(?:[./-]\d{2,4})?)|(?<=\s)(?P<lettered>[A-Z][A-Za-z]{0,6}[./ ]?\d{1,4}[./-]\d{1,4}(?:[./-]\d{2,4})?))(?P<sign>[.:]?) (?=[A-Z])"
+    r"(?:(?<=[.!?)”:] )(?P<plain>\d{1,4}[./]\d{1,4}(?:[./-]\d{2,4})?|\d{1,2}(?=\. [A-Z]))|(?<=\s)(?P<lettered>[A-Z][A-Za-z]{0,6}[./ ]?\d{1,4}[./-]\d{1,4}(?:[./-]\d{2,4})?))(?P<sign>[.:]?) (?=[A-Z])"
 )
 
 
 def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
     """Coded numbers in the middle of a long line, where paragraphs were lost."""
     for found in _CODED.finditer(text, start + 5, end):
-        title, rest = _coded_title(text[found.end() : min(end, found.end() + 300)])
+        number = found["plain"] or found["lettered"]
+        title, rest = _coded_title(text[found.end() : min(end, found.end() + 300)], plain=number.isdigit())
         if title and not _NOT_TITLE.match(title):
-            yield _Heading(found.start(), *_parsed(found["plain"] or found["lettered"], found["sign"]), title, found.end() + rest, True)
+            yield _Heading(found.start(), *_parsed(number, found["sign"]), title, found.end() + rest, True)
 
 
 def _is_numbered_title(found: re.Match[str]) -> bool:
@@ -159,21 +163,18 @@ def _title(written: str) -> tuple[str, int]:
     if caps:
         return whole[:caps].strip(" .:–-"), caps
     cut = _ENDS_TITLE.search(whole, 2, LONGEST_TITLE)
-    if (
-        cut
-        and 1 <= len(whole[: cut.start()].split()) <= 14
-        and not re.search(r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|agreed)\b", whole[: cut.start()])
-    ):
+    if cut and 1 <= len(whole[: cut.start()].split()) <= 20 and not _TOLD.search(whole[: cut.start()]):
         return whole[: cut.start()].strip(" .:"), cut.end()
     return "", 0
 
 
-def _coded_title(written: str) -> tuple[str, int]:
+def _coded_title(written: str, plain: bool = False) -> tuple[str, int]:
     """The title behind a number that is no plain one ("145/18 Neighbourhood Plan The Chair advised …"), up to where a sentence begins."""
     cut = _ENDS_CODED.search(written, 3, LONGEST_TITLE)
     if not cut or len(written[: cut.start()].split()) > 16:
         return "", 0
-    return written[: cut.start()].strip(" .:"), cut.end()
+    title = written[: cut.start()].strip(" .:")
+    return ("", 0) if plain and (_SENTENCE.match(title) or _TOLD.search(title)) else (title, cut.end())
 
 
 def _leading_capitals(line: str) -> int:
