@@ -35,8 +35,11 @@ _STOPS = re.compile(
     r"^\W*(?:reasons?\b|reason for|alternative|options? considered|note:|notes:|\(?note\b|background|other options|votes?:|voting|for:|against:|action|the meeting (?:closed|ended)|\(?councillor|\(?cllr|\(?mr |\(?mrs )",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(
+    r"\b(?:be|was|were|is|are|agreed|approved|noted|granted|refused|deferred|adopted|endorsed|received|recommended|resolved|accepted|confirmed|appointed|elected|rejected|BE|WAS)\b|\b(?:GRANTED|REFUSED|APPROVED|AGREED|NOTED|DEFERRED)\b|\b(?:Grant|Refuse|Approve|Note|Agree|Defer|Delegate|Adopt|Endorse|Derbyn|Nodi|Gofyn|Cymeradwyo|Cytuno)\b|^(?:[a-z]\w+o'r|nodi|gofyn)\b"
+)
 _ANNOUNCED = re.compile(
-    r"^(?:The )?(?:Chair|Chairman|Mayor|Leader|Vice-Chair|Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.]{0,80}\b(?:announced|said|asked|reported|explained|advised|thanked|read|presented|introduced|outlined)\b"
+    r"^(?:The )?(?:Chair|Chairman|Mayor|Leader|Vice-Chair|Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.]{0,80}\b(?:announced|said|asked|reported|explained|advised|thanked|read|presented|introduced|outlined|welcomed|invited|informed|requested|stated|congratulated|reminded|opened|gave|drew)\b"
 )
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment|cynigiodd|notice of motion)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
@@ -96,7 +99,11 @@ _WHOLE = re.compile(
 """Sentences that are a decision by how they begin."""
 _RESULT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
-    r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|\bit was (?:put and )?carried\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
+    r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
+)
+_VOTED = re.compile(r"\bvoted (?:in favour|for|against)\b|\babstained\b|\bvoting (?:for|against)\b|^Proposed\b|^Moved\b")
+_LOST_BELOW = re.compile(
+    r"[\s.”]*(?:The |THE )?(?:motion |Motion |MOTION |amendment |AMENDMENT )?(?:was |WAS )?(?:declared )?(?:LOST|DEFEATED|Lost|Defeated|lost|defeated|NOT CARRIED|not carried)\b"
 )
 _LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|rejected|not been carried)\b", re.IGNORECASE)
 _PAST = re.compile(
@@ -123,7 +130,8 @@ class _Span:
 
 def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterator[Decision]:
     """The decisions of an item, in order; the same words printed twice count once."""
-    spans, headings = _blocks(reading.text)
+    blocks, headings = _blocks(reading.text)
+    spans = [_before_anybody_speaks(reading, span) for span in blocks]
     taken = sorted([*((span.start, span.end) for span in spans), *headings])
     prose = [span for span in _prose(reading) if not _overlaps(span, taken)]
     if not spans:
@@ -139,6 +147,17 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
             yield Decision(reading.item.id, _outcome(reading, motions, span, start, end), reading.item.text[start:end], start, end, span.rule)
 
 
+def _before_anybody_speaks(reading: ItemReading, span: _Span) -> _Span:
+    """A marked decision without the sentences behind it, in the same paragraph, that say who spoke or voted."""
+    place = bisect_left(reading.lines, span.start, key=lambda line: line.sentence.start)
+    for line in reading.lines[place : place + 40]:
+        if line.sentence.start >= span.end:
+            break
+        if line.sentence.start > span.start and (line.sayings or _VOTED.search(reading.text, line.sentence.start, line.sentence.end)):
+            return _Span(span.start, _stripped(reading.text, span.start, line.sentence.start), span.rule, span.recommended)
+    return span
+
+
 def _words(text: str) -> set[str]:
     """The words of a decision without its marker, to see that it is printed twice."""
     bare = re.sub(rf"^\W*(?:(?:{_CAPITALS}|Decisions?|That|that|Agreed|Resolved)\W+)+(?=\w)", "", text)
@@ -151,6 +170,8 @@ def _outcome(reading: ItemReading, motions: Sequence[Motion], span: _Span, start
         return "recommended"
     if span.rule == "result":
         return "rejected" if _LOST.search(text) else _of_motion(motions, span) or "agreed"
+    if span.rule == "that" and _LOST_BELOW.match(reading.text, end):
+        return "rejected"
     return outcome_of(text, reading.title)
 
 
@@ -208,7 +229,7 @@ def _blocks(text: str) -> tuple[list[_Span], list[tuple[int, int]]]:
             part
             or _THAT.match(line)
             or _TO.match(line)
-            or (block == "open" and len(line.split()) >= 2)
+            or (block == "open" and _DECIDES.search(line))
             or (block == "parts" and line[:1].islower() and not first_mark)
         ):
             style = _style(part["mark"]) if part else ""

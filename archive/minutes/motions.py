@@ -37,6 +37,7 @@ PENDING = 8
 """Motions that may wait for their results at one time."""
 _DIVISION = re.compile(r"\bfor the amendment\b|\bamendment (?:had )?received\b", re.IGNORECASE)
 _BY_THE_BODY = re.compile(r"\b(?:RESOLVED|AGREED|resolved|agreed)\b")
+_CLAUSE = re.compile(r"“?(?:That|THAT|To|TO)\b")
 _MOVES = re.compile(r"\b(?:moved|proposed|nominated)\b\s*")
 _SECONDS = re.compile(r",? ?(?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)")
 _STOPS = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|\.")
@@ -142,6 +143,9 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
         start = following.start + (text[following.start] == "“")
         marker = re.compile(r"(?:RESOLVED|AGREED|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
         return (marker.end() if marker else start), _trimmed(text, start, stop)
+    below = reading.lines[last + 1].sentence if last + 1 < len(reading.lines) else None
+    if below is not None and below.opens_paragraph and _CLAUSE.match(text, below.start) and not _THAT.search(text, moved.at, first.sentence.end):
+        return below.start + (text[below.start] == "“"), _trimmed(text, below.start, below.end)
     that = _THAT.search(text, moved.at, first.sentence.end)
     if that:
         return that.start(), _trimmed(text, that.start(), first.sentence.end)

@@ -58,6 +58,8 @@ _DIVISION = re.compile(r"\bfor the amendment\b", re.IGNORECASE)
 _TABLE = re.compile(r"^\W*(?:for|in favour)\b[^\t]*\t[^\t]*\bagainst\b[^\t]*(?:\t.*)?$", re.IGNORECASE)
 _VOTED = re.compile(r"\bvot(?:ed|ing) (?P<side>for|in favour|in favor|against)\b|\b(?P<abstain>abstained)\b", re.IGNORECASE)
 _OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "yes": "for", "noes": "against", "no": "against", "o blaid": "for", "against": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
+_NEAR = 100
+"""Characters between a count and the names that belong to it."""
 _MOST_WORDS = 6
 """Between a number and its side."""
 
@@ -92,14 +94,52 @@ def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     starts = [roll.start for roll in rolls]
     free = (line for line in reading.lines if not (place := bisect_right(starts, line.sentence.start)) or rolls[place - 1].end <= line.sentence.start)
     found = [one for line in free for one in _in_sentence(reading, line)]
+    found += [one for one in _told_by_name(reading) if not any(one.start < other.end and other.start < one.end for other in rolls)]
     for one in sorted([*rolls, *found], key=lambda one: one.start):
         if one.names or not any(_is_count_of(one, roll) for roll in rolls[bisect_right(starts, one.start) :][:1]):
             yield one
 
 
+def _told_by_name(reading: ItemReading) -> Iterator[_Tally]:
+    """Votes told in sentences: "Councillors A, B and C voted in favour. Councillor D abstained."."""
+    tally: _Tally | None = None
+    for line in reading.lines:
+        sides = [] if line.sentence.quoted else [*_sides_of(line)]
+        if sides and tally is None:
+            tally = _Tally(line.sentence.start, line.sentence.end, "vote:named")
+        for side, people in sides if tally else ():
+            tally.names.setdefault(side, []).extend(people)  # type: ignore[union-attr]
+            tally.end = line.sentence.end  # type: ignore[union-attr]
+        if tally is not None and not sides:
+            if _is_roll_call(tally):
+                yield tally
+            tally = None
+    if tally is not None and _is_roll_call(tally):
+        yield tally
+
+
+def _sides_of(line: Line) -> Iterator[tuple[str, list[Resolved]]]:
+    """(side, people) of a sentence whose subjects vote."""
+    words = line.sentence.words
+    for group in groups(words, line.mentions):
+        after = [word.lower for word in words[group[-1].last : group[-1].last + 4]]
+        people = [line.who(one) for one in group]
+        if after[:1] == ["abstained"]:
+            yield "abstain", people
+        elif after[:1] == ["voted"] and len(after) > 1:
+            side = "for" if after[1] == "for" or after[1:3] == ["in", "favour"] else "against" if after[1] == "against" else ""
+            if side:
+                yield side, people
+
+
+def _is_roll_call(tally: _Tally) -> bool:
+    """Whether enough is told to be a vote and not what one member did."""
+    return sum(map(len, tally.names.values())) >= 3 and bool(tally.names.keys() & {"for", "against"})
+
+
 def _is_count_of(tally: _Tally, roll: _Tally) -> bool:
     """Whether a count is that of the names that follow it."""
-    return bool(tally.counts) and all(roll.counts.get(side, len(roll.names.get(side, ()))) == count for side, count in tally.counts.items())
+    return bool(tally.counts) and roll.start - tally.end < _NEAR and all(roll.counts.get(side, len(roll.names.get(side, ()))) == count for side, count in tally.counts.items())
 
 
 # ── counts in a sentence ────────────────────────────────────────────────────────────────────────────────────────────
