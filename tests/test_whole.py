@@ -206,11 +206,18 @@ def test_night_by_night_ends_where_a_fresh_crawl_ends(council_site: Callable[...
     fresh.crawl(3)
     gone = {one["id"] for one in slow.records("meeting") if one["status"] == "withdrawn"}
     assert gone == {"marlshire/meeting/5613"}
+    former = {name.split()[-1]: one["id"] for one in slow.records("person") for name in one["other_names"]}
+    assert "marlshire/person/121" in former.values()  # Renamed on night 2: only who was watching knows whom the old name means.
+
+    def is_told_by_watching(one: dict[str, Any]) -> bool:
+        return one.get("person_id") in former.values() or any(surname in str(one.get("name", "")) for surname in former)
+
     history = {"version", "retrieved_at", "checked_at", "sha256", "other_names", "former_names", "as_written"}
     for kind in ("organization", "membership", "meeting", "attendance", "agenda_item", "document", "speech", "decision"):
         states = []
         for archive in (slow, fresh):
             records = [one for one in archive.records(kind) if one.get("id") not in gone and one.get("meeting_id") not in gone]
+            records = [one for one in records if kind != "speech" or not is_told_by_watching(one)]
             states.append(sorted(json.dumps({k: v for k, v in one.items() if k not in history}, sort_keys=True) for one in records))
         assert states[0] == states[1], kind
     for earlier, later in itertools.pairwise(unanchored):
