@@ -18,6 +18,7 @@ from archive.records import (
     Motion,
     Reference,
     Speech,
+    Vote,
     VoteEvent,
 )
 from archive.store import Store
@@ -30,6 +31,7 @@ _TYPES = {
     Decision: "decision",
     Motion: "motion",
     VoteEvent: "vote_event",
+    Vote: "vote",
     Declaration: "declaration",
     Action: "action",
     Reference: "reference",

@@ -39,7 +39,8 @@ def person(council: str, key: str) -> str:
         spoken=answer,
         all_url=search_address([("speaker", one.id), ("sort", "newest")]),
         attendance=attendance_by_committee(attended),
-        years=spoken_by_year(one.id, answer),
+        years=spoken_by("year", one.id, answer),
+        spoken_in=spoken_by("committee", one.id, answer),
         motions=store.moved_by(one.id)[:RECENT],
         votes=store.voted(one.id)[:RECENT],
         seats={m.organization_id for m in memberships},
@@ -50,16 +51,21 @@ def person(council: str, key: str) -> str:
 def spoken(person_id: str) -> SearchAnswer | None:
     """The newest items in which somebody spoke, and how many there are; None while search rests."""
     try:
-        return newest(site().index, {"speaker": (person_id,)}, RECENT, facets=("year",))
+        return newest(site().index, {"speaker": (person_id,)}, RECENT, facets=("year", "committee"))
     except IndexerError:
         return None
 
 
-def spoken_by_year(person_id: str, answer: SearchAnswer | None) -> list[tuple[str, int, str]]:
-    """(year, in how many items somebody spoke, address of these), the newest first; none while search rests."""
-    counted = answer.results.facets.get("year", ()) if answer else ()
-    years = sorted(((one.value, one.count) for one in counted if one.count), reverse=True)
-    return [(year, count, search_address([("speaker", person_id), ("year", year), ("sort", "newest")])) for year, count in years]
+def spoken_by(facet: str, person_id: str, answer: SearchAnswer | None) -> list[tuple[str, int, str]]:
+    """(year or committee, in how many items somebody spoke, address of these): years newest first, committees as counted; none while search rests."""
+    counted = [one for one in (answer.results.facets.get(facet, ()) if answer else ()) if one.count]
+    if facet == "year":
+        counted.sort(key=lambda one: one.value, reverse=True)
+    return [
+        (answer.label(facet, one.value), one.count, search_address([("speaker", person_id), (facet, one.value), ("sort", "newest")]))
+        for one in counted
+        if answer is not None
+    ]
 
 
 def attendance_by_committee(attended: list[tuple[Meeting, Attendance]]) -> list[tuple[str, int, int, int]]:
