@@ -109,10 +109,11 @@ def crawl(config: Config, options: argparse.Namespace) -> int:
 
 
 def read(config: Config, options: argparse.Namespace) -> int:
-    """Read every kept page again, without the network."""
+    """Read every kept page again, without the network, and index what is read differently now."""
     with only_writer(config), closing(open_keeper(config)) as keeper:
         reports = [read_council(council, keeper, takedowns=read_takedowns(config.instance)) for council in _chosen(config, options.councils)]
-    return _told(reports)
+    result = _told(reports)
+    return index(config, argparse.Namespace(rebuild=False)) or result
 
 
 def _told(reports: list[CrawlReport]) -> int:

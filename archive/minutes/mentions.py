@@ -78,6 +78,14 @@ COMMON = frozenset(
 )
 """Words that begin no name that stands without a title, folded."""
 NO_NAME = FUNCTION | COMMON
+SUBJECTS = frozenset(
+    "adult adults children young families family social care health wellbeing corporate strategic strategy customer customers digital technology information ict resources "
+    "operations operational delivery place places communities infrastructure property assets estates legal democratic governance regulatory regeneration growth economy economic "
+    "business commercial procurement communications marketing culture leisure tourism sport environmental waste recycling streets street parks green flood drainage policy "
+    "performance improvement transformation change projects programme programmes capital revenue benefits pensions payroll hr human people organisational development "
+    "north south east west area central temporary interim acting part-time job share".split()
+)
+"""What departments are about, folded: "Assistant Director (Adult Care)"."""
 ORGANISATIONS = frozenset(
     "committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
     "agency service services team department parish church hall house centre bank university college hospital nhs government ministry company limited ltd "
@@ -416,7 +424,7 @@ def _behind_bracket(words: Sequence[Word], at: int) -> int:
     inside = words[at + 1 : closing]
     if not inside or not inside[0].is_capital or (len(inside) == 1 and inside[0].text.isupper() and len(inside[0].text) <= 3):
         return 0
-    return 0 if _looks_like_person(words, at + 1, closing) or courtesy_of(inside[0].lower) else closing + 1
+    return 0 if _looks_like_person(words, at + 1, closing) else closing + 1
 
 
 def _post_tail(words: Sequence[Word], at: int) -> int:
@@ -460,7 +468,12 @@ def _is_series(words: Sequence[Word], comma: int) -> bool:
 
 
 def _looks_like_person(words: Sequence[Word], at: int, end: int) -> bool:
-    return words[at].lower in MEMBER or words[at].lower in COURTESY or (len(words[at].text) == 1 and end - at > 1)
+    """Whether what stands in a bracket is a person: a title, an initial, or two or three capitals that are no subject of a department."""
+    inside = words[at:end]
+    if inside[0].lower in MEMBER or inside[0].lower in COURTESY or (len(inside[0].text) == 1 and len(inside) > 1) or courtesy_of(inside[0].lower):
+        return True
+    strange = FUNCTION | COMMON | ORGANISATIONS | HEADS | SUBJECTS
+    return 2 <= len(inside) <= 3 and all(word.is_capital and word.lower not in strange for word in inside)
 
 
 # ── together ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -491,7 +504,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
         before.post
         and one.name
         and list(between) in ([","], [], ["("], ["-"], ["–"], [":"])
-        and (one.rule != "bare" or (list(between) == ["("] and courtesy_of(words[one.first].lower)))
+        and (one.rule != "bare" or (list(between) == ["("] and _looks_like_person(words, one.first, one.last)))
     ):
         holder = known.holders.get(names.fold(before.post))
         return replace(one, post=before.post) if not holder or holder.split()[-1] == names.fold(one.name).split()[-1] else None

@@ -139,7 +139,11 @@ def _is_roll_call(tally: _Tally) -> bool:
 
 def _is_count_of(tally: _Tally, roll: _Tally) -> bool:
     """Whether a count is that of the names that follow it."""
-    return bool(tally.counts) and roll.start - tally.end < _NEAR and all(roll.counts.get(side, len(roll.names.get(side, ()))) == count for side, count in tally.counts.items())
+    return (
+        bool(tally.counts)
+        and roll.start - tally.end < _NEAR
+        and all(roll.counts.get(side, len(roll.names.get(side, ()))) == count for side, count in tally.counts.items())
+    )
 
 
 # ── counts in a sentence ────────────────────────────────────────────────────────────────────────────────────────────

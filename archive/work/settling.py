@@ -74,7 +74,7 @@ def _settle_meeting(
     day = date.fromisoformat(records.meeting.start[:10]).toordinal()
     held = {office: id for office, id in offices.before(day).items() if not takedowns.hides(id)}
     offices.note(day, records.attendance)
-    everybody = {one.id: one for one in [*keeper.people(held.values()).values(), *people.values(), *records.people]}
+    everybody = {one.id: one for one in [*keeper.people([*held.values(), *aliases.values()]).values(), *people.values(), *records.people]}
     read = annotate(records.items, records.attendance, list(everybody.values()), council.slug, aliases, held)
     known_by_name = {one.id: replace(one, kind=council.kinds.get(one.id, one.kind)) for one in [*read.people, *records.people]}
     newcomers = tuple(takedowns.people(known_by_name.values()))

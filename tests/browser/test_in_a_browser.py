@@ -76,7 +76,9 @@ def test_no_rule_of_accessibility_is_broken_and_nothing_is_too_wide(browser: Any
 def test_the_words_of_an_item_have_the_width_of_the_page(browser: Any, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto(address + "/hollinmarch/item/9004")
-    widths = page.evaluate("[...document.querySelectorAll('.words > li > p:not(.margin)')].map(p => p.parentElement.clientWidth && p.getBoundingClientRect().width)")
+    widths = page.evaluate(
+        "[...document.querySelectorAll('.words > li > p:not(.margin)')].map(p => p.parentElement.clientWidth && p.getBoundingClientRect().width)"
+    )
     assert widths and min(widths) > min(width, 700) * 0.6
     page.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -133,3 +134,25 @@ def test_the_command_shows_it_and_says_what_is_wrong_with_bad_input(tmp_path: Pa
         assert words in capsys.readouterr().err
     assert cli.main([*place, "crawl"]) == 2
     assert "minutebook add" in capsys.readouterr().err
+
+
+def test_whom_only_the_operator_can_know_is_said_in_the_councils_file_and_read_without_a_crawl(crawled: Crawled) -> None:
+    [(name, items, _)] = crawled.keeper.unresolved("hollinmarch")
+    assert (name, items) == ("Bowater", 4)  # Two members are called so.
+    known = next(one for one in crawled.keeper.people(council="hollinmarch").values() if one.name.endswith(" Bowater"))
+    council = replace(crawled.council, aliases={"Bowater": known.id}, kinds={"hollinmarch/person/edith-lanyon": "officer"})
+    report = read_council(council, crawled.keeper, lambda: NIGHT)
+    assert crawled.keeper.unresolved("hollinmarch") == []
+    assert report.read["speeches"] >= 4
+    assert crawled.keeper.person("hollinmarch/person/edith-lanyon").kind == "officer"
+    again = read_council(council, crawled.keeper, lambda: NIGHT)
+    assert (again.changed, again.read) == (0, {})
+
+
+def test_votes_and_motions_hang_on_the_people_who_made_them(crawled: Crawled) -> None:
+    voters = {vote.person_id for meeting in crawled.keeper.every_meeting() for vote in crawled.keeper.meeting(meeting.id).votes}
+    assert len(voters - {None}) >= 10
+    voter = sorted(id for id in voters if id)[0]
+    assert {vote.option for _, vote in crawled.keeper.voted(voter)} <= {"for", "against", "abstain"}
+    movers = {motion.mover_id for meeting in crawled.keeper.every_meeting() for motion in crawled.keeper.meeting(meeting.id).motions}
+    assert all(crawled.keeper.moved_by(mover) for mover in movers if mover)

@@ -96,3 +96,10 @@ def test_search_rests_where_there_is_no_index(tmp_path: Path) -> None:
     app = create_app(str(tmp_path))
     assert app.test_client().get("/search?q=bins").status_code == 503
     app.extensions["minutebook"].index.close()
+
+
+def test_an_item_says_by_which_rule_it_was_read(client: FlaskClient) -> None:
+    found = client.get("/ash/item/9.json").get_json()
+    assert found["item"]["text"] == TEXT
+    assert [(one["type"], one["rule"]) for one in found["found"]] == [("speech", "verb:said"), ("decision", "marker")]
+    assert client.get("/ash/item/77.json").status_code == 404
