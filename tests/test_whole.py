@@ -30,8 +30,8 @@ SKINS = ("plain", "county", "london")
 class Archive:
     """An instance that crawls one look-alike site."""
 
-    def __init__(self, folder: Path, base: str, service: bool) -> None:
-        self.config = config.load(folder, MAX_FAILURES=50, TRIES=1, TOTAL_TIMEOUT=1.5, READ_TIMEOUT=1.0)
+    def __init__(self, folder: Path, base: str, service: bool, **settings: Any) -> None:
+        self.config = config.load(folder, MAX_FAILURES=50, TRIES=1, **settings)
         self.council = Council("marlshire", "Marlshire County Council", sources=(Source(base, service=service, loopback=True),))
         self.keeper: Keeper = open_keeper(self.config)
 
@@ -155,7 +155,7 @@ FAULTS = {
 
 def test_no_fault_of_one_committee_costs_a_record_and_each_is_told_in_words(council_site: Callable[..., Any], tmp_path: Path) -> None:
     site = council_site("county")
-    archive = Archive(tmp_path, site.base, False)
+    archive = Archive(tmp_path, site.base, False, TOTAL_TIMEOUT=2, READ_TIMEOUT=1)
     archive.crawl()
     counts = archive.keeper.counts()
     others = {one["id"]: one for one in archive.records("meeting") if not one["organization_id"].endswith("/134")}

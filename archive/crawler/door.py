@@ -96,10 +96,10 @@ class Door:
 
     def _broken(self, error: Exception | None, line: Line) -> Broken:
         """What went wrong, in words."""
-        if line.is_cut:
-            return Broken(f"the answer was not whole after {self._rules.total_timeout:g} seconds")
         if isinstance(error, NoLine):
             return Broken(f"the proxy cannot be used: {error}" if self._proxy else str(error))
+        if line.is_cut:
+            return Broken(f"the answer was not whole after {self._rules.total_timeout:g} seconds")
         if isinstance(error, requests.exceptions.ProxyError):
             return Broken(f"the proxy {urlsplit(self._proxy).hostname} cannot be used: {_reason(error)}")
         if isinstance(error, requests.exceptions.SSLError):

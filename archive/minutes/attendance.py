@@ -27,8 +27,18 @@ _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\bgan\s+(?:y\s+)?",
     re.IGNORECASE,
 )
-_SORRY = re.compile(r"^(?P<who>[^.\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog", re.IGNORECASE)
+_SORRY = re.compile(r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog", re.IGNORECASE)
+_AWAY = re.compile(r"^(?P<who>[^\n]{3,120}?) (?:was|were) (?:absent|not present)\b", re.IGNORECASE)
 _FOR = (
+    re.compile(
+        r"(?P<whom>[A-Z][^.;,\n()]{2,60}?) \((?P<who>[A-Z][^(),\n]{2,60}?)(?:,[^(),\n]{0,60})? (?:attended|attending|deputised|deputising|represented) (?:as (?:his |her |their |a |the )?substitute|in (?:his|her|their) (?:absence|place|stead)|for (?:him|her|them))\)"
+    ),
+    re.compile(
+        r"(?:from|of) (?P<whom>[A-Z][^.;,\n]{2,60})\.\s+(?P<who>[A-Z][^.;,\n]{2,60}?) (?:attended|deputised|was present) in (?:his|her|their) (?:absence|place|stead)"
+    ),
+    re.compile(
+        r"(?P<who>[A-Z][^.;,\n()]{2,60}?)(?:,[^.;\n()]{2,90})? (?:was|is|were|had been) attending (?:the |this )?(?:meeting )?as (?P<whom>[A-Z][^.;,\n()]{2,50}?)['’]s? substitute"
+    ),
     re.compile(
         r"(?P<who>[A-Z][^.;\n(]{2,60}?) (?:(?:was|is|had been|has been|were|who was|confirmed (?:that )?(?:he|she|they) (?:was|were)) )?(?:attend(?:ed|ing)|appointed|acting|act(?:ed)|present|substitut(?:ing|ed)|deputis(?:ed|ing)|in attendance|there)(?: the meeting)?(?: as (?:a |the |his |her )?(?:named |nominated )?substitutes?(?: members?)?| in place)? (?:for|of|on behalf of) (?P<whom>[A-Z][^.;\n)]{2,60})"
     ),
@@ -150,25 +160,35 @@ def _entries(rest: str, status: str, role: str = "") -> Iterator[Attendee]:
 
 
 def _apologies(line: str) -> Iterator[Attendee]:
-    """Apologies told in a sentence."""
+    """Apologies, and absence, told in sentences."""
     if re.search(r"\bno apologies\b|\bapologies (?:were|was) (?:accepted|noted)\b(?! from)", line, re.IGNORECASE) and not re.search(r"\bfrom\b", line):
         return
-    found = _APOLOGIES.search(line)
-    if found:
-        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|which|were|was|and it was|due to|because|with|but)\b(?! M)", line[found.end() :], maxsplit=1)[0]
-        for one in people_listed(rest):
-            yield Attendee(Listed(one.written, one.name, one.role, one.note), "apologies")
-        return
-    sorry = _SORRY.match(line)
-    if sorry:
-        for one in people_listed(sorry["who"]):
-            yield Attendee(one, "apologies")
+    found = [*_APOLOGIES.finditer(line)]
+    for n, one in enumerate(found):
+        rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
+        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|which|were|was|and it was|due to|because|with|but)\b(?! M)", rest, maxsplit=1)[0]
+        for listed in people_listed(_without_substitutes(rest)):
+            yield Attendee(listed, "apologies")
+    sorry = None if found else _SORRY.match(line)
+    for listed in people_listed(sorry["who"]) if sorry else ():
+        yield Attendee(listed, "apologies")
+    away = None if found or sorry else _AWAY.match(line)
+    for listed in people_listed(away["who"]) if away else ():
+        yield Attendee(listed, "absent")
+
+
+def _without_substitutes(written: str) -> str:
+    """A list without the brackets that say who came instead: those are read by themselves."""
+    return re.sub(r"\([^()]*\b(?:attend|substitut|deputis|represent|absence)\w*[^()]*\)", "", written)
 
 
 def _replaced(text: str) -> Iterator[Attendee]:
     """Substitutes, told in sentences or in brackets."""
     for line in text.split("\n"):
-        if not re.search(r"\bsub(?:stitut\w*)?\b|\bin place\b|\bdeputis|\breplaced by\b|\brepresented by\b|\bstead\b", line, re.IGNORECASE) or len(line) > 4000:
+        if (
+            not re.search(r"\bsub(?:stitut\w*)?\b|\bin place\b|\bdeputis|\breplaced by\b|\brepresented by\b|\bstead\b|\babsence\b", line, re.IGNORECASE)
+            or len(line) > 4000
+        ):
             continue
         for pattern in _FOR:
             for found in pattern.finditer(line):

@@ -12,7 +12,7 @@ from archive.minutes.outcomes import outcome_of
 from archive.minutes.reading import ItemReading
 from archive.records import Decision, Motion
 
-_CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RESOLVES|DETERMINED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
+_CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RESOLVES|DETERMINED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
 _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
     r"|^(?P<bullet>(?:\(?\w{1,3}[.)] )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive import names
 from archive.minutes.forenames import courtesy_of
@@ -21,7 +22,7 @@ MEMBER = frozenset(
 )
 COURTESY = frozenset(
     "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor "
-    "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable parch hon".split()
+    "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable acc dcc parch hon".split()
 )
 BEFORE = frozenset("county borough district parish town city ward community local unitary fellow former chief detective deputy right acting".split())
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
@@ -164,7 +165,17 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
         many = many or _is_plural(one) or (one.rule == "title" and one.is_member)
         found.append(one)
         at = one.last
-    return _joined(text, words, found, known)
+    return _joined(text, words, _with_shared_surnames(words, found), known)
+
+
+def _with_shared_surnames(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """``Councillors George and Judith Cooper`` are both Coopers."""
+    made = list(found)
+    for n, (one, following) in enumerate(pairwise(found)):
+        between = [word.lower for word in words[one.last : following.first]]
+        if between == ["and"] and " " not in one.name and courtesy_of(one.name.casefold()) and following.rule == "bare" and len(following.name.split()) == 2:
+            made[n] = replace(one, name=f"{one.name} {following.name.split()[1]}")
+    return made
 
 
 def _is_plural(one: Mention) -> bool:
@@ -198,6 +209,8 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
 def _starts(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence, a list entry or a clause begins here."""
     before = words[at - 1].text if at else ""
+    if before.casefold() in ("by", "from", "gan"):
+        return True  # "seconded by Jo Ash".
     return at == 0 or before in "().:–-•·*“;|]" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
 
 
@@ -271,6 +284,8 @@ def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | 
     if not parts or parts[0].lower in COMMON or any(names.fold(word.text) in ORGANISATIONS or word.lower in HEADS for word in parts):
         return None
     if any(word.lower in MEMBER for word in parts):
+        return None
+    if all(word.lower in SUBJECTS or word.lower in COMMON for word in parts):
         return None
     if parts[0].lower in WELSH or (not listed and parts[-1].lower in COMMON):
         return None

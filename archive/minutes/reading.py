@@ -13,7 +13,10 @@ from archive.minutes.prose import Sentence, normal, sentences
 from archive.minutes.sayings import Saying, sayings_of
 from archive.records import AgendaItem
 
-_SEATED = re.compile(r"\b(?:in the chair|took the chair|presiding|presided|assumed the chair|yn y gadair|chaired the meeting)\b", re.IGNORECASE)
+_SEATED = re.compile(
+    r"\b(?:in the chair|took the chair|presiding|presided|assumed the chair|(?:took|assumed) the role of chair(?:man|woman|person)?|yn y gadair|chaired the meeting)\b",
+    re.IGNORECASE,
+)
 _ELECTED = re.compile(
     r",? ?(?:was |were |be |is |being |had been )?(?:duly |unanimously |therefore |re-?)?(?:elected|re-elected|appointed|re-appointed|nominated and elected)(?: as)?(?: the)? "
     r"(?:new )?(?:chair(?:man|woman|person)?|cathaoirleach|cadeirydd|mayor)\b(?! of (?:the )?(?!council|committee|board|forum|panel|meeting|sub-committee|group|working|commission|cabinet))",

@@ -15,7 +15,7 @@ _SEPARATORS = re.compile(
     r"[;,\n\t|•·*]|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=[A-ZÀ-Þ“(])|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
-_ROLE_DASH = re.compile(r"\s+[-–—:]\s+|:\s+|\s+–|–\s+")
+_ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
 _TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr)\s+)+", re.IGNORECASE)
 _INITIALS_RUN = re.compile(r"(?:(?<=\s)(?<!\b[A-Z]\s)(?<![A-Z]\.\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)")
 _NOBODY = re.compile(
@@ -191,6 +191,8 @@ def is_name(text: str) -> bool:
     full = 0
     for word in rest:
         folded = word.casefold()
+        if not titled and folded in ORGANISATIONS:
+            return False
         if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):
             continue
         if folded in PARTICLES:
@@ -200,7 +202,7 @@ def is_name(text: str) -> bool:
         if (
             folded in FUNCTION
             or (full and folded in HEADS)
-            or (not titled and (folded in HEADS or any(part in HEADS for part in folded.split("-")) or folded in ORGANISATIONS or folded in _TOPICS))
+            or (not titled and (folded in HEADS or any(part in HEADS for part in folded.split("-")) or folded in _TOPICS))
             or (titled and full and folded in ORGANISATIONS)
         ):
             return False

@@ -36,6 +36,7 @@ SAID = frozenset(
     "supplementary remarks remark representations submission submissions evidence request speech speeches interjection intervention clarification".split()
 )
 """Nouns whose "by", "from" or "of" may name who spoke."""
+_GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
 _BETWEEN = frozenset("to the meeting council committee then as correct a true record for acceptance adoption approval".split())
 """What may stand between a participle and its "by": "proposed as a true record by"."""
 _STANDS_BEFORE = frozenset("both neither either even the right rt worshipful hon honourable reverend".split())
@@ -418,6 +419,8 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
             base = following if following in BASE else GERUNDS.get(following, "")
             if base and speaks(base, text, words[place].end):
                 return place, base, f"verb:{following}"
+    if word == "had" and _GAVE_NOTICE.match(text, words[at].start):
+        return at, "ask", "verb:had given notice"
     if word == "attended" and after < len(words):
         return _present_and(text, words, after)
     return None

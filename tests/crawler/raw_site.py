@@ -32,7 +32,7 @@ def drip(start: bytes, piece: bytes = b"x", seconds: float = 0.05) -> Callable[[
 
     def answer(connection: socket.socket) -> None:
         connection.sendall(start)
-        for _ in range(200):
+        for _ in range(1000):
             connection.sendall(piece)
             time.sleep(seconds)
 

@@ -33,7 +33,7 @@ def site(council_site):
     ],
 )
 def test_a_fault_of_the_site_is_told_in_words_and_passes(site, fetcher_for, link, fault, options, kind, words):
-    fetcher = fetcher_for(site.base, READ_TIMEOUT=0.5, TOTAL_TIMEOUT=1)
+    fetcher = fetcher_for(site.base, **{"nothing for": {"READ_TIMEOUT": 0.5}, "not whole after": {"TOTAL_TIMEOUT": 1}}.get(words, {}))
     site.control(faults={fault: options})
     try:
         with pytest.raises(FetchError, match=words) as raised:
