@@ -153,8 +153,6 @@ def _entries(rest: str, status: str, role: str = "") -> Iterator[Attendee]:
         sub = re.match(r"\(?sub\w*\s+(?:for|:)\s*(?P<whom>.+)", one.note, re.IGNORECASE) or re.match(r"sub\w*\s+for\s+(?P<whom>.+)", one.role, re.IGNORECASE)
         if sub:
             yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]))
-        elif not re.match(r"\s*(?:substitute|sub)\b", one.note, re.IGNORECASE) or status != "apologies":
-            yield Attendee(shown, status)
         else:
             yield Attendee(shown, status)
 
@@ -202,6 +200,8 @@ def _last_name(text: str) -> str:
 
 
 def _first_name(text: str) -> str:
+    """The name at the end of ``apologies from A``, or at the beginning of ``A at this meeting``."""
+    text = re.split(r"\b(?:from|on behalf of|by)\s", text)[-1]
     return re.split(r"\b(?:at|on|who|and|for|in|until|during)\b|,", text)[0].strip(" ,")
 
 
