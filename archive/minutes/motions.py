@@ -33,6 +33,10 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained)\b")
+_PRONOUN = re.compile(
+    r"(?:^|(?<=[,;] and )|(?<=[;.!?”’] )|(?<=\n))(?:He|She|They|he|she|they) (?:also |then |therefore |accordingly |formally |in turn )*(?P<verb>moved|proposed)"
+    r"(?=,? (?:that|the following|the (?:motion|recommendations?|amendment)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal)\b|:)"
+)
 PENDING = 8
 """Motions that may wait for their results at one time."""
 _DIVISION = re.compile(r"\bfor the amendment\b|\bamendment (?:had )?received\b", re.IGNORECASE)
@@ -65,8 +69,14 @@ def _moved(reading: ItemReading) -> Iterator[tuple[_Moved, int]]:
     """Every motion with the sentence in which its making ends; "proposed" alone, without a seconder, is no motion."""
     waiting: _Moved | None = None
     last = 0
+    subject: Resolved | None = None
     for number, line in enumerate(reading.lines):
-        for who, verb, at, rule in _events(line):
+        subject = None if line.sentence.opens_paragraph else subject
+        events = _events(line)
+        if not events or events[0][1] == "second":
+            events = [*_by_pronoun(reading.text, line, subject), *events]
+        subject = _subject_of(line) or subject
+        for who, verb, at, rule in events:
             if verb == "second":
                 if waiting is not None and waiting.seconder is None and number - waiting.line <= REACH and who[0].key != waiting.who.key:
                     waiting, last = replace(waiting, seconder=who[0]), number
@@ -85,6 +95,8 @@ def _counts(reading: ItemReading, moved: _Moved) -> bool:
         return True
     text = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
     following = reading.lines[moved.line + 1] if moved.line + 1 < len(reading.lines) else None
+    if moved.word.startswith("pronoun:"):  # Less is certain of who is meant, so more has to tell that it was a motion.
+        return bool(_AMENDMENT.search(text) or (following and re.search(r"\bsecond", reading.text[following.sentence.start : following.sentence.end])))
     if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):
         return bool(_THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|:-?$", text))
     if moved.word.startswith(("by:", "label:", "motion of")):
@@ -107,6 +119,22 @@ def _events(line: Line) -> list[tuple[list[Resolved], str, int, str]]:
         who = [line.who(one) for one in saying.who]
         events.append((who, kind, saying.who[0].start, saying.rule))
     return sorted(events, key=lambda event: event[2])
+
+
+def _by_pronoun(text: str, line: Line, subject: Resolved | None) -> list[tuple[list[Resolved], str, int, str]]:
+    """``He moved that …``: the motion of whoever the paragraph spoke of last."""
+    found = _PRONOUN.search(text, line.sentence.start, line.sentence.end) if not line.sentence.quoted else None
+    if found is None:
+        return []
+    inside = _subject_of(line, found.start())
+    who = inside or (subject if found.start() == line.sentence.start else None)
+    return [([who], "move", found.start("verb"), f"pronoun:{found['verb']}")] if who else []
+
+
+def _subject_of(line: Line, before: int | None = None) -> Resolved | None:
+    """The one person or post that a sentence, as far as ``before``, says something of; None where there are several."""
+    subjects = [saying for saying in line.sayings if saying.rule.startswith("verb:") and (before is None or saying.at < before)]
+    return line.who(subjects[-1].who[0]) if subjects and len(subjects[-1].who) == 1 else None
 
 
 def _kind(verb: str, rule: str) -> str:
