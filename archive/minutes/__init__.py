@@ -80,6 +80,6 @@ def _acronyms(readings: Sequence[ItemReading], table: PeopleTable, council: str)
     people = frozenset(names.fold(one.name) for one in (*table.present, *table.introduced, *table.behind))
     found: dict[tuple[str, str], Acronym] = {}
     for reading in readings:
-        for short, long in [*acronyms_in(reading.item.name, people), *acronyms_in(reading.text, people)]:
+        for short, long in [*acronyms_in(reading.item.name, people), *acronyms_in(reading.item.agenda_text, people), *acronyms_in(reading.text, people)]:
             found.setdefault((short, names.fold(long)), Acronym(council, reading.item.meeting_id, short, long))
     return tuple(found.values())

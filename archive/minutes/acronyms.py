@@ -11,7 +11,7 @@ _BRACKET = re.compile(r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |h
 _REVERSE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6}[A-Za-z]?) \((?P<long>[A-Za-z][^()\n]{4,80})\)")
 _EQUALS = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6})\s?(?:=|–|stands for|means)\s?(?P<long>[A-Za-z][\w &'-]{4,80})")
 _SMALL = frozenset("of the and for in to on with a an at by & or from y yr a'r".split())  # noqa: SIM905
-_TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Cynghorydd)\.? (?:[A-Z][\w.'-]* ?){0,4}$")
+_TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Cynghorydd)\.? (?:[A-Z][\w.'-]* ?){1,4}$")
 _MOST = 12
 """Words in front of a bracket among which the long form is looked for."""
 
@@ -87,4 +87,6 @@ def _spells(words: list[str], wanted: list[str], inside: bool) -> bool:
 
 
 def _is_person(long: str, lead: str, people: frozenset[str]) -> bool:
+    if re.match(r"(?:Councillor|Member)s?\b", long):
+        return False  # "Councillor Ward Funding (CWF)": nobody's initials count the title.
     return names.fold(names.plain(long)) in people or bool(_TITLED.search(lead))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from archive.minutes.reading import ItemReading, Line
 from archive.records import Action
 
-_LABEL = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s*)?actions?(?: points?| required| by| for| owner)?\W*\d*\W*$", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s*)?(?:actions?|cam(?:au)? gweithredu|gweithredu)(?: points?| required| by| for| owner)?\W*\d*\W*$", re.IGNORECASE)
 _INLINE = re.compile(r"[(\[]?\baction(?: by| for| point)?\s?[:–-]+\s*$|[(\[]action\s*$", re.IGNORECASE)
 _DO = (
     r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look|find|speak|ask|raise|chase|bring|prepare|organise|follow|liaise|e-?mail|obtain|draft|publish|update|"
@@ -16,7 +16,9 @@ _DO = (
     r"place|order|purchase|buy|pay|inform|notify|advise|feed|include|seek|source|let|keep|progress|purse|pursue|action|complete|clear|repair|fix|inspect|measure|monitor|record|collect|deliver|pass|"
     r"present|come|go|see|sort|speak|draw|deal|undertake|ensure|enquire|apply|approach|work|return|print|post|display|advertise|register|visit|establish|identify|clarify|compile|write|name|help|supply|give|install|replace|remove|cut|move)\b"
 )
-_TO = re.compile(rf" ?(?:\([^()\n]{{1,40}}\) ?)?(?:also |and \w+ )?to {_DO}", re.IGNORECASE)
+_I_WNEUD = "gysylltu|ysgrifennu|anfon|drefnu|ddarparu|ymchwilio|adrodd|wirio|edrych|ofyn|baratoi|gylchredeg|rannu|holi|gysylltu|ddosbarthu|roi|gael|gyflwyno|ddiweddaru|ymateb"
+"""Welsh verbs of doing, as "i" mutates them: "Y Clerc i ysgrifennu at …"."""
+_TO = re.compile(rf" i (?:{_I_WNEUD})\b| ?(?:\([^()\n]{{1,40}}\) ?)?(?:also |and \w+ )?to {_DO}", re.IGNORECASE)
 _PROMISES = re.compile(rf",? (?:\w+ly |also |then |duly )?(?:undertook|promised|committed|is) to {_DO}|,? shall (?:also |now |then )?{_DO}", re.IGNORECASE)
 _SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order)\b"
 _WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY}", re.IGNORECASE)

@@ -13,18 +13,18 @@ from archive.minutes.rolls import Listed, people_listed
 from archive.records import AgendaItem, Attendance, Person
 
 _LABELS = (
-    ("absent", r"(?:members? |councillors? |also )?(?:absent|not present|non[- ]attend\w+)(?: without apolog\w+)?"),
-    ("apologies", r"(?:to receive |receive )?(?:any )?apolog(?:y|ies)(?: for (?:absence|non-attendance|inability to attend))?(?: (?:and|&) (?:reasons?|substitut\w+)[\w ]*)?(?: (?:were |was |had been |have been )?(?:received|submitted|given|recorded|intimated|sent|noted))?(?: from| by| on behalf of)?|ymddiheuriadau(?: am absenoldeb)?|cafwyd ymddiheuriadau?(?: gan)?|derbyniwyd ymddiheuriadau?(?: gan)?"),
+    ("absent", r"(?:members? |councillors? |also )?(?:absent|not present|yn absennol|absennol|non[- ]attend\w+)(?: without apolog\w+)?"),
+    ("apologies", r"(?:to receive |receive )?(?:any )?apolog(?:y|ies)(?: for (?:absence|non-attendance|inability to attend))?(?: (?:and|&) (?:reasons?|substitut\w+)[\w ]*)?(?: (?:were |was |had been |have been )?(?:received|submitted|given|recorded|intimated|sent|noted))?(?: from| by| on behalf of)?|ymddiheuriadau(?: am absenoldeb)?|(?:cafwyd|derbyniwyd) ymddiheuriadau?(?: am absenoldeb)?(?: gan| oddi wrth)?"),
     ("substitute", r"(?:named |nominated )?substitut(?:es?|ions?)(?: members?)?(?: present| attending)?|nominated subs|subs"),
     ("in_attendance", r"(?:also,? |members? |others? |officers? |officials? |staff |advisers? |guests? )?(?:in[- ]attendance|yn bresennol hefyd|mewn presenoldeb|wrth law|hefyd yn bresennol)(?: virtually| remotely| online| by invitation)?"
                       r"|also (?:present|attending|there)|(?:council |supporting |attending |lead )?(?:officers|officials|swyddogion)(?: (?:present|attending|in attendance|also))*|observers?|guests?|by invitation|other (?:members|councillors|attendees)(?: (?:present|in attendance))?"
                       r"|(?:school governor services |minutes? )?(?:clerk|minutes taken by|minute taker|minute secretary|note taker|secretary|minutes)|speakers?|invited|visitors|external|advisers?|representatives from other bodies in attendance|external attendees|in attendance \(officers\)"),
     ("present", r"(?:also |those |members? |councillors? |cllrs? |other members |voting members |committee members |trustees |directors |board members |governors |attendees )?(?:present|attending|in person|yn bresennol|presennol)(?: in (?:person|the chair|chamber|remote location)| remotely| virtually| online| (?:via|by|on) (?:zoom|teams))?"
-                r"|(?:members|councillors|attendance|attendees|sederunt|membership|aelodau|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
+                r"|(?:members|councillors|attendance|attendees|sederunt|membership|aelodau(?: lleyg| etholedig| annibynnol| cyfetholedig)?|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
 )  # fmt: skip
 _LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})\b(?P<sign>\s*[:–—-]+[-\s]*|\s*\([^)]*\)\s*:?\s*|\s*$|\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\bgan\s+(?:y\s+)?",
+    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
 )
 _SORRY = re.compile(r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog", re.IGNORECASE)

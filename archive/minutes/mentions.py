@@ -43,7 +43,7 @@ HEADS = frozenset(
 SMALL_HEADS = frozenset("chair chairman chairwoman chairperson vice-chair vice-chairman mayor clerk leader treasurer cadeirydd clerc".split())
 """Posts that are written without a capital, too."""
 MEMBER_POSTS = frozenset(
-    "cabinet portfolio lead ward local executive deputy county district borough parish town shadow ministerial division divisional".split()
+    "cabinet gabinet portfolio lead ward local executive deputy county district borough parish town shadow ministerial division divisional".split()
 )
 """Words that make "Member" a post."""
 JOINS = frozenset("of for to and the & / - – on in with y yr a'r â dros".split())
@@ -428,8 +428,10 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
 def _is_head(words: Sequence[Word], place: int, begin: int) -> bool:
     """Whether a word makes a run of capitals a post: "Officer", "Rheolwr-gyfarwyddwr", the "Member" of "Cabinet Member"."""
     folded = words[place].lower.removesuffix("'s")
-    if folded == "member":
-        return (place > begin and words[place - 1].lower in MEMBER_POSTS) or (place + 1 < len(words) and words[place + 1].lower == "for")
+    if folded in ("member", "aelod"):
+        return (place > begin and words[place - 1].lower in MEMBER_POSTS) or (
+            place + 1 < len(words) and words[place + 1].lower in ("for", "cabinet", "portffolio", "lleol")
+        )
     return folded in HEADS or (len(folded) > 8 and any(part in HEADS for part in folded.split("-")))
 
 
@@ -518,7 +520,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
     if (
         before.post
         and one.name
-        and list(between) in ([","], [], ["("], ["-"], ["–"], [":"])
+        and list(between) in ([","], [], ["("], ["-"], ["–"], [":"], [",", "y"])
         and (one.rule != "bare" or (list(between) == ["("] and _looks_like_person(words, one.first, one.last)))
     ):
         holder = known.holders.get(names.fold(before.post))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
+from archive.minutes.sayings import Saying
 from archive.records import Motion
 
 _AMENDMENT = re.compile(r"\bamendments?\b|\bto amend\b|\bgwelliant\b", re.IGNORECASE)
@@ -20,22 +21,31 @@ _IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|counc
 _RESULT = re.compile(
     rf"""(?P<lost>\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment)\s+fell|was\s+negatived)\b)
       | (?P<carried>\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
-        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd)\b)
+        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd|[pb]asiwyd|cariwyd|derbyniwyd)\b)
       | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bno\s+seconder\b|\bnot\s+seconded\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ABOUT = re.compile(
-    r"\b(?P<amendment>amendments?)\b|\b(?P<motion>(?:substantive |original )?motion|proposal|recommendations?|proposition|resolution)\b", re.IGNORECASE
+    r"\b(?P<amendment>amendments?)\b|\b(?P<motion>(?:substantive |original )?motion|proposal|recommendations?|proposition|resolution|cynnig|gynnig)\b",
+    re.IGNORECASE,
 )
 _DECIDES = re.compile(
     r"\b(?:put to the (?:vote|meeting)|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
-    r"PENDERFYNWYD|CYTUNWYD|Penderfynwyd|Cytunwyd|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
+    r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained)\b")
 _PRONOUN = re.compile(
     r"(?:^|(?<=[,;] and )|(?<=[;.!?”’] )|(?<=\n))(?:He|She|They|he|she|they) (?:also |then |therefore |accordingly |formally |in turn )*(?P<verb>moved|proposed)"
     r"(?=,? (?:that|the following|the (?:motion|recommendations?|amendment)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal)\b|:)"
+)
+_PROPOSAL = r"(?:proposal|motion|amendment|proposition|counter-proposal)"
+_PUT_BY = re.compile(
+    rf"\b{_PROPOSAL} (?:was |had been )?(?:then |also )?(?:made|put forward|put|tabled|submitted|brought|moved) (?:forward )?by (?:the )?$", re.IGNORECASE
+)
+_PUTS = re.compile(
+    rf",? (?:then |also |therefore )*(?:made|put forward|tabled|submitted|brought) (?:an?|the following|a further|another) (?:\w+ )?{_PROPOSAL}\b(?! (?:as|form))",
+    re.IGNORECASE,
 )
 PENDING = 8
 """Motions that may wait for their results at one time."""
@@ -72,7 +82,7 @@ def _moved(reading: ItemReading) -> Iterator[tuple[_Moved, int]]:
     subject: Resolved | None = None
     for number, line in enumerate(reading.lines):
         subject = None if line.sentence.opens_paragraph else subject
-        events = _events(line)
+        events = _events(reading.text, line)
         if not events or events[0][1] == "second":
             events = [*_by_pronoun(reading.text, line, subject), *events]
         subject = _subject_of(line) or subject
@@ -105,7 +115,7 @@ def _counts(reading: ItemReading, moved: _Moved) -> bool:
     return False
 
 
-def _events(line: Line) -> list[tuple[list[Resolved], str, int, str]]:
+def _events(text: str, line: Line) -> list[tuple[list[Resolved], str, int, str]]:
     """(who, ``move`` or ``second``, where, rule) of a sentence, by where the names stand."""
     events: list[tuple[list[Resolved], str, int, str]] = []
     sayings = line.sayings
@@ -113,7 +123,7 @@ def _events(line: Line) -> list[tuple[list[Resolved], str, int, str]]:
         saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "move"
     }
     for saying in sayings:
-        kind = _kind(saying.verb, saying.rule)
+        kind = _kind(saying.verb, saying.rule) or _puts_forward(text, line, saying)
         if not kind or (kind == "second" and saying.at in both):
             continue
         who = [line.who(one) for one in saying.who]
@@ -137,6 +147,13 @@ def _subject_of(line: Line, before: int | None = None) -> Resolved | None:
     return line.who(subjects[-1].who[0]) if subjects and len(subjects[-1].who) == 1 else None
 
 
+def _puts_forward(text: str, line: Line, saying: Saying) -> str:
+    """``move`` for "a proposal was made by A", "A put forward an amendment"."""
+    first, last = saying.who[0], saying.who[-1]
+    before, behind = text[line.sentence.start : first.start], text[last.end : line.sentence.end]
+    return "move" if _PUT_BY.search(before) or _PUTS.match(behind) else ""
+
+
 def _kind(verb: str, rule: str) -> str:
     if verb == "second" or rule.endswith(":seconded") or verb == "eiliodd":
         return "second"
@@ -151,7 +168,9 @@ def _motion(reading: ItemReading, moved: _Moved, last: int) -> Motion:
     start, end = _text_span(reading, moved, last)
     before = reading.text[reading.lines[moved.line].sentence.start : max(moved.at, line.sentence.start)]
     sentence = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
-    amendment = bool(_AMENDMENT.search(before) or re.search(r"\b(?:moved|proposed|as)\s+(?:\w+\s+){0,3}amendment\b", sentence))
+    amendment = bool(
+        _AMENDMENT.search(before) or re.search(r"\b(?:moved|proposed|as|put forward|made|tabled|submitted)\s+(?:\w+\s+){0,3}amendment\b", sentence)
+    )
     text = reading.item.text[start:end]
     ids = moved.who.person_id, moved.seconder.person_id if moved.seconder else None
     return Motion(reading.item.id, moved.who.name, moved.seconder.name if moved.seconder else None, None, amendment, text, start, end, moved.rule, *ids)

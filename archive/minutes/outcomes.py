@@ -26,19 +26,19 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("rejected",
          r"\b(?:motion|amendment|proposals?|proposition|recommendations?|request|resolution|petition|call-in)\b.{0,160}\b(?:lost|rejected|defeated|not carried|fell|not supported|not approved|"
          r"not agreed|turned down|declined|negatived)\b|\bnot (?:to )?(?:accept|support|approve|agree|proceed)\b|\bnot (?:be )?(?:accepted|supported|approved|agreed|adopted|proceeded|pursued)\b|"
-         r"\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
+         r"\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:cynnig|gwelliant)\b.{0,60}\b(?:wedi methu|ei golli|ei wrthod)\b|\b(?:collwyd|gwrthodwyd|methodd)\b.{0,20}\b(?:cynnig|gwelliant)\b|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
         ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|^\W*refused\b|\bplanning permission refused|\bgwrthod\b|\bgwrthodwyd"),
-        ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|left over|held over|carried forward|carried over|brought back|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
-                     r"|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
+        ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
+                     r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
         ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
                       r"|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice)|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
-                        rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|\bargymhell|\brecommends?\b"),
+                        rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
         ("approved", rf"{_verbs('(?:re-?)?approved|adopted|granted|permitted|confirmed|ratified|accepted|awarded|signed|endorsed|made permanent|passed|agreed as|agreed a|taken as read|sealed|agreed and signed', '(?:re-?)?approve[ds]?|adopt(?:ed|s)?|grant(?:ed|s)?|permit(?:ted)?|confirm(?:ed|s)?|ratif(?:y|ied)|accept(?:ed|s)?|award(?:ed)?|endorse[ds]?')}"
-                     r"|\b(?:correct|true|accurate|fair) (?:and \w+ )?record\b|^\W*(?:approved|adopted|granted|accepted|ratified|permitted|endorsed)\b|\bplanning permission granted|\border be made\b|\bcymeradwy|\bcadarnha|\bderbyn(?:iwyd|)\b.{0,20}cofnod"
+                     r"|\b(?:correct|true|accurate|fair) (?:and \w+ )?record\b|^\W*(?:approved|adopted|granted|accepted|ratified|permitted|endorsed)\b|\bplanning permission granted|\border be made\b|\b[cg]h?ymeradwy|\b[cg]adarnha|\b[mf]abwysiad|\bderbyn(?:iwyd|)\b.{0,20}cofnod"
                      r"|\bdyfarn|\bcaniat|\bminutes\b.{0,120}\b(?:agreed|signed|approved|accepted|confirmed|adopted|correct)\b|\bconditional(?:ly)? (?:approval|permission)|\bapproval (?:be|was) (?:given|granted)|\bawarded £|\bapproval of the (?:accounts|minutes|payments)"),
-        ("noted", rf"{_verbs('noted|received|thanked', 'not(?:e[ds]?)|receive[ds]?|welcome[ds]?')}|^\W*(?:noted|received)\b|\bthanks of\b|\bnodi\b|\bnodwyd|\bnodi'r|\bderbyn yr adroddiad|\bto note\b|\bvote of thanks"),
+        ("noted", rf"{_verbs('noted|received|thanked', 'not(?:e[ds]?)|receive[ds]?|welcome[ds]?')}|^\W*(?:noted|received)\b|\bthanks of\b|\bnodi\b|\bnodwyd|\bnodi'r|\b(?:dd|d)erbyn(?:iwyd)? (?:yr |yr? )?(?:adroddiad|diweddariad|wybodaeth|cyflwyniad)|\bto note\b|\bvote of thanks"),
     )
 )  # fmt: skip
 _MINUTES_TITLE = re.compile(

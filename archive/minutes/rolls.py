@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive import names
+from archive.minutes.forenames import courtesy_of
 from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES
 
 # ruff: noqa: SIM905
@@ -174,6 +175,10 @@ def _has_title(text: str) -> bool:
     return bool(first) and (first[0].casefold() in MEMBER or first[0].casefold() in COURTESY)  # type: ignore[index]
 
 
+_SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())
+"""Words of places that are surnames behind a forename."""
+
+
 def is_name(text: str) -> bool:
     """Whether words are a person's name and nothing else: titles, initials, capitals, particles, post-nominals."""
     words = [word.strip(".,") for word in text.split() if word.strip(".,")]
@@ -191,6 +196,8 @@ def is_name(text: str) -> bool:
     full = 0
     for word in rest:
         folded = word.casefold()
+        if folded in _SURNAMES_TOO and full == 1 and word is rest[-1] and courtesy_of(rest[0].casefold()):
+            continue  # "Patrick Hall".
         if not titled and folded in ORGANISATIONS:
             return False
         if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):

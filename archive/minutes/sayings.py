@@ -51,6 +51,11 @@ WELSH_PASSIVE = {
     "cyflwynwyd": "present",
     "adroddwyd": "report",
 }
+_WELSH_QUESTIONS = frozenset("gwestiwn cwestiwn gwestiynau cwestiynau ymholiad ymholiadau".split())
+_OF_THE_OPINION = re.compile(r" (?:o'r farn|yn (?:teimlo|credu|poeni|pryderu|bryderus|falch|awyddus|siomedig|cefnogi|gwrthwynebu|cytuno|anghytuno))\b")
+"""What must stand behind "Roedd y Cynghorydd X", which alone says only that somebody was."""
+WELSH_SAID = _WELSH_QUESTIONS | frozenset("sylw sylwadau cyflwyniad gyflwyniad anerchiad".split())
+"""Nouns behind which "gan" names who spoke."""
 HEARD = frozenset("heard".split())
 _JOINING = frozenset(", and & both a ac ;".split())
 REPLY = frozenset("reply answer response ateb".split())
@@ -163,6 +168,8 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
             yield Saying(group, "ask" if _asks(rest) else "", "noun from", words[at].start)
     elif last == "gan" and rest and rest[-1] in WELSH_PASSIVE:
         yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
+    elif last == "gan" and rest and rest[-1] in WELSH_SAID:
+        yield Saying(group, "ask" if rest[-1] in _WELSH_QUESTIONS else "", f"gan:{rest[-1]}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion") and len(rest) > 1 and rest[-2] in ("the", "on"):
         yield Saying(group, "move", "motion of", words[at].start)
     elif last == "to" and rest and rest[-1] in REPLY and len(rest) > 1 and rest[-2] == "in":
@@ -226,7 +233,9 @@ def _asks(before: Sequence[str]) -> bool:
 def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Saying | None:
     """The saying whose subject is the group, if it is one and its verb speaks."""
     at, end = group[0].first, group[-1].last
-    inverted = _welsh_verb(words, at)
+    inverted = _welsh_verb(words, at) or (
+        "roedd" if _OF_THE_OPINION.match(text, group[-1].end) and at and words[max(0, at - 2)].lower in ("roedd", "'roedd") else ""
+    )
     if inverted:
         return Saying(group, inverted, "verb first", words[at].start)
     with_them = at and words[at - 1].lower == "with"
@@ -251,7 +260,7 @@ def _welsh_verb(words: Sequence[Word], at: int) -> str:
     place = at - 1
     while place >= 0 and at - place <= 2 and words[place].lower in ("y", "yr", "hefyd", "wedyn", "i'r"):
         place -= 1
-    return words[place].lower if place >= 0 and words[place].lower in WELSH else ""
+    return words[place].lower.removesuffix("'r") if place >= 0 and words[place].lower.removesuffix("'r") in WELSH else ""
 
 
 def _may_be_subject(words: Sequence[Word], at: int) -> bool:

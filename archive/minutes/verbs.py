@@ -62,7 +62,7 @@ NEEDS = {
 """What must follow a verb that by itself says nothing of speaking."""
 NOT_FOLLOWED = {
     "present": r"(?:\S+ ){0,2}?(?:badges?|certificates?|awards?|medals?|cheques?|flowers|gifts?|bouquets?|troph|prizes?|scrolls?|cups?)\b",
-    "move": r"(?:into|in|away|from|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d))\b",
+    "move": r"(?:into|in|away|from|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
     "express": r"(?:a|an|no|his|her) (?:\S+ )?interest in (?:item|agenda|minute)",
     "second": r"to\b",
     "agree": r"to (?:adjourn|close|suspend)",
@@ -98,7 +98,7 @@ WELSH = frozenset(
     "mynegodd pwysleisiodd atgoffodd ychwanegodd cyfeiriodd amlinellodd hysbysodd cynghorodd cwestiynodd cytunodd ymatebodd siaradodd crynhodd "
     "llongyfarchodd anogodd galwodd tynnodd soniodd gwahoddodd darllenodd cyhoeddodd rhoddodd  teimlai credai pryderai dymunai ategodd "
     "cefnogodd gwrthwynebodd rhybuddiodd ymddiheurodd addawodd cydnabu disgrifiodd mynnodd tybiai gobeithiai dadleuodd ymholodd cwynodd canmolodd "
-    "derbyniodd".split()
+    "derbyniodd teimlodd gresynodd ymholodd trafododd manylodd rhannodd sicrhaodd pwysleisiai dymunodd rhybuddiai anghytunodd".split()
 )
 """Welsh puts the verb first; these are third persons of the past and the imperfect, without mutation."""
 WELSH_MOVING = {"cynigiodd": "move", "eiliodd": "second"}

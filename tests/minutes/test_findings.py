@@ -51,6 +51,10 @@ def read(text: str, title: str = "Bins") -> Annotations:
         ("It was proposed by Cllr Ash and seconded by Jo Birch that the bins be emptied.", ["Ash", "Jo Birch"]),
         ("Councillor Ash had given notice of the following question to Councillor Birch.\nCouncillor Birch replied: ‘No.’", ["Ash", "Birch"]),
         ("A statement from Marlshire Police was read. Comments from Marlshire County Council and from Environmental Health were noted.", []),
+        ("Mewn ymateb i gwestiwn gan y Cynghorydd Ash, nododd y Swyddog Monitro fod y polisi’n glir.", ["Ash", "Swyddog Monitro"]),
+        ("Ymatebodd yr Aelod Cabinet dros Gyllid. Holodd yr Is-gadeirydd, y Cynghorydd Jo Birch, pryd.", ["Aelod Cabinet dros Gyllid", "Jo Birch"]),
+        ("Roedd y Cynghorydd Ash o’r farn bod angen mwy. Roedd y Cynghorydd Birch yn bresennol. Teimlai’r Cynghorydd Cole fel arall.", ["Ash", "Cole"]),
+        ("The Chair moved this item up the agenda. Councillor Patrick Hall asked why.", ["Patrick Hall"]),
         ("Provost Simms welcomed everyone. Alderman O'Hare paid tribute to staff.", ["Simms", "O'Hare"]),
     ],
 )
@@ -82,6 +86,12 @@ def test_speakers(text: str, names: list[str]) -> None:
         ("Cllr Ash spoke of the cost. He moved as an amendment that it be left out. It was not seconded.", [("Ash", None, None, True)]),
         ("The Chair said that she was glad. She proposed the following, and Jo Birch seconded:\nThat it be done.", [("Chair", "Jo Birch", None, False)]),
         ("Cllr Ash thought it dear, and he moved that it be deferred. Cllr Birch seconded.", [("Ash", "Birch", None, False)]),
+        (
+            "A proposal was made by the Chair to defer the matter. The proposal was seconded by Councillor Ash, voted on and carried.",
+            [("Chair", "Ash", "carried", False)],
+        ),
+        ("Cllr Ash put forward an amendment, seconded by Cllr Birch, that it be left out.", [("Ash", "Birch", None, True)]),
+        ("Cynigiodd y Cynghorydd Ash y dylid ei gymeradwyo ac eiliodd y Cynghorydd Birch. Pasiwyd y cynnig.", [("Ash", "Birch", "carried", False)]),
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
         ("Councillor Ash proposed that the trust be asked to help.", []),
@@ -114,6 +124,7 @@ def test_motions(text: str, motions: list[tuple[str, str | None, str | None, boo
         ("There were 48 lorries for 3 sites.", []),
         ("For the motion: Councillors Ash, Birch and Cole (3).\nAgainst the motion: Councillor Dunn (1).", [(3, 1, None, False)]),
         ("For\tAgainst\tAbstentions\nMr Ash, Mrs Birch\tMr Cole\tDr Dunn\n2\t1\t1", [(2, 1, 1, False)]),
+        ("Voting: unanimous", [(None, None, None, True)]),
         ("1 o blaid, 3 yn erbyn", [(1, 3, None, False)]),
     ],
 )
@@ -155,6 +166,8 @@ def test_declarations(text: str, title: str, names: list[str]) -> None:
         ("ACTION: Jo Ash to write to the bus company.", ["Jo Ash"]),
         ("Action – Cllr Birch to find out about the lease.", ["Birch"]),
         ("Clerk to contact the County Council.", ["Clerk"]),
+        ("CAM GWEITHREDU: Jo Ash i gysylltu â’r cyngor sir.", ["Jo Ash"]),
+        ("Y Clerc i ysgrifennu at y cwmni bysiau.", ["Clerc"]),
         ("Cllr Ash to obtain three quotes.", ["Ash"]),
         ("Dr Ash undertook to send members a map.", ["Ash"]),
         ("The Chairman asked the Clerk to investigate and report back.", ["Clerk"]),
@@ -252,6 +265,12 @@ def test_lists_of_people(written: str, people: list[tuple[str, str]]) -> None:
         ),
         ("PRESENT\nProfessor Sir Jo Ash CB / Chair\nDr Kim Birch / Director of Parks", [("Jo Ash", "present", None), ("Kim Birch", "present", None)]),
         ("Apologies: none.", []),
+        (
+            "Derbyniwyd ymddiheuriadau am absenoldeb oddi wrth y Cynghorwyr Jo Ash a Kim Birch.",
+            [("Jo Ash", "apologies", None), ("Kim Birch", "apologies", None)],
+        ),
+        ("Yn absennol: Y Cynghorydd Jo Ash", [("Jo Ash", "absent", None)]),
+        ("Apologies were received from Councillors Kim Ash and Patrick Hall.", [("Kim Ash", "apologies", None), ("Patrick Hall", "apologies", None)]),
     ],
 )
 def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, str | None]]) -> None:
