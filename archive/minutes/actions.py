@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.minutes.mentions import Mention
 from archive.minutes.reading import ItemReading, Line
 from archive.records import Action
 
@@ -25,6 +26,8 @@ _WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY
 _TASKED = re.compile(
     rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}", re.IGNORECASE
 )
+_DOES = re.compile(rf" (?!report\b|update\b)(?:reply|ask|notify|submit|{_SURELY})\b(?!:)", re.IGNORECASE)
+"""A post and the plain form of a verb: "Clerk write to the owner", as notes are taken."""
 _LEAD = 80
 """Characters in front of an owner that are looked at."""
 _ASKED = re.compile(r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )?$", re.IGNORECASE)
@@ -50,9 +53,13 @@ def _rule(reading: ItemReading, line: Line, number: int) -> str:
         return ""
     text, start, end = reading.text, line.sentence.start, line.sentence.end
     lead = text[max(start, mention.start - _LEAD) : mention.start]
-    if (mention.start - start <= _LEAD and _LABEL.match(lead)) or _INLINE.search(lead):
+    first = _first_of_group(line, number)
+    before = text[max(start, first.start - _LEAD) : first.start]
+    if (first.start - start <= _LEAD and _LABEL.match(before)) or _INLINE.search(before):
         return "action:label"
     group_end = _group_end(line, number)
+    if mention.post and not mention.name and re.fullmatch(r"\W*(?:\d+\.?\s+)?", lead) and _DOES.match(text, group_end, end):
+        return "action:does"
     if re.fullmatch(r"\W*(?:\(?\w{1,4}[.)]\s*)?(?:the )?", lead, re.IGNORECASE) or (lead and lead.rstrip()[-1] in "-–:•;"):
         if _TO.match(text, group_end, end):
             return "action:to"
@@ -67,6 +74,17 @@ def _rule(reading: ItemReading, line: Line, number: int) -> str:
     if _ASKED.search(lead) and line.mentions[0].start < mention.start and _TO.match(text, group_end, end):
         return "action:asked"
     return ""
+
+
+def _first_of_group(line: Line, number: int) -> Mention:
+    """The first of the list of names in which this one stands: "Action: A and B to meet"."""
+    first = line.mentions[number]
+    for one in reversed(line.mentions[:number]):
+        between = [word.lower for word in line.sentence.words[one.last : first.first]]
+        if not 0 < len(between) <= 2 or any(word not in (",", "and", "&") for word in between):
+            break
+        first = one
+    return first
 
 
 def _group_end(line: Line, number: int) -> int:

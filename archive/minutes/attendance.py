@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from archive import names
 from archive.minutes.people import PeopleTable
 from archive.minutes.prose import normal, sentences
-from archive.minutes.rolls import Listed, people_listed
+from archive.minutes.rolls import Listed, is_name, names_one_a_line, people_listed
 from archive.records import AgendaItem, Attendance, Person
 
 _LABELS = (
@@ -18,9 +18,9 @@ _LABELS = (
     ("substitute", r"(?:named |nominated )?substitut(?:es?|ions?)(?: members?)?(?: present| attending)?|nominated subs|subs"),
     ("in_attendance", r"(?:also,? |members? |others? |officers? |officials? |staff |advisers? |guests? )?(?:in[- ]attendance|yn bresennol hefyd|mewn presenoldeb|wrth law|hefyd yn bresennol)(?: virtually| remotely| online| by invitation)?"
                       r"|also (?:present|attending|there)|(?:council |supporting |attending |lead )?(?:officers|officials|swyddogion)(?: (?:present|attending|in attendance|also))*|observers?|guests?|by invitation|other (?:members|councillors|attendees)(?: (?:present|in attendance))?"
-                      r"|(?:school governor services |minutes? )?(?:clerk|minutes taken by|minute taker|minute secretary|note taker|secretary|minutes)|speakers?|invited|visitors|external|advisers?|representatives from other bodies in attendance|external attendees|in attendance \(officers\)"),
-    ("present", r"(?:also |those |members? |councillors? |cllrs? |other members |voting members |committee members |trustees |directors |board members |governors |attendees )?(?:present|attending|in person|yn bresennol|presennol)(?: in (?:person|the chair|chamber|remote location)| remotely| virtually| online| (?:via|by|on) (?:zoom|teams))?"
-                r"|(?:members|councillors|attendance|attendees|sederunt|membership|aelodau(?: lleyg| etholedig| annibynnol| cyfetholedig)?|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
+                      r"|(?:school governor services |minutes? )?(?:clerk|minutes taken by|minute taker|minute secretary|note taker|secretary|secretariat|minutes)|speakers?|invited|visitors|external|advisers?|representatives from other bodies in attendance|external attendees|in attendance \(officers\)"),
+    ("present", r"(?:also |those |remotely |virtually |physically |members? |councillors? |cllrs? |other members |voting members |committee members |trustees |directors |board members |governors |attendees )?(?:present|attending|in person|yn bresennol|presennol)(?: in (?:person|the chair|chamber|remote location)| remotely| virtually| online| (?:via|by|on) (?:zoom|teams))?"
+                r"|(?:members|councillors|panel|attendance|attendees|sederunt|membership|aelodau(?: lleyg| etholedig| annibynnol| cyfetholedig)?|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
 )  # fmt: skip
 _LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})\b(?P<sign>\s*[:–—-]+[-\s]*|\s*\([^)]*\)\s*:?\s*|\s*$|\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
 _APOLOGIES = re.compile(
@@ -93,7 +93,7 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
 
 def _in_block(text: str, status: str) -> Iterator[Attendee]:
     """The entries of a piece of text, line by line; a label changes what follows, until something else begins."""
-    current = status
+    current, alone = status, names_one_a_line(text)
     for raw in text.split("\n"):
         line = raw.strip()
         if not line:
@@ -114,7 +114,7 @@ def _in_block(text: str, status: str) -> Iterator[Attendee]:
                 current = "" if _STOP.match(line) or len(line.split()) > 12 else current
                 continue
             if current:
-                yield from _entries(line, current)
+                yield from _entries(line, current, alone=alone)
             continue
         for label, rest, role in labelled:
             current = label
@@ -144,13 +144,14 @@ def _labels(line: str) -> Iterator[tuple[str, str, str]]:
             yield status, piece[found.end() :], role
 
 
-def _entries(rest: str, status: str, role: str = "") -> Iterator[Attendee]:
+def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Iterator[Attendee]:
     if re.match(r"\W*(?:none|nil|no apologies|dim|there were no)\b", rest, re.IGNORECASE):
         return
     plain = normal(rest)
-    for one in (entry for sentence in sentences(plain) for entry in people_listed(rest[sentence.start : sentence.end])):
+    for one in (entry for sentence in sentences(plain) for entry in people_listed(rest[sentence.start : sentence.end], alone)):
         shown = Listed(one.written, one.name, one.role or role, one.note)
         sub = re.match(r"\(?sub\w*\s+(?:for|:)\s*(?P<whom>.+)", one.note, re.IGNORECASE) or re.match(r"sub\w*\s+for\s+(?P<whom>.+)", one.role, re.IGNORECASE)
+        sub = sub or next((one for one in [re.match(r"for (?P<whom>[A-Z][\w.'’ -]{2,40}?)(?:\s[-–]|,|$)", one.note)] if one and is_name(one["whom"])), None)
         if sub:
             yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]))
         else:

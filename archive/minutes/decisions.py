@@ -17,7 +17,7 @@ _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
     r"|^(?P<bullet>(?:\(?\w{1,3}[.)] )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
     r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
-    r"(?P<sign> ?[:–—-]+|(?= (?:that|to|fod|unanimously|subject to)\b)|\.?$|(?= THAT\b))",
+    r"(?P<sign> ?[:–—-]+|(?= {1,12}(?:that|to|fod|unanimously|subject to)\b)|\.?$|(?= THAT\b))",
     re.MULTILINE,
 )  # fmt: skip
 _FALSE = re.compile(
@@ -30,7 +30,7 @@ _BEFORE_FALSE = re.compile(
 )
 _PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
 _THAT = re.compile(r"^[“'‘]?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+)?[“'‘]?(?:That|THAT)\b")
-_TO = re.compile(r"^(?:To|to) (?!be arranged)[a-z]+\b")
+_TO = re.compile(r"^[“'‘]?(?:To|to) (?!be arranged)[a-z]+\b")
 _STOPS = re.compile(
     r"^\W*(?:reasons?\b|reason for|alternative|options? considered|note:|notes:|\(?note\b|background|other options|votes?:|voting|for:|against:|action|the meeting (?:closed|ended)|\(?councillor|\(?cllr|\(?mr |\(?mrs )",
     re.IGNORECASE,
@@ -72,6 +72,10 @@ _PROSE = re.compile(
     | \b{_B}\ did\ not\ (?:agree|accept|support|approve)\b
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\b(?:were|was|are|having\ been)\ (?:{_A}\ )*(?:taken\ as\ read|confirmed|approved|agreed|signed|accepted|adopted|received|ratified|recorded\ as\ correct|AGREED|APPROVED)\b
     | \b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Aa]n?)\ (?:[\w'’/&£,-]+\ ){{0,9}}?(?i:{_P})\ (?:[\w'’/&£,()-]+\ ){{0,9}}?(?:was|were)\ (?:{_A}\ )*(?:{_G}|NOTED|APPROVED|AGREED|RECEIVED|RESOLVED)\b(?!\ (?:by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough)|from|in\ (?:19|20)\d\d|that))
+    | \b[Vv]otes?\ of\ (?:sympathy|thanks|condolence|congratulations|confidence)\b[^.\n]{{0,60}}?\b(?:was|were)\ (?:{_A}\ )*(?:passed|agreed|extended|recorded|carried|approved)\b
+    | \bdeclared\ (?:that\ )?(?:[\w.'’-]+\ ){{1,6}}(?:duly\ )?elected\b | \bwas\ (?:duly\ )?declared\ elected\b | \b(?:was|were)\ declared\ (?:duly\ )?elected\b
+    | \b[Tt]he\ following\ (?:[\w-]+\ ){{0,3}}were\ (?:{_A}\ )*(?:agreed|appointed|elected|nominated|approved)\b
+    | \bCllrs\ (?:{_A}\ )*agreed\ to\b
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
     | \b(?i:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
@@ -92,7 +96,7 @@ _WHOLE = re.compile(
       (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
     | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
-    | (?:Agreed|Noted|Approved|Accepted)\ (?:subject\ to|with|as|and\ signed|the|that|by\ all|unanimously)\b
+    | (?:Agreed|Noted|Approved|Accepted)\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ accept|the|that|by\ all|unanimously)\b
     """,
     re.VERBOSE,
 )
@@ -107,10 +111,11 @@ _LOST_BELOW = re.compile(
 )
 _LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|rejected|not been carried)\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:had|has|have) (?:been |also |already |previously )?(?:agreed|resolved|approved|decided|been)|\b(?:previous|last|earlier) (?:meeting|year)\b.{0,40}\b(?:it was )?(?:agreed|resolved)\b(?! (?:as|and signed))|"
+    r"\b(?:had|has|have) (?:been |also |already |previously )?(?:agreed|resolved|approved|decided|been)|(?<![Mm]inutes of the )\b(?:previous|last|earlier) (?:meeting|year)\b.{0,40}\b(?:it was )?(?:agreed|resolved)\b(?! (?:as|and signed))|"
     r"\bwould (?:be|have|need|then)\b.{0,40}(?:agreed|approved|deferred|refused)|\b(?:if|once|when|until|unless|whether|where|before|after|should) (?:\w+ ){0,8}(?:was|were|is|are|be|had|agreed|approved|resolved)|\bmay be\b|\bcould be\b|"
     r"\b(?:asked|invited|requested|recommended|seeking|sought) (?:\w+ ){0,3}(?:to|that) (?:note|agree|approve|consider)|\bto consider (?:whether|if|and)\b",
 )
+_ELSEWHERE = re.compile(r"^\W*At (?:a|an|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b[^.]{0,60}\bit was\b")
 _LEADS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$"
 )
@@ -336,6 +341,8 @@ def _prose(reading: ItemReading) -> Iterator[_Span]:
             continue
         found = _WHOLE.match(reading.text, start, end) or _PROSE.search(reading.text, start, end)
         if not found or _in_quotation(reading.text, start, found.start()) or _PAST.search(reading.text[start : min(found.end() + 2, end)]):
+            continue
+        if _ELSEWHERE.match(reading.text[start:end]):
             continue
         if _embedded(reading.text[start : found.start()]):
             continue

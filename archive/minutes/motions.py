@@ -47,6 +47,10 @@ _PUTS = re.compile(
     rf",? (?:then |also |therefore )*(?:made|put forward|tabled|submitted|brought) (?:an?|the following|a further|another) (?:\w+ )?{_PROPOSAL}\b(?! (?:as|form))",
     re.IGNORECASE,
 )
+_BE_DONE = re.compile(r"be\s", re.IGNORECASE)
+_WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGNORECASE | re.DOTALL)
+"""What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
+_NO_SECONDER = re.compile(r"\bnot seconded\b|\bno seconder\b|\bwasn't seconded\b|\bnot find a seconder\b")
 PENDING = 8
 """Motions that may wait for their results at one time."""
 _DIVISION = re.compile(r"\bfor the amendment\b|\bamendment (?:had )?received\b", re.IGNORECASE)
@@ -109,6 +113,8 @@ def _counts(reading: ItemReading, moved: _Moved) -> bool:
         return bool(_AMENDMENT.search(text) or (following and re.search(r"\bsecond", reading.text[following.sentence.start : following.sentence.end])))
     if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):
         return bool(_THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|:-?$", text))
+    if following and _NO_SECONDER.search(reading.text[following.sentence.start : following.sentence.end]):
+        return True
     if moved.word.startswith(("by:", "label:", "motion of")):
         near = text + (reading.text[following.sentence.start : following.sentence.end] if following else "")
         return bool(re.search(r"\b(?:agreed|carried|resolved|all in favour|unanimous\w*|seconded)\b", near, re.IGNORECASE))
@@ -259,7 +265,7 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
         sentence = reading.text[start:end]
         if line.sentence.quoted or not _DECIDES.search(sentence) or sentence.startswith("“"):
             continue
-        found = _RESULT.search(sentence)
+        found = next((one for one in _RESULT.finditer(sentence) if not (_BE_DONE.match(one[0]) and _WITHIN_MOTION.search(sentence, 0, one.start()))), None)
         if not found or found["withdrawn"]:
             continue
         if _SAID.search(sentence, 0, found.start()) and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated)\b", sentence):

@@ -31,7 +31,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
                      r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
         ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
-                      r"|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice)|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
+                      r"|\bdeclared\b.{{0,80}}\belected\b|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice)|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
                         rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
@@ -50,6 +50,7 @@ _ONLY_AGREED = re.compile(
     re.IGNORECASE,
 )
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|noted\b)", re.IGNORECASE)
+_SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|condolence|congratulations)\b", re.IGNORECASE)
 _REACH = 1200
 """Characters of a decision that tell its class: the clause comes first."""
 
@@ -57,6 +58,8 @@ _REACH = 1200
 def outcome_of(text: str, title: str = "") -> str:
     """The class of a decision; anything positive that is of no other class is ``agreed``. ``title`` is the item's."""
     head = text[:_REACH]
+    if _SYMPATHY.search(head):
+        return "agreed"
     if _NOTED_FIRST.match(head):
         return "noted"
     found = next((outcome for outcome, words in CLASSES if words.search(head)), "agreed")

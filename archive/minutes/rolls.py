@@ -13,7 +13,7 @@ from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MANY, ME
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=[A-ZÀ-Þ“(])|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=(?:the\s)?[A-ZÀ-Þ“(])|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
@@ -45,29 +45,77 @@ class Listed:
         return names.is_member_title(self.written)
 
 
-def people_listed(text: str) -> list[Listed]:
-    """The people of a list, in order; posts without a person and things that are no names are left out."""
+def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
+    """The people of a list, in order; posts without a person and things that are no names are left out.
+
+    ``one_a_line``: each line names one person, and what stands behind the first comma is what they are.
+    """
+    if one_a_line:
+        alone = _with_affiliation(text)
+        if alone is not None:
+            return [alone]
     held = [*_HELD.finditer(text)]
     if len(held) >= 2:
         listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
         return [entry for entry in listed if entry is not None]
     found: list[Listed] = []
-    text = "\n".join(line for line in text.split("\n") if not _only_a_post(line))
-    for piece in _pieces(text):
+    for line in text.split("\n"):
+        alone = _in_columns(line)
+        if alone is not None:
+            found.append(alone)
+        elif not _only_a_post(line):
+            found += _in_line(line)
+    return found
+
+
+def _in_line(line: str) -> list[Listed]:
+    """The people of one line."""
+    found: list[Listed] = []
+    for piece, joined in _pieces(line):
         one = _listed(piece, found[-1] if found else None)
         if isinstance(one, str):
-            if found and one and not found[-1].role:
+            if found and one and not found[-1].role and not (joined and piece.casefold().startswith("the ")):  # "Cllr Ash and the Clerk" are two.
                 found[-1] = Listed(found[-1].written, found[-1].name, one, found[-1].note)
         elif one is not None:
             found.append(one)
     return found
 
 
-_HELD = re.compile(r"\(((?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Cllr|Councillor)\.? [^()\n]{2,50})\)")
+_HELD = re.compile(r"\(\s*((?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Cllr|Councillor)\.? [^()\n]{2,50})\)")
+_TITLES_WITHIN = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Alderman)\b")
 _OFFICE = re.compile(
     r"(?:the )?(?:(?:rt\.?|right) )?(?:worshipful )?(?:the )?(?P<role>(?:deputy )?(?:lord )?(?:mayor|provost|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|convener)),? (?=(?:cllr|councillor|alderman|mrs?|ms|miss|dr|baillie)\b)",
     re.IGNORECASE,
 )
+
+
+_COLUMNS = re.compile(r"\W*(?P<who>[^\t\n]{3,70}?)[ ]*\t[\t ]*(?:[-–—][\t ]*)?(?P<what>[^\t\n]+?)\s*")
+
+
+def _in_columns(line: str) -> Listed | None:
+    """``A Ash (Chair) ⇥ - ⇥ Cardiff and Vale Board``: a person, and in the next column what they are or who sent them."""
+    found = _COLUMNS.fullmatch(line)
+    if not found or _has_title(found["what"]) or is_name(found["what"]):
+        return None
+    one = _listed(found["who"], None)
+    return None if not isinstance(one, Listed) else one if one.role else Listed(one.written, one.name, found["what"], one.note)
+
+
+def names_one_a_line(text: str) -> bool:
+    """Whether the lines of a list name one person each, with post or employer behind a comma: "Jo Ash, Talk About Local"."""
+    pairs = [re.split(r",\s+", _BRACKET.sub("", line.strip()), maxsplit=1) for line in text.split("\n") if 5 < len(line.strip()) < 120]
+    pairs = [pair for pair in pairs if len(pair) == 2 and is_name(pair[0]) and not _has_title(pair[1])]
+    told = [what for _, what in pairs if not is_name(what)]
+    return len(pairs) >= 3 and len(told) * 3 >= len(pairs)
+
+
+def _with_affiliation(line: str) -> Listed | None:
+    """The one person of such a line; None where the line is none of them."""
+    who, comma, what = line.strip().partition(",")
+    if not comma or _has_title(what.strip()) or courtesy_of(what.split()[0].casefold() if what.split() else ""):
+        return None
+    one = _listed(who, None)
+    return None if not isinstance(one, Listed) else one if one.role else Listed(one.written, one.name, what.strip(" ."), one.note)
 
 
 def _held(post: str, person: str) -> Listed | None:
@@ -79,18 +127,26 @@ def _held(post: str, person: str) -> Listed | None:
 def _only_a_post(line: str) -> bool:
     """Whether a line names a post that nobody is named for: "Executive Chief Officer, Resources & Finance"."""
     first = re.split(r"[,(]", line, maxsplit=1)[0].strip()
-    return "&" in line and _is_post(line) and not is_name(first) and not re.search(r"\s[-–—]\s|:|\(", line) and not _has_title(line)
+    return (
+        "&" in line
+        and not _TITLES_WITHIN.search(line)
+        and _is_post(line)
+        and not is_name(first)
+        and not re.search(r"\s[-–—]\s|:|\(", line)
+        and not _has_title(line)
+    )
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The text cut at commas and the like, but not within brackets."""
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text cut at commas and the like, but not within brackets; each with whether "and" joins it to what stands before."""
     hidden = _BRACKET.sub(lambda found: found[0].translate(_HIDE), text)
-    at = 0
+    at, joined = 0, False
     for found in [*_SEPARATORS.finditer(hidden), None]:
         end = found.start() if found else len(text)
         piece = text[at:end].strip(" .:–-\u00a0")
         if piece:
-            yield from _split_run(piece)
+            yield from ((part, joined) for part in _split_run(piece))
+        joined = bool(found) and hidden[found.start() : found.end()].strip() in ("and", "&")  # type: ignore[union-attr]
         at = found.end() if found else end
 
 
@@ -146,7 +202,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
             return _made(second, initials, role or first, note)
     if is_name(plain):
         return _made(plain, initials, role, note)
-    inside = next((n for n in notes if _has_title(n) and is_name(n)), "")
+    inside = next((n.strip() for n in notes if _has_title(n.strip()) and is_name(n)), "")
     if inside:  # "Director of Services (Mr B Kennedy)".
         return _made(inside, "", plain, "")
     person, post = _name_then_post(plain)
@@ -200,6 +256,8 @@ def is_name(text: str) -> bool:
             continue  # "Patrick Hall".
         if not titled and folded in ORGANISATIONS:
             return False
+        if not titled and full and len(word) >= 3 and re.fullmatch(r"[A-Z]{3,4}", word) and word not in names.POSTNOMINALS:
+            return False  # "Aneurin Bevan UHB".
         if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):
             continue
         if folded in PARTICLES:
@@ -218,7 +276,7 @@ def is_name(text: str) -> bool:
 
 
 _TOPICS = frozenset(
-    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath tree flood west east north south central".split()
+    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central".split()
 )
 
 

@@ -79,6 +79,10 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
     for one in mentions:
         between = [word.lower for word in words[group[-1].last : one.first]] if group else []
         beside = bool(group) and between == [","] and bool(group[-1].post) and not group[-1].name and bool(one.name)  # "of the Chairman, Mr A spoke".
+        if group and group[-1].post and not group[-1].name and group[-1].first and words[group[-1].first - 1].lower == "as":
+            yield _listed(words, group)  # "proposed A as Chairman and B seconded".
+            group = [one]
+            continue
         if group and not group[-1].possessive and between and len(between) <= 3 and _JOINING.issuperset(between) and not (beside and _behind_of(words, group)):
             group.append(one)
             continue
@@ -158,7 +162,7 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
     last = before[-1]
     rest = before[:-1]
     if last == "by":
-        verbs = _participles(rest)
+        verbs = _participles(words, at - (len(words[max(0, at - 9) : at]) - len(rest)))
         for verb in verbs:
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
         if not verbs and _noun_of_speech(rest):
@@ -196,13 +200,15 @@ def _is_label(words: Sequence[Word], at: int, word: str) -> bool:
     return place == 0 or words[place - 1].text in ",.;:()–-[“”and|" or words[at - 1].text in ":–-—"
 
 
-def _participles(before: Sequence[str]) -> list[str]:
-    """The participles of speaking directly in front of "by": "proposed and seconded by" has two."""
+def _participles(words: Sequence[Word], end: int) -> list[str]:
+    """The participles of speaking directly in front of "by": "proposed and seconded by" has two, "A proposed, seconded by" one."""
     found: list[str] = []
-    place = len(before) - 1
-    while place >= 0 and len(before) - place <= 8:
-        word = before[place]
+    place = end - 1
+    while place >= 0 and end - place <= 8:
+        word = words[place].lower
         if word in PASSIVE:
+            if found and place and words[place - 1].is_capital:
+                break
             found.insert(0, word)
         elif not (word in ADVERBS or word in ("and", ",", "&", "was", "duly") or (not found and word in _BETWEEN)):
             break
