@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _NUMBER = r"(?P<number>(?:(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
-_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+)(?P<title>[^\s|].*)")
+_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NOT_TITLE = re.compile(
-    r"(?:That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]"
+    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]"
 )
 _MONTHS = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|st|nd|rd|th)\b",
@@ -43,6 +44,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LONGEST_TITLE = 160
+_THROUGH_THE_YEARS = 100
+"""From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
 FEWEST = 2
 """Numbered headings that make a numbering."""
 
@@ -85,11 +88,19 @@ def _by_headings(text: str) -> list[Segment]:
     numbered = _chosen([*_numbered(text, lines)])
     inline = _inline_numbers(text) if len(lines) <= 6 else []
     chosen = max(numbered if len(numbered) >= FEWEST else [], inline, key=len)
-    if not chosen:
-        chosen = [*_capitals(text, lines)]
+    below = [*_with_item_below(text, lines)]
+    if len(below) >= FEWEST and len(below) >= len(chosen):
+        chosen = below
+    if chosen and len(chosen) < 5 and chosen[0].start > len(text) * 0.6:
+        chosen = []  # A list at the end is no numbering of the items: nothing of the text in front of it may be lost.
+    capitals = [*_capitals(text, lines)]
+    if not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
+        chosen = capitals
     if len(chosen) < FEWEST:
         known = [*_known(text, lines)]
         chosen = known if len(known) > len(chosen) else chosen
+        short = [*_short(text, lines)]
+        chosen = short if len(short) > len(chosen) else chosen
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
@@ -103,9 +114,15 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
+_ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d{1,3}[a-z]?)\)\s*", re.IGNORECASE)
+"""``(Item 4)`` on a line of its own belongs to the heading above it."""
+
+
 def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
     for n, (start, end) in enumerate(lines):
         line = text[start:end]
+        if _ITEM_BELOW.fullmatch(line):
+            continue
         found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
         if found and _is_numbered_title(found):
             title, rest = _title(found["title"])
@@ -113,7 +130,7 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
                 title, rest = _coded_title(found["title"], plain=found["number"].isdigit())
             if title:
                 text_start = start + found.start("title") + rest
-                yield _Heading(start, *_parsed(found["number"], found["sign"]), title, text_start, rest < len(found["title"]))
+                yield _Heading(start, *_parsed(found["number"], found["sign"], line), title, text_start, rest < len(found["title"]))
         if len(line) > 200:
             yield from _within(text, start, end)
         if found:
@@ -188,7 +205,7 @@ def _leading_capitals(line: str) -> int:
     return found.end() if re.match(r"[ :.–-]+\S", line[found.end() :]) else 0
 
 
-def _parsed(number: str, sign: str) -> tuple[str, str, int]:
+def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
     """(as printed, family, value): what must be alike in one numbering, and what counts up."""
     bare = re.sub(r"^(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
     digits = [*re.finditer(r"\d+", bare)]
@@ -199,7 +216,10 @@ def _parsed(number: str, sign: str) -> tuple[str, str, int]:
     if len(digits) >= 2 and ((re.fullmatch(r"(?:19|20)?\d\d", digits[-1][0]) and bare[digits[-1].start() - 1] in "/-") or bare[digits[-1].start() - 1] == "-"):
         counts = digits[0] if code or len(digits) == 2 else digits[-2]
     family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$", "", bare[counts.end() :]))
-    return number + ("." if sign.startswith(".") else ""), family, int(counts[0])
+    value = int(counts[0])
+    if family == "#":  # "(1)" and "1)" count within an item, and minutes numbered through the years are another numbering than an agenda's.
+        family = "(#)" if line.lstrip().startswith("(") or sign.startswith(")") else "##" if value >= _THROUGH_THE_YEARS else family
+    return number + ("." if sign.startswith(".") else ""), family, value
 
 
 def _chosen(found: list[_Heading]) -> list[_Heading]:
@@ -208,12 +228,25 @@ def _chosen(found: list[_Heading]) -> list[_Heading]:
     for one in found:
         families.setdefault(one.family, []).append(one)
     chains = {family: _chain(members) for family, members in families.items()}
-    best: list[_Heading] = []
+    minutes = chains.get("##", [])
+    best = minutes if len(minutes) >= 3 and not any(_runs_before(chain, minutes) for family, chain in chains.items() if family != "(#)") else []
     for family, chain in sorted(chains.items(), key=lambda entry: ("." in entry[0], entry[0])):
-        plain = family == "#"
-        if len(chain) > len(best) * (1 if plain or "." not in family else 2) and (len(chain) >= 3 or not best):
+        within = "." in family or family == "(#)" or (best is minutes and bool(minutes))
+        if family != "##" and len(chain) > len(best) * (2 if within else 1) and (len(chain) >= 3 or not best):
             best = chain
-    return best
+    best = best or minutes
+    return [*_before(best, families), *best] if best else []
+
+
+def _runs_before(chain: Sequence[_Heading], other: Sequence[_Heading]) -> bool:
+    return len(chain) >= 3 and chain[0].start < other[0].start
+
+
+def _before(best: Sequence[_Heading], families: Mapping[str, list[_Heading]]) -> list[_Heading]:
+    """Another numbering of the same kind in front of the one that was chosen: two meetings in one document."""
+    earlier = [one for one in families.get(best[0].family, []) if one.start < best[0].start]
+    chain = _chain(earlier)
+    return chain if len(chain) >= 3 else []
 
 
 def _chain(members: Sequence[_Heading]) -> list[_Heading]:
@@ -259,6 +292,28 @@ def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
             and (_KNOWN.fullmatch(line) or _KNOWN.fullmatch(line.rstrip(" :")))
         ):
             yield _Heading(start, "", "", 0, line.rstrip(" :"), end, False)
+
+
+def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+    """Titles with ``(Item 4)`` on the line below, whether or not they bear a number of their own."""
+    for (start, end), (low, high) in pairwise(lines):
+        below, line = _ITEM_BELOW.fullmatch(text, low, high), text[start:end].strip()
+        if below and len(line) <= 2 * LONGEST_TITLE and line[:1].isalnum():
+            own = _NUMBERED.fullmatch(line)
+            title = (own["title"] if own else line).strip(" .")
+            yield _Heading(start, own["number"] + ("." if own["sign"] else "") if own else below["number"], "(item)", 0, title, high, False)
+
+
+def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+    """Short lines without a full stop, each with a paragraph below it: titles that nothing else marks."""
+    for (start, end), (low, high) in pairwise(lines):
+        line, following = text[start:end].strip(" *_#"), text[low:high].strip()
+        if not (3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= 90 and following.endswith((".", "”", "?")) and following[:1].isupper()):
+            continue
+        if re.search(r"[.:;,?!|\t]$|[\t|@]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
+            continue
+        if not _TOLD.search(line) and not _NO_HEADING.match(line.upper()):
+            yield _Heading(start, "", "", 0, line, end, False)
 
 
 _INLINE = re.compile(r"(?:^|(?<=[\w.!?)”|] ))(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<sign>[.)]?) (?=[A-Z])")
