@@ -23,6 +23,7 @@ _TO = re.compile(rf" i (?:{_I_WNEUD})\b| ?(?:\([^()\n]{{1,40}}\) ?)?(?:also |and
 _PROMISES = re.compile(rf",? (?:\w+ly |also |then |duly )?(?:undertook|promised|committed|is) to {_DO}|,? shall (?:also |now |then )?{_DO}", re.IGNORECASE)
 _SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order)\b"
 _WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY}", re.IGNORECASE)
+_OFFERS = re.compile(rf",? (?:also |kindly |then |has |had )?(?:offered|volunteered) to {_DO}", re.IGNORECASE)
 _TASKED = re.compile(
     rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}", re.IGNORECASE
 )
@@ -69,6 +70,8 @@ def _rule(reading: ItemReading, line: Line, number: int) -> str:
         return ""
     if _PROMISES.match(text, group_end, end):
         return "action:promise"
+    if _OFFERS.match(text, group_end, end):
+        return "action:offer"
     if _TASKED.match(text, group_end, end) and not re.search(r"\brequests? was\b", lead):
         return "action:tasked"
     if _ASKED.search(lead) and line.mentions[0].start < mention.start and _TO.match(text, group_end, end):

@@ -115,6 +115,8 @@ _PAST = re.compile(
     r"\bwould (?:be|have|need|then)\b.{0,40}(?:agreed|approved|deferred|refused)|\b(?:if|once|when|until|unless|whether|where|before|after|should) (?:\w+ ){0,8}(?:was|were|is|are|be|had|agreed|approved|resolved)|\bmay be\b|\bcould be\b|"
     r"\b(?:asked|invited|requested|recommended|seeking|sought) (?:\w+ ){0,3}(?:to|that) (?:note|agree|approve|consider)|\bto consider (?:whether|if|and)\b",
 )
+_NOTED_BELOW = re.compile(r"\b(?:comments|questions|discussion|debate|points)\b[^.]{0,60}\b(?:it was|were|was) noted:\s*$", re.IGNORECASE)
+"""``Further to questions it was noted:`` opens a list of what was said."""
 _ELSEWHERE = re.compile(r"^\W*At (?:a|an|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b[^.]{0,60}\bit was\b")
 _LEADS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$"
@@ -341,6 +343,8 @@ def _prose(reading: ItemReading) -> Iterator[_Span]:
             continue
         found = _WHOLE.match(reading.text, start, end) or _PROSE.search(reading.text, start, end)
         if not found or _in_quotation(reading.text, start, found.start()) or _PAST.search(reading.text[start : min(found.end() + 2, end)]):
+            continue
+        if _NOTED_BELOW.search(reading.text, start, end):
             continue
         if _ELSEWHERE.match(reading.text[start:end]):
             continue

@@ -43,6 +43,13 @@ NICKNAMES = {
 """Short forms whose long form begins with another letter or is written for them in lists."""
 
 
+SAYS_BY_INITIALS = re.compile(
+    r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\band )|(?<=\bby ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|and [A-Z]{2,3})\b|[.;]| -|$| as\b| and\b)",
+    re.MULTILINE,
+)
+"""Capitals where a speaker stands."""
+
+
 @dataclass(frozen=True)
 class Resolved:
     """Who is meant: a person, or only the name or the post as the minutes have it."""
@@ -111,6 +118,16 @@ class PeopleTable:
         found = _INITIALS.search(behind)
         if found and found[1] == "".join(part[0] for part in _parts(name)).upper():
             self.initials[found[1]] = name
+
+    def infer_initials(self, text: str) -> None:
+        """Take in initials that nobody explains, where the text lets several of those present speak by theirs: "DH advised that"."""
+        owners: dict[str, list[str]] = {}
+        for one in self.present:
+            owners.setdefault("".join(part[0] for part in _parts(one.name)).upper(), []).append(one.name)
+        said = [found[1] for found in SAYS_BY_INITIALS.finditer(text)]
+        fitting = {short: owners[short][0] for short in said if len(owners.get(short, ())) == 1}
+        if len(fitting) >= 2 and sum(short in fitting for short in said) >= 3:
+            self.initials = {**fitting, **self.initials}
 
     def introduce(self, mention: Mention) -> None:
         """Take in somebody named in full, or the post of somebody known."""

@@ -67,6 +67,7 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     cut = [(item, text, sentences(text)) for item, text in texts]
     readings = [_parse(item, text, found, Known.of(table.surfaces(whole), table.holders(), table.initials)) for item, text, found in cut]
     before, known_initials = len(table.introduced), len(table.initials)
+    table.infer_initials(whole)
     for reading in readings:
         for line in reading.lines:
             for mention in line.mentions:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from archive.minutes.rolls import is_name
+
 _NUMBER = r"(?P<number>(?:(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
@@ -235,6 +237,8 @@ def _chosen(found: list[_Heading]) -> list[_Heading]:
         if family != "##" and len(chain) > len(best) * (2 if within else 1) and (len(chain) >= 3 or not best):
             best = chain
     best = best or minutes
+    if len(best) >= 4 and sum(is_name(one.title) and not one.title.isupper() for one in best) * 2 > len(best):
+        return []  # A numbered list of those present.
     return [*_before(best, families), *best] if best else []
 
 
