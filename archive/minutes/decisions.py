@@ -45,7 +45,7 @@ _MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment|cynigiodd|no
 _CARRIED = re.compile(r"\b(?:carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
 _BODY = (
     r"(?:(?:The|the|This) (?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Trustees|Members|Councillors)"
-    r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members| councillors| present| those present)?|Directors)"
+    r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members| councillors| present| those present)?|Directors|(?:The )?(?:CC|PC|TC|PCC|PFA|PTA)|[Ww]e)"
 )
 _OPENER = re.compile(
     rf"^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{_BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
@@ -95,7 +95,7 @@ _WHOLE = re.compile(
     rf"""
       (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
     | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
-    | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
+    | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
     | (?:Agreed|Noted|Approved|Accepted)\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ accept|the|that|by\ all|unanimously)\b
     """,
     re.VERBOSE,
@@ -103,7 +103,7 @@ _WHOLE = re.compile(
 """Sentences that are a decision by how they begin."""
 _RESULT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
-    r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
+    r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
 )
 _VOTED = re.compile(r"\bvoted (?:in favour|for|against)\b|\babstained\b|\bvoting (?:for|against)\b|^Proposed\b|^Moved\b")
 _LOST_BELOW = re.compile(
@@ -226,7 +226,8 @@ def _blocks(text: str) -> tuple[list[_Span], list[tuple[int, int]]]:
                 block, first_mark = "open", ""
                 headings.append((start, end))
             else:
-                spans.append(_Span(start + begin, end, "marker", recommended))
+                told = _in_running_text(line, begin, rest_at)
+                spans += [_Span(start + a, start + b, "marker", recommended) for a, b in told] or [_Span(start + begin, end, "marker", recommended)]
                 inside = _PART.match(rest)
                 block = "parts" if inside or line.rstrip().endswith((":", ";", "; and", ",", " and", ":-", "; or", "–")) else ""
                 first_mark = _style(inside["mark"]) if inside else ""
@@ -307,6 +308,25 @@ def _marker(line: str) -> tuple[int, int] | None:
     return None
 
 
+_RUNS = re.compile(r"\b(?:was|were|also|we|members|it)(?: also| unanimously| then)* $", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)”]{2})\.(?=\s+[A-Z“])")
+
+
+def _in_running_text(line: str, begin: int, marker_end: int) -> list[tuple[int, int]]:
+    """``It was AGREED to write. Members then …``: the sentences with a marker in them; empty where the marker opens a block."""
+    word = line.rfind(" ", 0, marker_end - 1) + 1
+    if not _RUNS.search(line[max(0, word - 60) : word]):
+        return []
+    found: list[tuple[int, int]] = []
+    while True:
+        stop = _SENTENCE_END.search(line, marker_end)
+        found.append((begin, stop.end() if stop else len(line.rstrip())))
+        following = _marker(line[stop.end() :]) if stop else None
+        if stop is None or following is None:
+            return found
+        begin, marker_end = stop.end() + following[0], stop.end() + following[1]
+
+
 def _first_word(line: str, marker: int) -> int:
     """Where the sentence of a marker begins, when a few words such as "The Committee" lead to it."""
     begin = max(0, marker - _LEAD)
@@ -363,7 +383,7 @@ def _in_quotation(text: str, start: int, at: int) -> bool:
 
 _EMBEDS = re.compile(
     r"\b(?:said|stated|reported|advised|explained|noted|commented|confirmed|asked|suggested|informed|hoped|believed|thought|felt|understood|recalled|clarified|highlighted|emphasised|pointed out|"
-    r"aware|concerned|read|agreed|added|replied|told|mentioned|reminded|requested|proposed|recommended|moved|seconded|queried)\b[^.;]{0,200}\b(?:that|if|whether|how|why|as|when|until)\b|\b(?:because|although|whether|if|which|who)\b[^,;]{0,60}$|\b(?:once|until|unless|before|after|when|where|subject to)\b[^,;]*$",
+    r"aware|concerned|read|agreed|added|replied|told|mentioned|reminded|requested|proposed|recommended|moved|seconded|queried)\b[^.;]{0,200}\b(?:that|if|whether|how|why|as|when|until)\b|\b(?:because|although|whether|if|which|who)\b[^,;:]{0,60}$|\b(?:once|until|unless|before|after|when|where|subject to)\b[^,;]*$",
     re.IGNORECASE,
 )
 

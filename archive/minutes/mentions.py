@@ -12,7 +12,7 @@ from itertools import pairwise
 from archive import names
 from archive.minutes.forenames import courtesy_of
 from archive.minutes.prose import Word
-from archive.minutes.verbs import BASE, PAST, WELSH
+from archive.minutes.verbs import ADVERBS, BASE, PAST, WELSH
 
 # ruff: noqa: SIM905 -- long lists of words are easier to read and to extend as words.
 
@@ -47,7 +47,7 @@ MEMBER_POSTS = frozenset(
 )
 """Words that make "Member" a post."""
 JOINS = frozenset("of for to and the & / - – on in with y yr a'r â dros".split())
-_ARTICLES = frozenset("the y yr i'r a'r an".split())
+_ARTICLES = frozenset("the our y yr i'r a'r an".split())
 _BEGINS_POST = frozenset("executive council committee cabinet board group report action independent labour conservative".split())
 """Words that are no names and may begin a post."""
 _NO_POST_BEHIND = frozenset(
@@ -287,7 +287,7 @@ def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | 
         return None
     if all(word.lower in SUBJECTS or word.lower in COMMON for word in parts):
         return None
-    if parts[0].lower in WELSH or (not listed and parts[-1].lower in COMMON):
+    if parts[0].lower in ADVERBS or parts[0].lower in WELSH or (not listed and parts[-1].lower in COMMON):
         return None
     if not listed and (len(parts) < 2 or len(parts) > 4 or all(word.text.isupper() and len(word.text) > 1 for word in parts)):
         return None

@@ -44,7 +44,7 @@ NICKNAMES = {
 
 
 SAYS_BY_INITIALS = re.compile(
-    r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\band )|(?<=\bby ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|and [A-Z]{2,3})\b|[.;]| -|$| as\b| and\b)",
+    r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\band )|(?<=\bby ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|presented|undertook|and [A-Z]{2,3})\b|[.;:]| -|$| as\b| and\b)",
     re.MULTILINE,
 )
 """Capitals where a speaker stands."""
@@ -122,7 +122,7 @@ class PeopleTable:
     def infer_initials(self, text: str) -> None:
         """Take in initials that nobody explains, where the text lets several of those present speak by theirs: "DH advised that"."""
         owners: dict[str, list[str]] = {}
-        for one in self.present:
+        for one in (one for one in self.present if one.key not in self.away):
             owners.setdefault("".join(part[0] for part in _parts(one.name)).upper(), []).append(one.name)
         said = [found[1] for found in SAYS_BY_INITIALS.finditer(text)]
         fitting = {short: owners[short][0] for short in said if len(owners.get(short, ())) == 1}
@@ -141,11 +141,20 @@ class PeopleTable:
             self.introduced.append(self._newcomer(mention))
             self._cache.clear()
         elif found:
+            found = self._written_out(found, mention)
             if len(found) == 1 and not any(one.key == found[0].key for one in (*self.present, *self.introduced)):
                 self.introduced.append(found[0])
                 self._cache.clear()
             self._note_post(found, mention)
             self._note_courtesy(found, mention)
+
+    def _written_out(self, found: tuple[Resolved, ...], mention: Mention) -> tuple[Resolved, ...]:
+        """Somebody whom the attendance knows by surname only, by the fuller name that the text has."""
+        if len(found) != 1 or len(_parts(found[0].name)) > 1 or found[0].person_id:
+            return found
+        fuller = self._newcomer(mention)
+        self._replace(found[0], person_id=fuller.person_id or "", name=fuller.name)
+        return (replace(found[0], person_id=fuller.person_id, name=fuller.name),)
 
     def _note_post(self, found: Sequence[Resolved], mention: Mention) -> None:
         if len(found) == 1 and mention.post and not _NO_POST.fullmatch(mention.post) and found[0].key not in self.away:
@@ -320,6 +329,12 @@ def _letters_fit(name: str, other: str) -> bool:
     return 2 <= len(name) <= 4 and name.isupper() and name.casefold() == "".join(part[0] for part in _parts(other))
 
 
+def _only_surname(name: str, other: str) -> bool:
+    """``S Kiely``, of whom a list has only ``Kiely``."""
+    mine, theirs = _parts(name), _parts(other)
+    return len(theirs) == 1 and len(mine) > 1 and mine[-1] == theirs[0]
+
+
 def _nearly(name: str, other: str) -> bool:
     """One slip in a surname of some length, with forenames that fit: ``Reidy`` and ``Riedy``."""
     mine, theirs = _parts(name), _parts(other)
@@ -330,7 +345,7 @@ def _nearly(name: str, other: str) -> bool:
     return all(_alike(a, b) for a, b in zip(mine[:-1], theirs[:-1], strict=False))
 
 
-RULES: tuple[Callable[[str, str], bool], ...] = (_same, _initials_fit, _surname_fits, _forename_fits, _letters_fit, _nearly)
+RULES: tuple[Callable[[str, str], bool], ...] = (_same, _initials_fit, _surname_fits, _forename_fits, _letters_fit, _only_surname, _nearly)
 """In the order in which they are asked."""
 
 

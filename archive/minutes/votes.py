@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from archive import names
 from archive.minutes.mentions import Mention
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Word
@@ -327,8 +328,9 @@ def _add(roll: _Tally, side: str, written: str, table: PeopleTable) -> None:
 
 def _is_roll(line: str) -> bool:
     """Whether a line is a list of names and nothing else."""
-    pieces = [piece for piece in re.split(r"[,;\t]| and ", line) if piece.strip()]
-    return len(line) < 2000 and bool(pieces) and all(is_name(piece.strip(" .")) for piece in pieces)
+    pieces = [piece.strip(" .") for piece in re.split(r"[,;\t]| and ", re.sub(r"\([^()]{1,5}\)", "", line)) if piece.strip(" .")]
+    pieces = [piece for piece in pieces if piece not in names.POSTNOMINALS]
+    return len(line) < 4000 and bool(pieces) and all(is_name(piece) for piece in pieces)
 
 
 def _read_row(roll: _Tally, header: Sequence[str], line: str, table: PeopleTable) -> None:
