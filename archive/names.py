@@ -26,7 +26,7 @@ COURTESY_TITLES = frozenset(
     "rev revd reverend canon archdeacon bishop father fr sister rabbi imam pastor deacon parch parchedig "
     "rt hon honourable honorable judge "
     "captain capt major maj colonel col lieutenant lt brigadier commander cdr commodore admiral general "
-    "acc dcc cso sergeant sgt inspector insp superintendent supt pc pcso dc ds dci constable commissioner "
+    "acc dcc cso cpo sergeant sgt inspector insp superintendent supt pc pcso dc ds dci constable commissioner "
     "mayor mayoress deputy depute vice chief sheriff right worshipful".split()
 )
 QUALIFIERS = frozenset("county borough district parish town city community ward".split())

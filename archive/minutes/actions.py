@@ -21,14 +21,23 @@ _I_WNEUD = "gysylltu|ysgrifennu|anfon|drefnu|ddarparu|ymchwilio|adrodd|wirio|edr
 """Welsh verbs of doing, as "i" mutates them: "Y Clerc i ysgrifennu at …"."""
 _TO = re.compile(rf" i (?:{_I_WNEUD})\b| ?(?:\([^()\n]{{1,40}}\) ?)?(?:also |and \w+ )?to {_DO}", re.IGNORECASE)
 _PROMISES = re.compile(rf",? (?:\w+ly |also |then |duly )?(?:undertook|promised|committed|is) to {_DO}|,? shall (?:also |now |then )?{_DO}", re.IGNORECASE)
-_SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order)\b"
+_SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order|do (?:this|so|that)|have (?:a word|discussions)|take (?:this|it|that) (?:forward|up|back|on)|talk to|monitor|explore)\b"
 _WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY}", re.IGNORECASE)
-_OFFERS = re.compile(rf",? (?:also |kindly |then |has |had )?(?:offered|volunteered) to {_DO}", re.IGNORECASE)
-_TASKED = re.compile(
-    rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}", re.IGNORECASE
+_OFFERS = re.compile(
+    rf",? (?:also |kindly |then |has |had )?(?:offered|volunteered) to (?:send|circulate|provide|share|forward|e-?mail|follow|find out|look into|check|contact|chase|write|arrange|organise)\b",
+    re.IGNORECASE,
 )
-_DOES = re.compile(rf" (?!report\b|update\b)(?:reply|ask|notify|submit|{_SURELY})\b(?!:)", re.IGNORECASE)
+_TASKED = re.compile(
+    rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}|,? (?:was|were) tasked with\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(rf" (?!report\b|update\b)(?:reply|ask|notify|submit|tell|{_SURELY})\b(?!:)", re.IGNORECASE)
 """A post and the plain form of a verb: "Clerk write to the owner", as notes are taken."""
+_RESOLVES = re.compile(
+    r"(?:\b(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|decided)\b[\s:–-]*(?:\(?\w{1,2}[.)] )?[Tt]hat|^\W*(?:\(?\w{1,3}[.)]\s*)?That) (?:the )?$"
+)
+_SHOULD = re.compile(rf" should (?:also |now )?(?:tell|{_DO})", re.IGNORECASE)
+"""What a body may resolve that somebody does: "That the Clerk should write to the owner"."""
 _LEAD = 80
 """Characters in front of an owner that are looked at."""
 _ASKED = re.compile(r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )?$", re.IGNORECASE)
@@ -59,13 +68,15 @@ def _rule(reading: ItemReading, line: Line, number: int) -> str:
     if (first.start - start <= _LEAD and _LABEL.match(before)) or _INLINE.search(before):
         return "action:label"
     group_end = _group_end(line, number)
-    if mention.post and not mention.name and re.fullmatch(r"\W*(?:\d+\.?\s+)?", lead) and _DOES.match(text, group_end, end):
+    if mention.post and not mention.name and re.fullmatch(r"\W*(?:\(?\w{1,2}[.)]?\s+)?(?:the )?", lead, re.IGNORECASE) and _DOES.match(text, group_end, end):
         return "action:does"
     if re.fullmatch(r"\W*(?:\(?\w{1,4}[.)]\s*)?(?:the )?", lead, re.IGNORECASE) or (lead and lead.rstrip()[-1] in "-–:•;"):
         if _TO.match(text, group_end, end):
             return "action:to"
         if _WOULD.match(text, group_end, end):
             return "action:would"
+    if _RESOLVES.search(lead) and _SHOULD.match(text, group_end, end):
+        return "action:resolved"
     if re.search(r"(?:\bthat|\bif|\bwhether|\bby|\bof)\s+(?:the )?$", lead):
         return ""
     if _PROMISES.match(text, group_end, end):

@@ -18,7 +18,7 @@ _SEATED = re.compile(
     re.IGNORECASE,
 )
 _ELECTED = re.compile(
-    r",? ?(?:was |were |be |is |being |had been )?(?:duly |unanimously |therefore |re-?)?(?:elected|re-elected|appointed|re-appointed|nominated and elected)(?: as)?(?: the)? "
+    r",? ?(?:should |shall |will )?(?:was |were |be |is |being |had been )?(?:duly |unanimously |therefore |re-?)?(?:elected|re-elected|appointed|re-appointed|nominated and elected)(?: as)?(?: the)? "
     r"(?:new )?(?:chair(?:man|woman|person)?|cathaoirleach|cadeirydd|mayor)\b(?! of (?:the )?(?!council|committee|board|forum|panel|meeting|sub-committee|group|working|commission|cabinet))",
     re.IGNORECASE,
 )
