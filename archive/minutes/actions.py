@@ -24,7 +24,7 @@ _PROMISES = re.compile(rf",? (?:\w+ly |also |then |duly )?(?:undertook|promised|
 _SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order|do (?:this|so|that)|have (?:a word|discussions)|take (?:this|it|that) (?:forward|up|back|on)|talk to|monitor|explore)\b"
 _WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY}", re.IGNORECASE)
 _OFFERS = re.compile(
-    rf",? (?:also |kindly |then |has |had )?(?:offered|volunteered) to (?:send|circulate|provide|share|forward|e-?mail|follow|find out|look into|check|contact|chase|write|arrange|organise)\b",
+    r",? (?:also |kindly |then |has |had )?(?:offered|volunteered) to (?:send|circulate|provide|share|forward|e-?mail|follow|find out|look into|check|contact|chase|write|arrange|organise)\b",
     re.IGNORECASE,
 )
 _TASKED = re.compile(

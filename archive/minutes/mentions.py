@@ -47,6 +47,11 @@ MEMBER_POSTS = frozenset(
 )
 """Words that make "Member" a post."""
 JOINS = frozenset("of for to and the & / - – on in with y yr a'r â dros".split())
+_QUALIFIED = frozenset("director head manager officer secretary engineer".split())
+"""Posts that a department may follow behind a comma."""
+_DEPARTMENTS = frozenset(
+    "planning housing finance transportation environment enterprise development physical rural water roads support executive libraries fire".split()
+)
 _ARTICLES = frozenset("the our y yr i'r a'r an".split())
 _BEGINS_POST = frozenset("executive council committee cabinet board group report action independent labour conservative".split())
 """Words that are no names and may begin a post."""
@@ -420,9 +425,24 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
                 break
         elif word.text == "(" and head >= 0 and place == end:
             return _behind_bracket(words, place) or end
+        elif head >= 0 and word.text == "," and words[head].lower in _QUALIFIED and (behind := _behind_qualifier(words, place)):
+            return behind
         elif not (head >= 0 and word.text == "," and _is_series(words, place)):
             break
     return end if head >= 0 else begin
+
+
+def _behind_qualifier(words: Sequence[Word], comma: int) -> int:
+    """Behind ``Physical Development`` in "The Director, Physical Development responded"; 0 where no department stands behind the comma."""
+    place, told = comma + 1, False
+    while place < len(words) and place - comma <= 12 and (words[place].is_capital or words[place].lower in ("and", "&", ",")):
+        if words[place].lower in (*MEMBER, *COURTESY, "the") or courtesy_of(words[place].lower):
+            return 0
+        told = told or words[place].lower in SUBJECTS or words[place].lower in _DEPARTMENTS
+        place += 1
+    while place > comma and words[place - 1].text == ",":
+        place -= 1
+    return place if told and place < len(words) and (words[place].lower in PAST or words[place].lower in ADVERBS or words[place].text == ",") else 0
 
 
 def _is_head(words: Sequence[Word], place: int, begin: int) -> bool:

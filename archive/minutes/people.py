@@ -222,9 +222,9 @@ class PeopleTable:
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
-        wanted = _THIS_BODY.sub("", names.fold(post).replace("&", "and"))
+        wanted = _plain_post(post)
         for group in (self.present, self.introduced, self.behind, self.offices):
-            roles = [(one, _THIS_BODY.sub("", names.fold(one.role).replace("&", "and"))) for one in group if one.role]
+            roles = [(one, _plain_post(one.role)) for one in group if one.role]
             for fits in (_equals, _begins, _has_words) if group is self.present else (_equals,):
                 found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
@@ -350,6 +350,13 @@ RULES: tuple[Callable[[str, str], bool], ...] = (_same, _initials_fit, _surname_
 
 
 # ── does a post fit ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _plain_post(post: str) -> str:
+    """``Director, Planning and Roads`` and ``Director of Planning & Roads`` are one."""
+    return re.sub(
+        r"^((?:deputy |assistant |acting )*(?:director|head|manager))(?: of| for)? ", r"\1 ", _THIS_BODY.sub("", names.fold(post).replace("&", "and"))
+    )
 
 
 def _equals(wanted: str, role: str) -> bool:

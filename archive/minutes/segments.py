@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from archive.minutes.rolls import is_name
 
-_NUMBER = r"(?P<number>(?:(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
+_NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
@@ -32,7 +32,7 @@ _ENDS_TITLE = re.compile(
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
     r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
-    r"UNANIMOUS|REASON|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
+    r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
 )
 _KNOWN = re.compile(
     r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|question|session|forum|time)|correspondence|"
@@ -209,7 +209,7 @@ def _leading_capitals(line: str) -> int:
 
 def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
     """(as printed, family, value): what must be alike in one numbering, and what counts up."""
-    bare = re.sub(r"^(?:Item|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
+    bare = re.sub(r"^(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
     digits = [*re.finditer(r"\d+", bare)]
     code = bool(re.match(r"[A-Za-z]", bare))
     if not digits:
@@ -219,6 +219,8 @@ def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
         counts = digits[0] if code or len(digits) == 2 else digits[-2]
     family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$", "", bare[counts.end() :]))
     value = int(counts[0])
+    if family == "#" and bare != number:
+        return number, "item #", value  # "Item 3", whose inner lists bear plain numbers.
     if family == "#":  # "(1)" and "1)" count within an item, and minutes numbered through the years are another numbering than an agenda's.
         family = "(#)" if line.lstrip().startswith("(") or sign.startswith(")") else "##" if value >= _THROUGH_THE_YEARS else family
     return number + ("." if sign.startswith(".") else ""), family, value
