@@ -232,11 +232,11 @@ def _chosen(found: list[_Heading]) -> list[_Heading]:
     for one in found:
         families.setdefault(one.family, []).append(one)
     chains = {family: _chain(members) for family, members in families.items()}
-    minutes = chains.get("##", [])
+    minutes = max(chains.get("item #", []), chains.get("##", []), key=len)
     best = minutes if len(minutes) >= 3 and not any(_runs_before(chain, minutes) for family, chain in chains.items() if family != "(#)") else []
     for family, chain in sorted(chains.items(), key=lambda entry: ("." in entry[0], entry[0])):
         within = "." in family or family == "(#)" or (best is minutes and bool(minutes))
-        if family != "##" and len(chain) > len(best) * (2 if within else 1) and (len(chain) >= 3 or not best):
+        if family not in ("##", "item #") and len(chain) > len(best) * (2 if within else 1) and (len(chain) >= 3 or not best):
             best = chain
     best = best or minutes
     if len(best) >= 4 and sum(is_name(one.title) and not one.title.isupper() for one in best) * 2 > len(best):
@@ -378,7 +378,7 @@ def _with_minutes(text: str, one: Segment) -> Segment:
     mark = _MINUTES.search(text, one.text_start, min(one.end, one.text_start + 6000))
     if mark and (mark.start() == one.text_start or text[mark.start()] == "\n" or text[max(0, mark.start() - 1)] in "\n. "):
         one = replace(one, text_start=mark.end())
-    title = _FURNITURE.sub("", one.title).strip(" .\t")
+    title = re.sub(r"\s*:\s*[-–]*$", "", _FURNITURE.sub("", one.title).strip(" .\t"))
     start = one.text_start
     while start < one.end and text[start].isspace():
         start += 1

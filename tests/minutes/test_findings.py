@@ -55,6 +55,8 @@ def read(text: str, title: str = "Bins") -> Annotations:
         ("Ymatebodd yr Aelod Cabinet dros Gyllid. Holodd yr Is-gadeirydd, y Cynghorydd Jo Birch, pryd.", ["Aelod Cabinet dros Gyllid", "Jo Birch"]),
         ("Roedd y Cynghorydd Ash o’r farn bod angen mwy. Roedd y Cynghorydd Birch yn bresennol. Teimlai’r Cynghorydd Cole fel arall.", ["Ash", "Cole"]),
         ("The Chair moved this item up the agenda. Councillor Patrick Hall asked why.", ["Patrick Hall"]),
+        ("Director of Services (Mr B Birch) came. The Director, Physical Development responded.", ["Director, Physical Development"]),
+        ("Additionally, Jo Ash raised concerns. Our Clerk reported that it was done.", ["Jo Ash", "Clerk"]),
         ("Provost Simms welcomed everyone. Alderman O'Hare paid tribute to staff.", ["Simms", "O'Hare"]),
     ],
 )
@@ -92,6 +94,9 @@ def test_speakers(text: str, names: list[str]) -> None:
         ),
         ("Cllr Ash put forward an amendment, seconded by Cllr Birch, that it be left out.", [("Ash", "Birch", None, True)]),
         ("Cynigiodd y Cynghorydd Ash y dylid ei gymeradwyo ac eiliodd y Cynghorydd Birch. Pasiwyd y cynnig.", [("Ash", "Birch", "carried", False)]),
+        ("Cllr Ash proposed, seconded by Cllr Birch that the report be adopted.", [("Ash", "Birch", None, False)]),
+        ("Cllr Ash proposed Cllr Cole as Chairman & Cllr Birch seconded this proposition.", [("Ash", "Birch", None, False)]),
+        ("Cllr Ash proposed himself as Chairman. The proposition was not seconded.", [("Ash", None, None, False)]),
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
         ("Councillor Ash proposed that the trust be asked to help.", []),
@@ -124,6 +129,9 @@ def test_motions(text: str, motions: list[tuple[str, str | None, str | None, boo
         ("There were 48 lorries for 3 sites.", []),
         ("For the motion: Councillors Ash, Birch and Cole (3).\nAgainst the motion: Councillor Dunn (1).", [(3, 1, None, False)]),
         ("For\tAgainst\tAbstentions\nMr Ash, Mrs Birch\tMr Cole\tDr Dunn\n2\t1\t1", [(2, 1, 1, False)]),
+        ("The accounts were approved by all councillors present.", [(None, None, None, True)]),
+        ("For (4)\nMr Ash, Mrs Birch OBE, Sir Jo Cole, Dr Dunn\nAgainst (0)\nAbstain (1)\nMr Elm", [(4, 0, 1, False)]),
+        ("In Favour:\nCouncillors Ash, Birch (A), Cole (3)\nAgainst:\nCouncillors Dunn, Elm (2)", [(3, 2, None, False)]),
         ("Voting: unanimous", [(None, None, None, True)]),
         ("1 o blaid, 3 yn erbyn", [(1, 3, None, False)]),
     ],
@@ -166,6 +174,11 @@ def test_declarations(text: str, title: str, names: list[str]) -> None:
         ("ACTION: Jo Ash to write to the bus company.", ["Jo Ash"]),
         ("Action – Cllr Birch to find out about the lease.", ["Birch"]),
         ("Clerk to contact the County Council.", ["Clerk"]),
+        ("Clerk email Mrs Woods about the hedge.", ["Clerk"]),
+        ("Action: Jo Ash and Kim Birch to draft a note.", ["Jo Ash", "Kim Birch"]),
+        ("RESOLVED: That the Clerk should report the streetlights.", ["Clerk"]),
+        ("Jo Ash offered to circulate the links.", ["Jo Ash"]),
+        ("RESOLVED that the Cabinet Member be asked to write.", []),
         ("CAM GWEITHREDU: Jo Ash i gysylltu â’r cyngor sir.", ["Jo Ash"]),
         ("Y Clerc i ysgrifennu at y cwmni bysiau.", ["Clerc"]),
         ("Cllr Ash to obtain three quotes.", ["Ash"]),
@@ -228,6 +241,10 @@ def test_references_to_applications_and_minutes() -> None:
         ("Mr M. Ash (Parish Clerk), 3 members of the public", [("M. Ash", "Parish Clerk")]),
         ("Chief Executive\nDirector of Parks & Leisure", []),
         ("The Right Worshipful the Mayor Councillor R T Ash", [("R T Ash", "Mayor")]),
+        ("Chairman Cllr Mrs Ash, Cllrs Birch, Cole, County Cllr Dunn & the Clerk.", [("Ash", "Chairman"), ("Birch", ""), ("Cole", ""), ("Dunn", "")]),
+        ("Mark Ash (MA) (Chair)\t-\tCardale and Vale UHB", [("Mark Ash", "Chair")]),
+        ("Head of Roads ( Mrs P Ash)", [("P Ash", "Head of Roads")]),
+        ("T Ash, Northgate Area Engineer", [("T Ash", "Northgate Area Engineer")]),
         ("Y Cynghorwyr Mrs B. Ash, W.J. Birch a R.Ll. Cole MBE", [("B. Ash", ""), ("W. J. Birch", ""), ("R. Ll. Cole", "")]),
     ],
 )
@@ -269,6 +286,12 @@ def test_lists_of_people(written: str, people: list[tuple[str, str]]) -> None:
             "Derbyniwyd ymddiheuriadau am absenoldeb oddi wrth y Cynghorwyr Jo Ash a Kim Birch.",
             [("Jo Ash", "apologies", None), ("Kim Birch", "apologies", None)],
         ),
+        (
+            "Present:\nJo Ash, Talk About Us\nPaul Birch, Honestly\nJo Cole, Commissioner’s Office\nPaul Dunn, Home Office",
+            [("Jo Ash", "present", None), ("Paul Birch", "present", None), ("Jo Cole", "present", None), ("Paul Dunn", "present", None)],
+        ),
+        ("Panel: Jo Ash (Chair), Kim Birch (for Lee Cole, Marl DC)", [("Jo Ash", "present", None), ("Kim Birch", "substitute", "Lee Cole")]),
+        ("Remotely present: Cllr Ash and Cllr Birch", [("Ash", "present", None), ("Birch", "present", None)]),
         ("Yn absennol: Y Cynghorydd Jo Ash", [("Jo Ash", "absent", None)]),
         ("Apologies were received from Councillors Kim Ash and Patrick Hall.", [("Kim Ash", "apologies", None), ("Patrick Hall", "apologies", None)]),
     ],
@@ -290,6 +313,28 @@ def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, s
         ("P/142 Apologies\nNone.\nP/143 Minutes\nAgreed.", ["Apologies", "Minutes"]),
         ("126.\nDeclarations\nMinutes:\nNone.\n127.\nBins\nMinutes:\nNoted.", ["Declarations", "Bins"]),
         ("APOLOGIES\nNone.\nBINS AND BAGS\nThe report was noted.", ["APOLOGIES", "BINS AND BAGS"]),
+        (
+            "292. Apologies\n(Item 1)\nNone.\n293. Bins\n(Item 2)\n1) The Chair spoke.\n2) Mr Ash spoke.\n3) It was noted.\n294. Bags\n(Item 3)\nNoted.",
+            ["Apologies", "Bins", "Bags"],
+        ),
+        (
+            "Team update\n(Item 4)\n1. Jo Ash spoke.\n2. Kim Birch asked why.\n3. RESOLVED that it be noted.\nOther matters\n(Item 5)\nNone.",
+            ["Team update", "Other matters"],
+        ),
+        (
+            "805. Apologies: None.\n806. Minutes: Agreed.\n807. Places:-\n(1) Hall – Cllr Ash.\n(2) School – Cllr Birch.\n(3) Trust – Cllr Cole.\n(4) Bus – Cllr Dunn.",
+            ["Apologies", "Minutes", "Places"],
+        ),
+        ("Item 3: Roads\n1. Ash Road\n2. Birch Road\n3. Cole Road\nItem 4: Parks\nNoted.\nItem 5: Bins\nNoted.", ["Roads", "Parks", "Bins"]),
+        ("1.Apologies\nNone.\n2.Minutes\nAgreed.\n3.Bins\nNoted.", ["Apologies", "Minutes", "Bins"]),
+        (
+            "Prescribing by wire\n"
+            + "Jo Ash said that the board would have to think about what it could buy and when it could buy it.\n" * 2
+            + "Statement of purpose\n"
+            + "Kim Birch said that the draft was too long and that it should be cut to a single page before May.\n" * 3
+            + "Actions\n1. Write a letter.\n2. Send it.",
+            ["Prescribing by wire", "Statement of purpose"],
+        ),
         ("1. BINS\nRESOLVED:\n1. That it be noted;\n2. That it be done.\n2. BAGS\nNoted.", ["BINS", "BAGS"]),
     ],
 )
