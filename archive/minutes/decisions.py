@@ -76,6 +76,9 @@ _PROSE = re.compile(
     | \bdeclared\ (?:that\ )?(?:[\w.'’-]+\ ){{1,6}}(?:duly\ )?elected\b | \bwas\ (?:duly\ )?declared\ elected\b | \b(?:was|were)\ declared\ (?:duly\ )?elected\b
     | \b[Tt]he\ following\ (?:[\w-]+\ ){{0,3}}were\ (?:{_A}\ )*(?:agreed|appointed|elected|nominated|approved)\b
     | \bCllrs\ (?:{_A}\ )*agreed\ to\b
+    | \band\ this\ was\ (?:{_A}\ )*(?:passed|carried|agreed|approved|accepted|adopted)\b
+    | (?:^|(?<=[.!?]\ ))(?:The|This|These)\ (?:[A-Z][\w'’&-]*\ ){{1,6}}(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|adopted|ratified|endorsed)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))(?!\ in\ (?:19|20)\d\d)
+    | ^(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
     | \b(?i:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
@@ -117,6 +120,7 @@ _PAST = re.compile(
 )
 _NOTED_BELOW = re.compile(r"\b(?:comments|questions|discussion|debate|points)\b[^.]{0,60}\b(?:it was|were|was) noted:\s*$", re.IGNORECASE)
 """``Further to questions it was noted:`` opens a list of what was said."""
+_AFTER_TALK = re.compile(r"^\W*(?:After|Following)(?: \w+){0,3} (?:discussions?|debate|consideration|deliberation|questions)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^\W*At (?:a|an|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b[^.]{0,60}\bit was\b")
 _LEADS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$"
@@ -368,7 +372,7 @@ def _prose(reading: ItemReading) -> Iterator[_Span]:
             continue
         if _ELSEWHERE.match(reading.text[start:end]):
             continue
-        if _embedded(reading.text[start : found.start()]):
+        if _embedded(_AFTER_TALK.sub("", reading.text[start : found.start()])):
             continue
         if reading.text[start:end].rstrip(" -–").endswith(":") and _THAT_BELOW.match(reading.text, end):
             continue  # The decision stands below, and is found there.

@@ -36,7 +36,7 @@ HEADS = frozenset(
     "secretary treasurer solicitor engineer executive surveyor planner lawyer adviser advisor accountant auditor convener convenor provost holder "
     "commissioner constable sheriff ombudsman cathaoirleach chathaoirleach administrator architect archaeologist ecologist coordinator co-ordinator "
     "president vice-president deputy depute superintendent inspector sergeant consultant governor headteacher principal librarian analyst representative barrister "
-    "spokesperson spokesman whip warden ranger curator registrar controller lead specialist "
+    "spokesperson spokesman counsel whip warden ranger curator registrar controller lead specialist "
     "cadeirydd gadeirydd is-gadeirydd arweinydd clerc cyfarwyddwr cyfarwyddwraig pennaeth swyddog rheolwr peiriannydd cyfreithiwr maer prif ysgrifennydd trysorydd".split()
 )
 """The word that makes a run of capitals a post."""
@@ -414,7 +414,7 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
             elif folded in _NO_POST_BEHIND and head >= 0:
                 return begin  # "Clerk Vacancy", "Planning Officer Report".
             end = place + 1
-            if word.text.endswith("'s"):
+            if word.text.endswith("'s") and (folded in HEADS or not (place + 1 < len(words) and words[place + 1].is_capital)):
                 break
         elif folded in JOINS and begin < place < len(words) - 1 and (words[place + 1].is_capital or words[place + 1].lower in JOINS):
             if folded in ("-", "–") and head < 0:

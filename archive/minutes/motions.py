@@ -51,6 +51,7 @@ _BE_DONE = re.compile(r"be\s", re.IGNORECASE)
 _WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGNORECASE | re.DOTALL)
 """What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
 _NO_SECONDER = re.compile(r"\bnot seconded\b|\bno seconder\b|\bwasn't seconded\b|\bnot find a seconder\b")
+_AND_THIS = re.compile(r"\band (?:this|it|the (?:motion|proposal|amendment)|all)\b")
 PENDING = 8
 """Motions that may wait for their results at one time."""
 _DIVISION = re.compile(r"\bfor the amendment\b|\bamendment (?:had )?received\b", re.IGNORECASE)
@@ -268,7 +269,8 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
         found = next((one for one in _RESULT.finditer(sentence) if not (_BE_DONE.match(one[0]) and _WITHIN_MOTION.search(sentence, 0, one.start()))), None)
         if not found or found["withdrawn"]:
             continue
-        if _SAID.search(sentence, 0, found.start()) and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated)\b", sentence):
+        told = _AND_THIS.search(sentence[max(0, found.start() - 40) : found.end()])
+        if _SAID.search(sentence, 0, found.start()) and not told and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated)\b", sentence):
             continue
         abouts = [one for one in _ABOUT.finditer(sentence) if one.start() < found.start() + 40]
         about = ("amendment" if abouts[-1]["amendment"] else "motion") if abouts else ""

@@ -39,6 +39,9 @@ SAID = frozenset(
 _GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
 _BETWEEN = frozenset("to the meeting council committee then as correct a true record for acceptance adoption approval".split())
 """What may stand between a participle and its "by": "proposed as a true record by"."""
+_OPENS = frozenset("with in at on following upon during further".split())
+"""What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
+_HAVE = frozenset("was were is are be been had has have that which who".split())
 _STANDS_BEFORE = frozenset("both neither either even the right rt worshipful hon honourable reverend".split())
 """What may stand between the beginning of a clause and its subject."""
 WELSH_PASSIVE = {
@@ -279,6 +282,13 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     before = words[place].lower
     if before in LINKS:
         return True
+    if (
+        place
+        and words[0].lower in _OPENS
+        and before not in PREPOSITIONS
+        and not any(word.lower in PAST or word.lower in _HAVE for word in words[1 : place + 1])
+    ):
+        return True
     return (
         (before in ("when", "meeting", "item", "point", "debate", "question", "chair", "discussion", "response", "reply") and before != "when")
         or words[place].text.isdigit()
@@ -316,6 +326,15 @@ def _over_adverbs(words: Sequence[Word], at: int) -> int:
     return at
 
 
+_OTHERS = frozenset("members officers councillors colleagues committee board panel".split())
+
+
+def _behind_others(words: Sequence[Word], at: int) -> int:
+    """Behind ``Members`` in "The Chair and Members thanked"; 0 where others stand there."""
+    at += at < len(words) and words[at].lower in ("the", "other")
+    return at + 1 if at < len(words) and words[at].lower in _OTHERS else 0
+
+
 def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, str, str] | None:
     """(place, base form, rule) of the verb of a subject that ends before ``at``, over adverbs, brackets and appositions."""
     skipped = 0
@@ -335,6 +354,8 @@ def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, s
             if at < 0:
                 return None
             at += 1
+        elif word == "and" and (behind := _behind_others(words, at + 1)):
+            at = behind
         elif word == "(" or word == "[":
             at = _closing(words, at)
             if at < 0:
