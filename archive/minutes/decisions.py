@@ -76,9 +76,9 @@ _PROSE = re.compile(
     | \bdeclared\ (?:that\ )?(?:[\w.'’-]+\ ){{1,6}}(?:duly\ )?elected\b | \bwas\ (?:duly\ )?declared\ elected\b | \b(?:was|were)\ declared\ (?:duly\ )?elected\b
     | \b[Tt]he\ following\ (?:[\w-]+\ ){{0,3}}were\ (?:{_A}\ )*(?:agreed|appointed|elected|nominated|approved)\b
     | \bCllrs\ (?:{_A}\ )*agreed\ to\b
-    | \band\ this\ was\ (?:{_A}\ )*(?:passed|carried|agreed|approved|accepted|adopted)\b
+    | (?<=and\ )this\ was\ (?:{_A}\ )*(?:passed|agreed|approved|accepted|adopted)\b
     | (?:^|(?<=[.!?]\ ))(?:The|This|These)\ (?:[A-Z][\w'’&-]*\ ){{1,6}}(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|adopted|ratified|endorsed)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))(?!\ in\ (?:19|20)\d\d)
-    | ^(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
+    | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
     | \b(?i:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
@@ -366,7 +366,9 @@ def _prose(reading: ItemReading) -> Iterator[_Span]:
         if line.sentence.quoted or end - start > 4000:
             continue
         found = _WHOLE.match(reading.text, start, end) or _PROSE.search(reading.text, start, end)
-        if not found or _in_quotation(reading.text, start, found.start()) or _PAST.search(reading.text[start : min(found.end() + 2, end)]):
+        if not found or _in_quotation(reading.text, start, found.start()):
+            continue
+        if not found[0].startswith("this was") and _PAST.search(reading.text[start : min(found.end() + 2, end)]):
             continue
         if _NOTED_BELOW.search(reading.text, start, end):
             continue

@@ -51,6 +51,9 @@ _ONLY_AGREED = re.compile(
 )
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|condolence|congratulations)\b", re.IGNORECASE)
+_LAST_WORD = re.compile(r"\s[–-] (approved|adopted|noted|deferred|refused)\b[^.\n]{0,50}\W*$", re.IGNORECASE)
+"""``Request for a memorial - approved``: what was decided stands behind the dash."""
+_BY_LAST_WORD = {"approved": "approved", "adopted": "approved", "noted": "noted", "deferred": "deferred", "refused": "refused"}
 _REACH = 1200
 """Characters of a decision that tell its class: the clause comes first."""
 
@@ -58,6 +61,9 @@ _REACH = 1200
 def outcome_of(text: str, title: str = "") -> str:
     """The class of a decision; anything positive that is of no other class is ``agreed``. ``title`` is the item's."""
     head = text[:_REACH]
+    last = _LAST_WORD.search(head)
+    if last:
+        return _BY_LAST_WORD[last[1].casefold()]
     if _SYMPATHY.search(head):
         return "agreed"
     if _NOTED_FIRST.match(head):

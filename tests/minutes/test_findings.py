@@ -57,6 +57,8 @@ def read(text: str, title: str = "Bins") -> Annotations:
         ("The Chair moved this item up the agenda. Councillor Patrick Hall asked why.", ["Patrick Hall"]),
         ("Director of Services (Mr B Birch) came. The Director, Physical Development responded.", ["Director, Physical Development"]),
         ("Additionally, Jo Ash raised concerns. Our Clerk reported that it was done.", ["Jo Ash", "Clerk"]),
+        ("With the deepest regret the Chairman advised of a death. The General Counsel replied.", ["Chairman", "General Counsel"]),
+        ("The Chair and Members thanked her. Jo Ash, Cabinet Member for Children’s Services, presented it.", ["Chair", "Jo Ash"]),
         ("Provost Simms welcomed everyone. Alderman O'Hare paid tribute to staff.", ["Simms", "O'Hare"]),
     ],
 )
