@@ -76,6 +76,8 @@ _PROSE = re.compile(
     | \bdeclared\ (?:that\ )?(?:[\w.'’-]+\ ){{1,6}}(?:duly\ )?elected\b | \bwas\ (?:duly\ )?declared\ elected\b | \b(?:was|were)\ declared\ (?:duly\ )?elected\b
     | \b[Tt]he\ following\ (?:[\w-]+\ ){{0,3}}were\ (?:{_A}\ )*(?:agreed|appointed|elected|nominated|approved)\b
     | \bCllrs\ (?:{_A}\ )*agreed\ to\b
+    | \b(?:They|It)\ (?:was|were)\ (?:{_A}\ )*(?:approved|agreed|adopted|accepted)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))
+    | \b(?:This|These|They|It)\ having\ been\ (?:\w+\ ){{1,5}}(?:was|were)\ (?:{_A}\ )*{_G}\b
     | (?<=and\ )this\ was\ (?:{_A}\ )*(?:passed|agreed|approved|accepted|adopted)\b
     | (?:^|(?<=[.!?]\ ))(?:The|This|These)\ (?:[A-Z][\w'’&-]*\ ){{1,6}}(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|adopted|ratified|endorsed)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))(?!\ in\ (?:19|20)\d\d)
     | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$

@@ -100,9 +100,10 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = capitals
     if len(chosen) < FEWEST:
         known = [*_known(text, lines)]
-        chosen = known if len(known) > len(chosen) else chosen
         short = [*_short(text, lines)]
-        chosen = short if len(short) > len(chosen) else chosen
+        if len(short) >= FEWEST:
+            known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
+        chosen = known if len(known) > len(chosen) else chosen
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
@@ -316,7 +317,7 @@ def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
         line, following = text[start:end].strip(" *_#"), text[low:high].strip()
         if not (3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= 90 and following.endswith((".", "”", "?")) and following[:1].isupper()):
             continue
-        if re.search(r"[.:;,?!|\t]$|[\t|@]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
+        if re.search(r"[.:;,?!|\t]$|[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
             continue
         if not _TOLD.search(line) and not _NO_HEADING.match(line.upper()):
             yield _Heading(start, "", "", 0, line, end, False)
