@@ -241,7 +241,7 @@ def _chosen(found: list[_Heading]) -> list[_Heading]:
             best = chain
     best = best or minutes
     if len(best) >= 4 and sum(is_name(one.title) and not one.title.isupper() for one in best) * 2 > len(best):
-        return []  # A numbered list of those present.
+        return _chosen([one for one in found if one not in best])  # A numbered list of those present.
     return [*_before(best, families), *best] if best else []
 
 
@@ -278,9 +278,19 @@ def _chain(members: Sequence[_Heading]) -> list[_Heading]:
     return result
 
 
+_PRESENT = re.compile(
+    r"^\W*(?:members |those |councillors )?(?:present|attendees|in attendance|sederunt|yn bresennol|presennol)\b", re.IGNORECASE | re.MULTILINE
+)
+_HEAD = 2500
+"""Characters at the beginning, where the name of the body stands in capitals above those present."""
+
+
 def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
-    """Lines in capitals, or capitals in front of a line."""
+    """Lines in capitals, or capitals in front of a line; not those above the list of who was present."""
+    present = _PRESENT.search(text, 0, _HEAD)
     for n, (start, end) in enumerate(lines):
+        if present and start < present.start():
+            continue
         line = text[start:end].strip(" *_#")
         if _NO_HEADING.match(line) or len(re.sub(r"[^A-Z]", "", line)) < 5:
             continue
