@@ -13,7 +13,7 @@ from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MANY, ME
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=(?:the\s)?[A-ZÀ-Þ“(])|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=(?:the\s)?[A-ZÀ-Þ“(])|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
@@ -92,9 +92,12 @@ _OFFICE = re.compile(
 _COLUMNS = re.compile(r"\W*(?P<who>[^\t\n]{3,70}?)[ ]*\t[\t ]*(?:[-–—][\t ]*)?(?P<what>[^\t\n]+?)\s*")
 
 
+_TITLED_COLON = re.compile(r"\W*(?P<who>(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b[^:,;\t\n]{3,50}): (?P<what>[^\t\n]*\w)\W*")
+
+
 def _in_columns(line: str) -> Listed | None:
     """``A Ash (Chair) ⇥ - ⇥ Cardiff and Vale Board``: a person, and in the next column what they are or who sent them."""
-    found = _COLUMNS.fullmatch(line)
+    found = _COLUMNS.fullmatch(line) or _TITLED_COLON.fullmatch(line)
     if not found or _has_title(found["what"]) or is_name(found["what"]):
         return None
     one = _listed(found["who"], None)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from archive.minutes.forenames import courtesy_of
+from archive.minutes.mentions import COURTESY, MEMBER
 from archive.minutes.rolls import is_name
 
 _NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
@@ -240,9 +242,16 @@ def _chosen(found: list[_Heading]) -> list[_Heading]:
         if family not in ("##", "item #") and len(chain) > len(best) * (2 if within else 1) and (len(chain) >= 3 or not best):
             best = chain
     best = best or minutes
-    if len(best) >= 4 and sum(is_name(one.title) and not one.title.isupper() for one in best) * 2 > len(best):
+    if _are_people([one.title for one in best]):
         return _chosen([one for one in found if one not in best])  # A numbered list of those present.
     return [*_before(best, families), *best] if best else []
+
+
+def _are_people(titles: Sequence[str]) -> bool:
+    """Whether most of these are names of two words or more, and a fifth begins with a forename that is one for certain."""
+    named = [title.split() for title in titles if len(title.split()) >= 2 and is_name(title)]
+    certain = sum(bool(courtesy_of(words[0].casefold())) or words[0].casefold().strip(".") in MEMBER | COURTESY for words in named)
+    return len(titles) >= 4 and len(named) * 2 > len(titles) and certain * 5 >= len(titles)
 
 
 def _runs_before(chain: Sequence[_Heading], other: Sequence[_Heading]) -> bool:

@@ -294,6 +294,16 @@ def test_lists_of_people(written: str, people: list[tuple[str, str]]) -> None:
         ),
         ("Panel: Jo Ash (Chair), Kim Birch (for Lee Cole, Marl DC)", [("Jo Ash", "present", None), ("Kim Birch", "substitute", "Lee Cole")]),
         ("Remotely present: Cllr Ash and Cllr Birch", [("Ash", "present", None), ("Birch", "present", None)]),
+        (
+            "Present: Cllr Ash\nAlso in attendance were Police Sergeant Jo Birch and Kim Cole (Engineer).",
+            [("Ash", "present", None), ("Jo Birch", "in_attendance", None), ("Kim Cole", "in_attendance", None)],
+        ),
+        ("Invited guests:\nCouncillor Jo Ash: Marlshire Portfolio Holder: Culture, Leisure and Sport", [("Jo Ash", "in_attendance", None)]),
+        ("Apologies:   Jo Ash   Kim Birch   Lee Cole", [("Jo Ash", "apologies", None), ("Kim Birch", "apologies", None), ("Lee Cole", "apologies", None)]),
+        (
+            "Present:\n1. Jo Ash\n2. Kim Birch   Secretary\n3. Lee Cole",
+            [("Jo Ash", "present", None), ("Kim Birch", "present", None), ("Lee Cole", "present", None)],
+        ),
         ("Yn absennol: Y Cynghorydd Jo Ash", [("Jo Ash", "absent", None)]),
         ("Apologies were received from Councillors Kim Ash and Patrick Hall.", [("Kim Ash", "apologies", None), ("Patrick Hall", "apologies", None)]),
     ],
@@ -336,6 +346,15 @@ def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, s
             + "Kim Birch said that the draft was too long and that it should be cut to a single page before May.\n" * 3
             + "Actions\n1. Write a letter.\n2. Send it.",
             ["Prescribing by wire", "Statement of purpose"],
+        ),
+        (
+            "ASH PARISH COUNCIL\nMINUTES\nPresent:\n1. Paul Ash\n2. Kim Birch\n3. Lee Cole\n4. Mary Dunn\n1. Welcome\nMary Dunn welcomed everyone to the hall, which was cold, and hoped to be done by nine.\n2. Bins\nNoted.\n3. Bags\nNoted.",
+            ["Welcome", "Bins", "Bags"],
+        ),
+        ("ASH BOROUGH COUNCIL\nAREA MEETING\nPresent: Cllr Ash.\nPOLICE ISSUES\nIt was quiet.\nLOCAL ISSUES\nIt was loud.", ["POLICE ISSUES", "LOCAL ISSUES"]),
+        (
+            "1. Matters Arising\nNone.\n2. Village Hall\nNoted.\n3. Open Forum\nNone.\n4. Correspondence\nNone.",
+            ["Matters Arising", "Village Hall", "Open Forum", "Correspondence"],
         ),
         ("1. BINS\nRESOLVED:\n1. That it be noted;\n2. That it be done.\n2. BAGS\nNoted.", ["BINS", "BAGS"]),
     ],
