@@ -32,6 +32,24 @@ FEMALE = frozenset(
 )
 
 
+NICKNAMES = {
+    "alf": "alfred", "andy": "andrew", "barney": "bernard", "bert": "albert", "beth": "elizabeth", "betty": "elizabeth", "bill": "william", "bob": "robert",
+    "charlie": "charles", "chris": "christopher", "dan": "daniel", "dave": "david", "dick": "richard", "don": "donald", "ed": "edward", "eddie": "edward",
+    "fred": "frederick", "geoff": "geoffrey", "greg": "gregory", "harry": "henry", "jack": "john", "jeff": "jeffrey", "jenny": "jennifer", "jim": "james",
+    "jo": "joanne", "joe": "joseph", "kate": "katherine", "kath": "kathleen", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth", "maggie": "margaret",
+    "mick": "michael", "mike": "michael", "nick": "nicholas", "pam": "pamela", "pat": "patricia", "peg": "margaret", "peggy": "margaret", "pete": "peter",
+    "phil": "philip", "ray": "raymond", "reg": "reginald", "rich": "richard", "rob": "robert", "ron": "ronald", "sally": "sarah", "sam": "samuel",
+    "sandy": "alexander", "stan": "stanley", "steve": "stephen", "sue": "susan", "ted": "edward", "tim": "timothy", "tom": "thomas", "tony": "anthony",
+    "trish": "patricia", "vic": "victor", "will": "william",
+}  # fmt: skip
+"""Short forms whose long form begins with another letter or is written for them in lists."""
+
+
 def courtesy_of(forename: str) -> str:
     """``m``, ``f``, or empty for a forename (folded) that tells nothing."""
     return "m" if forename in MALE else "f" if forename in FEMALE else ""
+
+
+def is_forename(word: str) -> bool:
+    """Whether a word (folded) is a forename or a short form of one for certain; that it is not here says nothing."""
+    return bool(courtesy_of(word)) or word in NICKNAMES

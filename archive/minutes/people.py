@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import OSA
 
 from archive import names
-from archive.minutes.forenames import courtesy_of
+from archive.minutes.forenames import NICKNAMES, courtesy_of
 from archive.minutes.mentions import CHAIRS, Mention
 from archive.minutes.rolls import Listed
 from archive.records import Attendance, Person
@@ -30,18 +30,6 @@ MOST = 400
 _INITIALS = re.compile(r"\(([A-Z]{2,4})\)")
 FUZZY_FROM = 5
 """Letters a surname must have before one slip is forgiven."""
-NICKNAMES = {
-    "alf": "alfred", "andy": "andrew", "barney": "bernard", "bert": "albert", "beth": "elizabeth", "betty": "elizabeth", "bill": "william", "bob": "robert",
-    "charlie": "charles", "chris": "christopher", "dan": "daniel", "dave": "david", "dick": "richard", "don": "donald", "ed": "edward", "eddie": "edward",
-    "fred": "frederick", "geoff": "geoffrey", "greg": "gregory", "harry": "henry", "jack": "john", "jeff": "jeffrey", "jenny": "jennifer", "jim": "james",
-    "jo": "joanne", "joe": "joseph", "kate": "katherine", "kath": "kathleen", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth", "maggie": "margaret",
-    "mick": "michael", "mike": "michael", "nick": "nicholas", "pam": "pamela", "pat": "patricia", "peg": "margaret", "peggy": "margaret", "pete": "peter",
-    "phil": "philip", "ray": "raymond", "reg": "reginald", "rich": "richard", "rob": "robert", "ron": "ronald", "sally": "sarah", "sam": "samuel",
-    "sandy": "alexander", "stan": "stanley", "steve": "stephen", "sue": "susan", "ted": "edward", "tim": "timothy", "tom": "thomas", "tony": "anthony",
-    "trish": "patricia", "vic": "victor", "will": "william",
-}  # fmt: skip
-"""Short forms whose long form begins with another letter or is written for them in lists."""
-
 
 SAYS_BY_INITIALS = re.compile(
     r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\band )|(?<=\bby ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|presented|undertook|and [A-Z]{2,3})\b|[.;:]| -|$| as\b| and\b)",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive import names
-from archive.minutes.forenames import courtesy_of
+from archive.minutes.forenames import is_forename
 from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES
 
 # ruff: noqa: SIM905
@@ -115,7 +115,7 @@ def names_one_a_line(text: str) -> bool:
 def _with_affiliation(line: str) -> Listed | None:
     """The one person of such a line; None where the line is none of them."""
     who, comma, what = line.strip().partition(",")
-    if not comma or _has_title(what.strip()) or courtesy_of(what.split()[0].casefold() if what.split() else ""):
+    if not comma or _has_title(what.strip()) or is_forename(what.split()[0].casefold() if what.split() else ""):
         return None
     one = _listed(who, None)
     return None if not isinstance(one, Listed) else one if one.role else Listed(one.written, one.name, what.strip(" ."), one.note)
@@ -255,7 +255,7 @@ def is_name(text: str) -> bool:
     full = 0
     for word in rest:
         folded = word.casefold()
-        if folded in _SURNAMES_TOO and full == 1 and word is rest[-1] and courtesy_of(rest[0].casefold()):
+        if folded in _SURNAMES_TOO and full == 1 and word is rest[-1] and is_forename(rest[0].casefold()):
             continue  # "Patrick Hall".
         if not titled and folded in ORGANISATIONS:
             return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.minutes.forenames import courtesy_of
+from archive.minutes.forenames import is_forename
 from archive.minutes.mentions import COURTESY, MEMBER
 from archive.minutes.rolls import is_name
 
@@ -250,7 +250,7 @@ def _chosen(found: list[_Heading]) -> list[_Heading]:
 def _are_people(titles: Sequence[str]) -> bool:
     """Whether most of these are names of two words or more, and a fifth begins with a forename that is one for certain."""
     named = [title.split() for title in titles if len(title.split()) >= 2 and is_name(title)]
-    certain = sum(bool(courtesy_of(words[0].casefold())) or words[0].casefold().strip(".") in MEMBER | COURTESY for words in named)
+    certain = sum(is_forename(words[0].casefold()) or words[0].casefold().strip(".") in MEMBER | COURTESY for words in named)
     return len(titles) >= 4 and len(named) * 2 > len(titles) and certain * 5 >= len(titles)
 
 
