@@ -76,8 +76,22 @@ class _Moved:
 
 def motions_of(reading: ItemReading) -> list[Motion]:
     """The motions of an item, in order, with their results where the text lets one tell."""
-    moved = list(_moved(reading))
+    moved = _each_once(reading, list(_moved(reading)))
     return _with_results(reading, [one.at for one, _ in moved], [_motion(reading, one, last) for one, last in moved])
+
+
+_DECLARES = re.compile(r"\bdeclared\b.*\b(?:moved|proposed) by\b", re.IGNORECASE | re.DOTALL)
+
+
+def _each_once(reading: ItemReading, moved: Sequence[tuple[_Moved, int]]) -> list[tuple[_Moved, int]]:
+    """Without those that a result names again: "The Mayor declared the motion proposed by A and seconded by B as lost"."""
+    kept: list[tuple[_Moved, int]] = []
+    for one, last in moved:
+        sentence = reading.lines[one.line].sentence
+        said = bool(_DECLARES.search(reading.text, sentence.start, sentence.end))
+        if not (said and any(one.who.key == other.who.key for other, _ in kept)):
+            kept.append((one, last))
+    return kept
 
 
 def _moved(reading: ItemReading) -> Iterator[tuple[_Moved, int]]:

@@ -10,9 +10,7 @@ _TO_OTHERS = (
 )
 _BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
-_ACTIVE = (
-    rf"(?:{_LEAD}|\b(?:to|and|Members|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
-)
+_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
 
 
 def _verbs(passive: str, active: str) -> str:
@@ -29,14 +27,14 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:cynnig|gwelliant)\b.{0,60}\b(?:wedi methu|ei golli|ei wrthod)\b|\b(?:collwyd|gwrthodwyd|methodd)\b.{0,20}\b(?:cynnig|gwelliant)\b|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
         ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|^\W*refused\b|\bplanning permission refused|\bgwrthod\b|\bgwrthodwyd"),
         ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
-                     r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
+                     r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bbrought forward to the next\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
         ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
-                      r"|\bdeclared\b.{0,80}\belected\b|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice)|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
+                      r"|\bdeclared\b.{0,80}\belected\b|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
                         rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
         ("approved", rf"{_verbs('(?:re-?)?approved|adopted|granted|permitted|confirmed|ratified|accepted|awarded|signed|endorsed|made permanent|passed|agreed as|agreed a|taken as read|sealed|agreed and signed', '(?:re-?)?approve[ds]?|adopt(?:ed|s)?|grant(?:ed|s)?|permit(?:ted)?|confirm(?:ed|s)?|ratif(?:y|ied)|accept(?:ed|s)?|award(?:ed)?|endorse[ds]?')}"
-                     r"|\b(?:correct|true|accurate|fair) (?:and \w+ )?record\b|^\W*(?:approved|adopted|granted|accepted|ratified|permitted|endorsed)\b|\bplanning permission granted|\border be made\b|\b[cg]h?ymeradwy|\b[cg]adarnha|\b[mf]abwysiad|\bderbyn(?:iwyd|)\b.{0,20}cofnod"
+                     r"|\b(?:correct|true|accurate|fair) (?:and \w+ )?record\b|^\W*(?:approved|adopted|granted|accepted|ratified|permitted|endorsed)\b|\bplanning permission granted|\border be made\b|\bagreed for adoption\b|\bagreed to (?:its|their|the) (?:acceptance|adoption|approval)\b|\b[cg]h?ymeradwy|\b[cg]adarnha|\b[mf]abwysiad|\bderbyn(?:iwyd|)\b.{0,20}cofnod"
                      r"|\bdyfarn|\bcaniat|\bminutes\b.{0,120}\b(?:agreed|signed|approved|accepted|confirmed|adopted|correct)\b|\bconditional(?:ly)? (?:approval|permission)|\bapproval (?:be|was) (?:given|granted)|\bawarded £|\bapproval of the (?:accounts|minutes|payments)"),
         ("noted", rf"{_verbs('noted|received|thanked', 'not(?:e[ds]?)|receive[ds]?|welcome[ds]?')}|^\W*(?:noted|received)\b|\bthanks of\b|\bnodi\b|\bnodwyd|\bnodi'r|\b(?:dd|d)erbyn(?:iwyd)? (?:yr |yr? )?(?:adroddiad|diweddariad|wybodaeth|cyflwyniad)|\bto note\b|\bvote of thanks"),
     )
@@ -46,11 +44,20 @@ _MINUTES_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_AGREED = re.compile(
-    r"^\W*(?:that )?(?:they |these |it |the minutes |this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b",
+    r"^\W*(?:that )?(?:they |these |it |the minutes |this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b(?! (?:it|that|to|we)\b)",
     re.IGNORECASE,
 )
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|condolence|congratulations)\b", re.IGNORECASE)
+_NOTES_FIRST = re.compile(
+    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:unanimously )?(?:that |to )?(?:the )?(?:(?:Cabinet|Committee|Council|Board|Panel|Members|Councillors|Forum|Executive|Governors) )?note[sd]?\b"
+    r"(?! and (?:approve|agree|endorse|adopt))(?!,)"
+)
+_ACCEPTS_OFFER = re.compile(
+    r"\baccept(?:ed)? (?:the |a |this |\w+(?:'s|’s) )?(?:\w+ ){0,2}(?:quotes?|quotation|tender|offer|invitation|estimate)\b|\b(?:quotes?|quotation|tender|offer|invitation|estimate)\b[^.;]{0,60}\b(?:be|is|was) accepted\b",
+    re.IGNORECASE,
+)
+"""A price or an offer is accepted as anything else is agreed; what is approved is a paper."""
 _LAST_WORD = re.compile(r"\s[–-] (approved|adopted|noted|deferred|refused)\b[^.\n]{0,50}\W*$", re.IGNORECASE)
 """``Request for a memorial - approved``: what was decided stands behind the dash."""
 _BY_LAST_WORD = {"approved": "approved", "adopted": "approved", "noted": "noted", "deferred": "deferred", "refused": "refused"}
@@ -66,7 +73,9 @@ def outcome_of(text: str, title: str = "") -> str:
         return _BY_LAST_WORD[last[1].casefold()]
     if _SYMPATHY.search(head):
         return "agreed"
-    if _NOTED_FIRST.match(head):
+    if _NOTED_FIRST.match(head) or _NOTES_FIRST.match(head):
         return "noted"
     found = next((outcome for outcome, words in CLASSES if words.search(head)), "agreed")
+    if found == "approved" and _ACCEPTS_OFFER.search(head):
+        return "agreed"
     return "approved" if found == "agreed" and _MINUTES_TITLE.search(title) and _ONLY_AGREED.match(head) else found

@@ -99,6 +99,11 @@ def test_speakers(text: str, names: list[str]) -> None:
         ("Cllr Ash proposed, seconded by Cllr Birch that the report be adopted.", [("Ash", "Birch", None, False)]),
         ("Cllr Ash proposed Cllr Cole as Chairman & Cllr Birch seconded this proposition.", [("Ash", "Birch", None, False)]),
         ("Cllr Ash proposed himself as Chairman. The proposition was not seconded.", [("Ash", None, None, False)]),
+        (
+            "On the proposal of Cllr Ash, seconded by Cllr Birch, it was proposed to defer it.\nA vote was taken.\n"
+            "The Mayor declared the proposal to defer it proposed by Cllr Ash and seconded by Cllr Birch as defeated.",
+            [("Ash", "Birch", "lost", False)],
+        ),
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
         ("Councillor Ash proposed that the trust be asked to help.", []),
