@@ -30,7 +30,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:put to the (?:vote|meeting)|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
+    r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
     r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ _BE_DONE = re.compile(r"be\s", re.IGNORECASE)
 _WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGNORECASE | re.DOTALL)
 """What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
 _NO_SECONDER = re.compile(r"\bnot seconded\b|\bno seconder\b|\bwasn't seconded\b|\bnot find a seconder\b")
+_COUNTED = re.compile(r"\b(\d{1,3}) (?:votes? )?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b", re.IGNORECASE)
 _AND_THIS = re.compile(r"\band (?:this|it|the (?:motion|proposal|amendment)|all)\b")
 PENDING = 8
 """Motions that may wait for their results at one time."""
@@ -282,6 +283,9 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
             continue
         found = next((one for one in _RESULT.finditer(sentence) if not (_BE_DONE.match(one[0]) and _WITHIN_MOTION.search(sentence, 0, one.start()))), None)
         if not found or found["withdrawn"]:
+            counted = None if found else _COUNTED.search(sentence)
+            if counted and (line.sayings or _ABOUT.search(sentence)):
+                yield start + counted.start(), "", "carried" if int(counted[1]) > int(counted[2]) else "lost"
             continue
         told = _AND_THIS.search(sentence[max(0, found.start() - 40) : found.end()])
         if _SAID.search(sentence, 0, found.start()) and not told and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated)\b", sentence):

@@ -104,6 +104,7 @@ def test_speakers(text: str, names: list[str]) -> None:
             "The Mayor declared the proposal to defer it proposed by Cllr Ash and seconded by Cllr Birch as defeated.",
             [("Ash", "Birch", "lost", False)],
         ),
+        ("Cllr Ash proposed & Cllr Birch seconded approval (4 in favour, 1 against).", [("Ash", "Birch", "carried", False)]),
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
         ("Councillor Ash proposed that the trust be asked to help.", []),
