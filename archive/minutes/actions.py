@@ -45,16 +45,46 @@ _ASKED = re.compile(r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )
 
 def actions_of(reading: ItemReading) -> Iterator[Action]:
     """The actions of an item, in order; one for each owner and sentence."""
-    for line in reading.lines:
+    for number_of_line, line in enumerate(reading.lines):
         if line.sentence.quoted:
             continue
         seen: set[str] = set()
-        for number, (_mention, meant) in enumerate(zip(line.mentions, line.named, strict=True)):
-            rule = _rule(reading, line, number)
+        column = _in_last_column(reading, line)
+        for number, (mention, meant) in enumerate(zip(line.mentions, line.named, strict=True)):
+            rule = "action:column" if mention.start in column else _rule(reading, line, number)
             if rule and meant.key not in seen:
                 seen.add(meant.key)
                 start, end = line.sentence.start, line.sentence.end
+                if rule == "action:column" and end - start < _SHORTEST and number_of_line:
+                    start, end = reading.lines[number_of_line - 1].sentence.start, reading.lines[number_of_line - 1].sentence.end
                 yield Action(reading.item.id, meant.person_id, meant.name, reading.item.text[start:end], start, end, rule)
+
+
+_PARTS = re.compile(r"(?:\s|[/,&.]|and\b)+")
+_LONGEST_ROW = 2000
+"""Characters around a sentence within which its row is looked for."""
+_WIDEST_CELL = 70
+_SHORTEST = 60
+"""Characters of a sentence that may be no more than the cell with the owners."""
+
+
+def _in_last_column(reading: ItemReading, line: Line) -> frozenset[int]:
+    """Where those are named who stand alone in the last column of a row, behind what is to be done: "… to be filled. ⇥ GD/IK"."""
+    text, start = reading.text, line.sentence.start
+    stop = text.find("\n", start, start + _LONGEST_ROW)
+    stop = stop if stop >= 0 else min(len(text), start + _LONGEST_ROW)
+    tab = text.rfind("\t", max(start - _WIDEST_CELL, 0), stop)
+    if tab < 0 or not 2 <= len(text[tab:stop].strip()) <= _WIDEST_CELL or "\n" in text[tab:start]:
+        return frozenset()
+    lowest = max(tab - _LONGEST_ROW, 0)
+    what = text[max(text.rfind("\n", lowest, tab), text.rfind("\t", lowest, tab), lowest - 1) + 1 : tab]
+    if len(re.findall(r"\b[a-z]{2,}\b", what)) < 4:
+        return frozenset()
+    within = [one for one in line.mentions if one.start > tab]
+    rest, at = "", tab + 1
+    for one in within:
+        rest, at = rest + text[at : one.start] + " ", one.end
+    return frozenset(one.start for one in within) if within and not _PARTS.sub("", rest + text[at:stop]) else frozenset()
 
 
 def _rule(reading: ItemReading, line: Line, number: int) -> str:

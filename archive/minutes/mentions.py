@@ -216,7 +216,7 @@ def _starts(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].text if at else ""
     if before.casefold() in ("by", "from", "gan"):
         return True  # "seconded by Jo Ash".
-    return at == 0 or before in "().:–-•·*“;|]" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
+    return at == 0 or before in "().:–-•·*“;|]/" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
 
 
 # ── people ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -32,10 +32,12 @@ FUZZY_FROM = 5
 """Letters a surname must have before one slip is forgiven."""
 
 SAYS_BY_INITIALS = re.compile(
-    r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\band )|(?<=\bby ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|presented|undertook|and [A-Z]{2,3})\b|[.;:]| -|$| as\b| and\b)",
+    r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\n\()|(?<=\band )|(?<=\bby )|(?<=\b[Aa]ction )|(?<=\b[Aa]ction: )|(?<=\bACTION: ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|presented|undertook|and [A-Z]{2,3})\b|[.;:]|\) [A-Z]| -| ?&|/|$| as\b| and\b)",
     re.MULTILINE,
 )
 """Capitals where a speaker stands."""
+NO_INITIALS = frozenset("AGM AM AOB BT CC CEO CIL CPO DC EU GP HR IT MP MSP NHS OK PC PCC PM PR PTA TC TV UK US VAT".split())  # noqa: SIM905
+"""Capitals that mean something else in minutes, unless somebody speaks by them."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,8 @@ class PeopleTable:
         said = [found[1] for found in SAYS_BY_INITIALS.finditer(text)]
         fitting = {short: owners[short][0] for short in said if len(owners.get(short, ())) == 1}
         if len(fitting) >= 2 and sum(short in fitting for short in said) >= 3:
-            self.initials = {**fitting, **self.initials}
+            others = {short for short in re.findall(r"\b[A-Z]{2,3}\b", text) if short not in NO_INITIALS and len(owners.get(short, ())) == 1}
+            self.initials = {**{short: owners[short][0] for short in others}, **fitting, **self.initials}
 
     def introduce(self, mention: Mention) -> None:
         """Take in somebody named in full, or the post of somebody known."""

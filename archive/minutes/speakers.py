@@ -74,6 +74,10 @@ def _goes_on(text: str, line: Line) -> bool:
     return at < len(words) and words[at].lower in PAST and speaks(PAST[words[at].lower], text, words[at].end)
 
 
+_LABELS = re.compile(r"\) [A-Z]|: ")
+"""What stands behind initials that are a label: "JS: No news", "(SF) The school …"."""
+
+
 def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[tuple[Mention, Resolved, str]]:
     """Speakers told by layout: "Councillor A: “…”", "Q1 (Cllr B): Why …", "Cllr A to the Leader", a list under "The following spoke:"."""
     if not line.mentions or line.sentence.quoted:
@@ -83,6 +87,8 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
     after = reading.text[first.end : first.end + 4]
     if line.sentence.opens_paragraph and first.first == 0 and re.match(r" ?[:–-] ?“", after):
         yield first, line.named[0], "colon"
+    elif line.sentence.opens_paragraph and first.rule == "initials" and before.strip() in ("", "(") and _LABELS.match(after):
+        yield first, line.named[0], "initials label"
     elif _ASKS.fullmatch(before) and (before.rstrip().endswith(("(", ":", "from", "by", "–", "-", "(the")) or re.match(r"\)? ?[:)]", after) or " to " in after):
         yield first, line.named[0], "question"
     elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":

@@ -187,6 +187,8 @@ def test_declarations(text: str, title: str, names: list[str]) -> None:
         ("RESOLVED: That the Clerk should report the streetlights.", ["Clerk"]),
         ("Jo Ash offered to circulate the links.", ["Jo Ash"]),
         ("RESOLVED that the Cabinet Member be asked to write.", []),
+        ("The holes in the lane still had to be filled.\tJo Ash/Kim Birch", ["Jo Ash", "Kim Birch"]),
+        ("Where\tWho\nThe hall\tJo Ash", []),
         ("CAM GWEITHREDU: Jo Ash i gysylltu â’r cyngor sir.", ["Jo Ash"]),
         ("Y Clerc i ysgrifennu at y cwmni bysiau.", ["Clerc"]),
         ("Cllr Ash to obtain three quotes.", ["Ash"]),
