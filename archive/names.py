@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MEMBER_TITLES = frozenset(
-    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor "
+    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr "
     "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí cmhlr cmhlrs councilman councilwoman councilmember "
     "alderman alderwoman aldermen ald bailie baillie provost".split()
 )

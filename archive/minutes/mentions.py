@@ -17,7 +17,7 @@ from archive.minutes.verbs import ADVERBS, BASE, PAST, WELSH
 # ruff: noqa: SIM905 -- long lists of words are easier to read and to extend as words.
 
 MEMBER = frozenset(
-    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor alderman alderwoman aldermen ald bailie baillie cynghorydd gynghorydd "
+    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie cynghorydd gynghorydd "
     "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir cmhlr cmhlrs councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
 )
 COURTESY = frozenset(

@@ -201,7 +201,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
         first, second = parts[0], parts[1]
         if is_name(first):
             return _made(first, initials, role or second, note)
-        if is_name(second):
+        if is_name(second) and (_has_title(second) or " " in second):
             return _made(second, initials, role or first, note)
     if is_name(plain):
         return _made(plain, initials, role, note)

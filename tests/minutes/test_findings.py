@@ -59,6 +59,7 @@ def read(text: str, title: str = "Bins") -> Annotations:
         ("Additionally, Jo Ash raised concerns. Our Clerk reported that it was done.", ["Jo Ash", "Clerk"]),
         ("With the deepest regret the Chairman advised of a death. The General Counsel replied.", ["Chairman", "General Counsel"]),
         ("The Chair and Members thanked her. Jo Ash, Cabinet Member for Children’s Services, presented it.", ["Chair", "Jo Ash"]),
+        ("BCllr Ash reported. CCllr Birch replied.", ["Ash", "Birch"]),
         ("Provost Simms welcomed everyone. Alderman O'Hare paid tribute to staff.", ["Simms", "O'Hare"]),
     ],
 )
@@ -254,6 +255,7 @@ def test_references_to_applications_and_minutes() -> None:
         ("Chairman Cllr Mrs Ash, Cllrs Birch, Cole, County Cllr Dunn & the Clerk.", [("Ash", "Chairman"), ("Birch", ""), ("Cole", ""), ("Dunn", "")]),
         ("Mark Ash (MA) (Chair)\t-\tCardale and Vale UHB", [("Mark Ash", "Chair")]),
         ("Head of Roads ( Mrs P Ash)", [("P Ash", "Head of Roads")]),
+        ("Parish Clerk - Expenditure", []),
         ("T Ash, Northgate Area Engineer", [("T Ash", "Northgate Area Engineer")]),
         ("Y Cynghorwyr Mrs B. Ash, W.J. Birch a R.Ll. Cole MBE", [("B. Ash", ""), ("W. J. Birch", ""), ("R. Ll. Cole", "")]),
     ],
