@@ -22,7 +22,7 @@ _LABELS = (
     ("present", r"(?:also |those |remotely |virtually |physically |members? |councillors? |cllrs? |other members |voting members |committee members |trustees |directors |board members |governors |attendees )?(?:present|attending|in person|yn bresennol|presennol)(?: in (?:person|the chair|chamber|remote location)| remotely| virtually| online| (?:via|by|on) (?:zoom|teams))?"
                 r"|(?:members|councillors|panel|attendance|attendees|sederunt|membership|aelodau(?: lleyg| etholedig| annibynnol| cyfetholedig)?|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
 )  # fmt: skip
-_LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})\b(?P<sign>\s*[:–—-]+[-\s]*|\s(?:was|were)\b:?\s+(?=[A-Z])|\s*\([^)]*\)\s*:?\s*|\s*$|\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
+_LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})\b(?P<sign>\s*[:;–—-]+[-\s]*|\s(?:was|were)\b:?\s+(?=[A-Z])|\s*\([^)]*\)\s*:?\s*|\s*$|\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
 _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
@@ -162,6 +162,8 @@ def _apologies(line: str) -> Iterator[Attendee]:
     """Apologies, and absence, told in sentences."""
     if re.search(r"\bno apologies\b|\bapologies (?:were|was) (?:accepted|noted)\b(?! from)", line, re.IGNORECASE) and not re.search(r"\bfrom\b", line):
         return
+    if re.search(r"\blateness\b|\blate arrival\b|\barriving late\b|\bfor leaving\b", line, re.IGNORECASE):
+        return
     found = [*_APOLOGIES.finditer(line)]
     for n, one in enumerate(found):
         rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
@@ -226,7 +228,7 @@ def _each_once(found: list[Attendee]) -> list[Attendee]:
         if not key:
             continue
         before = made.get(key)
-        if before is None:
+        if before is None or (before.status == "present" and one.status == "apologies"):
             made[key] = one
         elif before.status == one.status and not before.listed.role and one.listed.role:
             made[key] = Attendee(Listed(before.listed.written, before.listed.name, one.listed.role, before.listed.note), before.status, before.substitute_for)

@@ -18,15 +18,15 @@ from archive.minutes.verbs import ADVERBS, BASE, PAST, WELSH
 
 MEMBER = frozenset(
     "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie cynghorydd gynghorydd "
-    "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir cmhlr cmhlrs councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
+    "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
 )
 COURTESY = frozenset(
-    "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor "
+    "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor ardmhéara "
     "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable acc dcc cso cpo parch hon".split()
 )
 BEFORE = frozenset("police county borough district parish town city ward community local unitary fellow former chief detective deputy right acting".split())
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
-MANY = frozenset("councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
+MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
 _LONG_INITIALS = frozenset("Ll Ch Th Ph Rh Wm Jn Chr Fr".split())
 """Initials of more than one letter, with a full stop behind: "R.Ll. Hughes"."""
@@ -34,7 +34,7 @@ PARTICLES = frozenset("de del della der den la le van von ap ab ferch o' al el b
 HEADS = frozenset(
     "chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman vice-chairperson mayor mayoress leader clerk director head officer manager "
     "secretary treasurer solicitor engineer executive surveyor planner lawyer adviser advisor accountant auditor convener convenor provost holder "
-    "commissioner constable sheriff ombudsman cathaoirleach chathaoirleach administrator architect archaeologist ecologist coordinator co-ordinator "
+    "commissioner constable sheriff ombudsman cathaoirleach chathaoirleach ardmhéara tardmhéara administrator architect archaeologist ecologist coordinator co-ordinator "
     "president vice-president deputy depute superintendent inspector sergeant consultant governor headteacher principal librarian analyst representative barrister "
     "spokesperson spokesman counsel whip warden ranger curator registrar controller lead specialist "
     "cadeirydd gadeirydd is-gadeirydd arweinydd clerc cyfarwyddwr cyfarwyddwraig pennaeth swyddog rheolwr peiriannydd cyfreithiwr maer prif ysgrifennydd trysorydd".split()
@@ -58,7 +58,7 @@ _BEGINS_POST = frozenset("executive council committee cabinet board group report
 _NO_POST_BEHIND = frozenset(
     "vacancy vacancies report reports update updates salary wages election appointment announcements announcement meeting training minutes remarks business".split()
 )
-CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach mayor provost convener convenor".split())
+CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara mayor provost convener convenor".split())
 FUNCTION = frozenset(
     "the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
     "there here no not all any some each every both either neither one two three four five six seven eight nine ten following further after before during "
@@ -546,6 +546,12 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
         holder = known.holders.get(names.fold(before.post))
         return replace(one, post=before.post) if not holder or holder.split()[-1] == names.fold(one.name).split()[-1] else None
     if before.name and one.post and list(between) in ([","], ["("]):
-        closes = one.last >= len(words) or words[one.last].text in ",.;:)–-" or between == ["("] or words[one.last].lower in ("who", "and")
+        closes = (
+            one.last >= len(words)
+            or words[one.last].text in ",.;:)–-"
+            or between == ["("]
+            or words[one.last].lower in ("who", "and")
+            or (list(between) == [","] and words[one.last].lower in PAST and words[one.first].is_capital)
+        )
         return replace(before, post=one.post) if closes else None
     return None

@@ -21,7 +21,7 @@ _IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|counc
 _RESULT = re.compile(
     rf"""(?P<lost>\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment)\s+fell|was\s+negatived)\b)
       | (?P<carried>\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
-        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd|[pb]asiwyd|cariwyd|derbyniwyd)\b)
+        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd|[pb]asiwyd|cariwyd|derbyniwyd|glacadh)\b)
       | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bno\s+seconder\b|\bnot\s+seconded\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -31,7 +31,7 @@ _ABOUT = re.compile(
 )
 _DECIDES = re.compile(
     r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
-    r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
+    r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained)\b")

@@ -20,7 +20,7 @@ _ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
 _TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr)\s+)+", re.IGNORECASE)
 _INITIALS_RUN = re.compile(r"(?:(?<=\s)(?<!\b[A-Z]\s)(?<![A-Z]\.\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)")
 _NOBODY = re.compile(
-    r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|observers|others|members|people|journalists?|apologies)\b",
+    r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|observers|others|members|people|journalists?|apologies|famil(?:y|ies)|on the death of)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -107,15 +107,23 @@ def _in_columns(line: str) -> Listed | None:
 def names_one_a_line(text: str) -> bool:
     """Whether the lines of a list name one person each, with post or employer behind a comma: "Jo Ash, Talk About Local"."""
     pairs = [re.split(r",\s+", _BRACKET.sub("", line.strip()), maxsplit=1) for line in text.split("\n") if 5 < len(line.strip()) < 120]
-    pairs = [pair for pair in pairs if len(pair) == 2 and is_name(pair[0]) and not _has_title(pair[1])]
+    pairs = [pair for pair in pairs if len(pair) == 2 and is_name(pair[0]) and not _is_list(*pair)]
     told = [what for _, what in pairs if not is_name(what)]
     return len(pairs) >= 3 and len(told) * 3 >= len(pairs)
+
+
+def _is_list(who: str, what: str) -> bool:
+    """Whether what stands behind the first name of a line is more names: "Councillors C Ash, P Birch, …"."""
+    first = who.split()[0].casefold().strip(".:") if who.split() else ""
+    others = [_BRACKET.sub("", piece).strip() for piece in what.split(",")]
+    named = (piece for piece in others if is_name(piece))
+    return first in MANY or len(others) > 3 or any(_has_title(one) or is_forename(one.split()[0].casefold()) or re.match(r"[A-Z]\b", one) for one in named)
 
 
 def _with_affiliation(line: str) -> Listed | None:
     """The one person of such a line; None where the line is none of them."""
     who, comma, what = line.strip().partition(",")
-    if not comma or _has_title(what.strip()) or is_forename(what.split()[0].casefold() if what.split() else ""):
+    if not comma or _is_list(who, what):
         return None
     one = _listed(who, None)
     return None if not isinstance(one, Listed) else one if one.role else Listed(one.written, one.name, what.strip(" ."), one.note)

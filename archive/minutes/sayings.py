@@ -177,6 +177,8 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
         yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
     elif last == "gan" and rest and rest[-1] in WELSH_SAID:
         yield Saying(group, "ask" if rest[-1] in _WELSH_QUESTIONS else "", f"gan:{rest[-1]}", words[at].start)
+    elif last == "moladh" or (last == "ag" and rest and rest[-1] == "cuidithe"):
+        yield Saying(group, "move" if last == "moladh" else "second", f"irish:{last}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion") and len(rest) > 1 and rest[-2] in ("the", "on"):
         yield Saying(group, "move", "motion of", words[at].start)
     elif last == "to" and rest and rest[-1] in REPLY and len(rest) > 1 and rest[-2] == "in":

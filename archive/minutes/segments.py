@@ -106,6 +106,8 @@ def _by_headings(text: str) -> list[Segment]:
         if len(short) >= FEWEST:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
         chosen = known if len(known) > len(chosen) else chosen
+    if chosen:
+        chosen = [*_above(text, lines, chosen[0].start), *chosen]
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
@@ -318,6 +320,17 @@ def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
             and (_KNOWN.fullmatch(line) or _KNOWN.fullmatch(line.rstrip(" :")))
         ):
             yield _Heading(start, "", "", 0, line.rstrip(" :"), end, False)
+
+
+def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_Heading]:
+    """Titles between the list of who was present and the first item, with a paragraph below: "Urgent Business"."""
+    present = _PRESENT.search(text, 0, min(_HEAD, first))
+    found = {one.start: one for one in [*_known(text, lines), *_short(text, lines)] if present and present.end() < one.start < first}
+    below = {start: text[low:high] for (start, _), (low, high) in pairwise(lines)}
+    return [one for start, one in sorted(found.items()) if len(below.get(start, "")) >= 90 and not _ATTENDANCE.search(one.title)]
+
+
+_ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|[(,]", re.IGNORECASE)
 
 
 def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
