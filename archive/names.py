@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MEMBER_TITLES = frozenset(
-    "comhairleoir comhairleoirí councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr "
+    "comhairleoir comhairleoiri councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr "
     "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí cmhlr cmhlrs councilman councilwoman councilmember "
     "alderman alderwoman aldermen ald bailie baillie provost".split()
 )
@@ -27,7 +27,7 @@ COURTESY_TITLES = frozenset(
     "rt hon honourable honorable judge "
     "captain capt major maj colonel col lieutenant lt brigadier commander cdr commodore admiral general "
     "acc dcc cso cpo sergeant sgt inspector insp superintendent supt pc pcso dc ds dci constable commissioner "
-    "mayor ardmhéara mayoress deputy depute vice chief sheriff right worshipful".split()
+    "mayor ardmheara mayoress deputy depute vice chief sheriff right worshipful".split()
 )
 QUALIFIERS = frozenset("police county borough district parish town city community ward".split())
 """Words that may stand in front of a title: County Councillor."""

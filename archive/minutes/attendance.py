@@ -94,10 +94,26 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
 def _in_block(text: str, status: str) -> Iterator[Attendee]:
     """The entries of a piece of text, line by line; a label changes what follows, until something else begins."""
     current, alone = status, names_one_a_line(text)
+    columns: list[str] = []
     for raw in text.split("\n"):
         line = raw.strip()
         if not line:
             continue
+        cells = [cell.strip() for cell in raw.split("\t")]
+        if len(cells) > 1 and (columns or sum(bool(_LABEL.match(cell)) for cell in cells) > 1):
+            columns += [""] * (len(cells) - len(columns))
+            for n, cell in enumerate(cells):
+                labels = [*_labels(cell)]
+                for label, rest, role in labels:
+                    columns[n] = label
+                    yield from _entries(rest, label, role)
+                if columns[n] and not labels:
+                    yield from _entries(cell, columns[n])
+            continue
+        if columns and not _LABEL.match(line) and len(line.split()) <= 8 and columns[0]:
+            yield from _entries(line, columns[0])
+            continue
+        columns = []
         if current in ("", "apologies") or _APOLOGIES.search(line):
             apologies = [*_apologies(line)]
             if apologies:

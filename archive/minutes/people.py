@@ -32,7 +32,7 @@ FUZZY_FROM = 5
 """Letters a surname must have before one slip is forgiven."""
 
 SAYS_BY_INITIALS = re.compile(
-    r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\n\()|(?<=\band )|(?<=\bby )|(?<=\b[Aa]ction )|(?<=\b[Aa]ction: )|(?<=\bACTION: ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|presented|undertook|and [A-Z]{2,3})\b|[.;:]|\) [A-Z]| -| ?&|/|$| as\b| and\b)",
+    r"(?:(?:^|(?<=[\n.!?:;•–-] )|(?<=\n)|(?<=\n\()|(?<=\band )|(?<=\bby )|(?<=\b[Aa]ction )|(?<=\b[Aa]ction: )|(?<=\bACTION: )|(?<=\bProp )|(?<=\bProp: )|(?<=\b2nd )|(?<=\b2nd: )|(?<=\b2nd:)|(?<=\bSec: ))(?:The )?)([A-Z]{2,3})(?= (?:also |then )?(?:[a-z]+ed|said|gave|told|thought|felt|spoke|asks?|says|will|would|to|led|presented|undertook|and [A-Z]{2,3})\b|[.;:]|\) [A-Z]| -| ?&|/|$| 2nd| Sec| as\b| and\b)",
     re.MULTILINE,
 )
 """Capitals where a speaker stands."""

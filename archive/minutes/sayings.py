@@ -183,10 +183,12 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
         yield Saying(group, "move", "motion of", words[at].start)
     elif last == "to" and rest and rest[-1] in REPLY and len(rest) > 1 and rest[-2] == "in":
         yield Saying(group, "ask", "reply to", words[at].start)
-    elif last in ("proposed", "seconded", "moved", "proposer", "seconder", "mover", "prop", "sec") or (last == "." and rest and rest[-1] in ("prop", "sec")):
+    elif last in ("proposed", "seconded", "moved", "proposer", "seconder", "mover", "prop", "sec", "2nd") or (
+        last == "." and rest and rest[-1] in ("prop", "sec")
+    ):
         word = rest[-1] if last == "." else last
         if _is_label(words, at, word):
-            yield Saying(group, "second" if word.startswith("sec") else "move", f"label:{word}", _start_of(words, at, word))
+            yield Saying(group, "second" if word.startswith(("sec", "2nd")) else "move", f"label:{word}", _start_of(words, at, word))
 
 
 def _start_of(words: Sequence[Word], at: int, label: str) -> int:
@@ -200,7 +202,7 @@ def _is_label(words: Sequence[Word], at: int, word: str) -> bool:
         place -= 1
     if place < 0:
         return False
-    if words[place].lower.startswith("sec"):
+    if words[place].lower.startswith(("sec", "2nd")):
         return True
     return place == 0 or words[place - 1].text in ",.;:()–-[“”and|" or words[at - 1].text in ":–-—"
 

@@ -106,6 +106,8 @@ def test_speakers(text: str, names: list[str]) -> None:
             [("Ash", "Birch", "lost", False)],
         ),
         ("Cllr Ash proposed & Cllr Birch seconded approval (4 in favour, 1 against).", [("Ash", "Birch", "carried", False)]),
+        ("The accounts were approved. Prop: Cllr Ash 2nd: Cllr Birch", [("Ash", "Birch", None, False)]),
+        ("Ar moladh Cllr. I. Ash Cuidithe ag Cllr. J. Birch agus glacadh leis.", [("I. Ash", "J. Birch", "carried", False)]),
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
         ("Councillor Ash proposed that the trust be asked to help.", []),
@@ -313,6 +315,20 @@ def test_lists_of_people(written: str, people: list[tuple[str, str]]) -> None:
         (
             "Present:\n1. Jo Ash\n2. Kim Birch   Secretary\n3. Lee Cole",
             [("Jo Ash", "present", None), ("Kim Birch", "present", None), ("Lee Cole", "present", None)],
+        ),
+        (
+            "Present:\tAlso in attendance:\nK Ash (Chair)\tD Birch\nJ Cole\tApologies:\nN Dunn\tE Elm",
+            [
+                ("K Ash", "present", None),
+                ("D Birch", "in_attendance", None),
+                ("J Cole", "present", None),
+                ("N Dunn", "present", None),
+                ("E Elm", "apologies", None),
+            ],
+        ),
+        (
+            "Present: Comhairleoirí J. Ash, T. Birch, P. Cole\nComhairleoirí A. Dunn, B. Elm, C. Fir\nComhairleoirí D. Gorse, E. Holm, F. Ivy",
+            [(name, "present", None) for name in ("J. Ash", "T. Birch", "P. Cole", "A. Dunn", "B. Elm", "C. Fir", "D. Gorse", "E. Holm", "F. Ivy")],
         ),
         ("Yn absennol: Y Cynghorydd Jo Ash", [("Jo Ash", "absent", None)]),
         ("Apologies were received from Councillors Kim Ash and Patrick Hall.", [("Kim Ash", "apologies", None), ("Patrick Hall", "apologies", None)]),
