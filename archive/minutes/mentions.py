@@ -60,7 +60,7 @@ _NO_POST_BEHIND = frozenset(
 )
 CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara mayor provost convener convenor".split())
 FUNCTION = frozenset(
-    "the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
+    "cuidithe moladh agus the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
     "there here no not all any some each every both either neither one two three four five six seven eight nine ten following further after before during "
     "under upon having being whilst although though because since until unless however therefore resolved agreed noted approved carried recommended "
     "committee sub-committee council cabinet board panel forum group working executive authority commission members residents minutes minute item items "
