@@ -144,3 +144,13 @@ def _is_abbreviation(text: str, stop: int) -> bool:
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words and signs of a piece of normal text; ``O'Brien``, ``Vane-Percy`` and ``didn't`` are one word each."""
     return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text, start, len(text) if end is None else end))
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each line that is not blank: a text of ours has one line for each paragraph."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from archive.minutes.forenames import is_forename
 from archive.minutes.mentions import COURTESY, MEMBER
+from archive.minutes.prose import paragraphs
 from archive.minutes.rolls import is_name
 
 _NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
@@ -88,7 +89,7 @@ class _Heading:
 
 
 def _by_headings(text: str) -> list[Segment]:
-    lines = _lines(text)
+    lines = paragraphs(text)
     numbered = _chosen([*_numbered(text, lines)])
     inline = _inline_numbers(text) if len(lines) <= 6 else []
     chosen = max(numbered if len(numbered) >= FEWEST else [], inline, key=len)
@@ -110,15 +111,6 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = [*_above(text, lines, chosen[0].start), *chosen]
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    found, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            found.append((at, at + len(line)))
-        at += len(line) + 1
-    return found
 
 
 _ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d{1,3}[a-z]?)\)\s*", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from archive import names
 from archive.minutes.mentions import Mention
 from archive.minutes.people import PeopleTable, Resolved
-from archive.minutes.prose import Word
+from archive.minutes.prose import Word, paragraphs
 from archive.minutes.reading import ItemReading, Line
 from archive.minutes.rolls import is_name, people_listed
 from archive.minutes.sayings import groups
@@ -270,7 +270,7 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     roll: _Tally | None = None
     header: list[str] = []
     side = ""
-    for start, end in _paragraphs(reading.text):
+    for start, end in paragraphs(reading.text):
         line = reading.text[start:end]
         labelled = _labelled(line)
         if _TABLE.match(line):
@@ -341,15 +341,6 @@ def _read_row(roll: _Tally, header: Sequence[str], line: str, table: PeopleTable
             roll.counts[side] = int(cell)
         elif side:
             roll.names.setdefault(side, []).extend(_people(cell, table))
-
-
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    found, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            found.append((at, at + len(line)))
-        at += len(line) + 1
-    return found
 
 
 def _option(written: str) -> str:
