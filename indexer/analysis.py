@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
-VERSION = 1
+from indexer.welsh import forms, is_welsh
+
+VERSION = 2
 """Changes whenever the same text would give other tokens: an index of another version is built anew."""
 LONGEST = 127
 """Characters of a token; the rest is cut off, since no engine takes words without end."""
@@ -91,9 +93,9 @@ def stem(word: str, language: str = "en") -> str:
     return str(EnglishStemmer().stemWord(word))  # One each time: a stemmer carries state and must not be shared between threads.
 
 
-def stems_of(word: str) -> frozenset[str]:
-    """Everything that a reader's folded word may be stemmed to, since the language of a query is not known."""
-    return frozenset((stem(word), word))
+def stems_of(word: str, language: str = "en") -> frozenset[str]:
+    """The stems in texts of a language that a reader's folded word stands for: its own language is not known."""
+    return forms(word) if is_welsh(language) else frozenset((stem(word), word))
 
 
 def groups(text: str, found: list[Token]) -> Iterator[list[int]]:

@@ -30,13 +30,28 @@ def answer(query: Query, found: Sequence[tuple[Passage, float]], catalogue: Cata
     dated = [(p, s) for p, s in found if _in_dates(p, query) and (not query.items or folded_number(p.number) in query.items)]
     passing = [(p, s, frozenset(f for f, values in query.filters.items() if values.isdisjoint(_VALUES[f](p)))) for p, s in dated]
     whole = [(p, s) for p, s, failing in passing if not failing]
-    facets = {name: _facet(name, query, ((p, failing) for p, _, failing in passing), catalogue) for name in query.facets}
+    counts = {name: Counter(v for p, _, failing in passing if failing <= {name} for v in _VALUES[name](p)) for name in query.facets}
+    facets = {name: listed(name, counted, query, catalogue) for name, counted in counts.items()}
     first = (min(max(query.page, 1), MAX_PAGE) - 1) * query.size
-    hits = tuple(
-        Hit(p, s if sort_key == "relevance" else 0.0, snippets(p, query.words), marked_title(p, query.words))
-        for p, s in _ordered(whole, sort_key)[first : first + query.size]
-    )
-    return Results(len(whole), hits, facets, generation)
+    hits = tuple(hit_of(p, s if sort_key == "relevance" else 0.0, query) for p, s in _ordered(whole, sort_key)[first : first + query.size])
+    return Results(len(whole), hits, facets, {name: len(counted) for name, counted in counts.items()}, generation)
+
+
+def hit_of(passage: Passage, score: float, query: Query) -> Hit:
+    """A passage as it is shown."""
+    if not query.snippets:
+        return Hit(passage, score)
+    return Hit(passage, score, snippets(passage, query.words), marked_title(passage, query.words))
+
+
+def listed(name: str, counts: Mapping[str, int], query: Query, catalogue: Catalogue) -> tuple[FacetValue, ...]:
+    """The values of a facet in the order they are listed: those chosen are always among them."""
+    chosen = query.filters.get(name, frozenset())
+    values = [FacetValue(v, catalogue.label(name, v), counts.get(v, 0), v in chosen) for v in {*counts, *chosen} if v.isprintable()]
+    if name == "year":
+        return tuple(sorted(values, key=lambda v: v.value, reverse=True))
+    values.sort(key=lambda v: (-v.count, v.value))
+    return tuple(v for n, v in enumerate(values) if query.values is None or n < query.values or v.chosen)
 
 
 def sort_of(query: Query) -> str:
@@ -59,20 +74,10 @@ def _in_dates(passage: Passage, query: Query) -> bool:
     return (not query.from_date or passage.date >= query.from_date) and (not query.until_date or "" < passage.date <= query.until_date)
 
 
-def _facet(name: str, query: Query, passing: Iterable[tuple[Passage, frozenset[str]]], catalogue: Catalogue) -> tuple[FacetValue, ...]:
-    """The values of a facet over all that matches but for the facet's own filter."""
-    counts = Counter(value for p, failing in passing if failing <= {name} for value in _VALUES[name](p))
-    chosen = query.filters.get(name, frozenset())
-    values = [FacetValue(v, catalogue.label(name, v), counts[v], v in chosen) for v in {*counts, *chosen} if v.isprintable()]
-    if name == "year":
-        return tuple(sorted(values, key=lambda v: v.value, reverse=True))
-    return tuple(sorted(values, key=lambda v: (-v.count, v.value)))
-
-
 def _ordered(found: list[tuple[Passage, float]], sort_key: str) -> list[tuple[Passage, float]]:
-    """By score or date, and then always by the same second key, so that pages never overlap."""
-    found = sorted(found, key=lambda f: (f[0].group, f[0].order, f[0].id))
+    """By score or date, those without a date last; then always by the same second key, so that pages never overlap."""
+    found = sorted(found, key=lambda f: (f[0].key, f[0].id))
     if sort_key == "oldest":
-        return sorted(found, key=lambda f: f[0].date)
+        return sorted(found, key=lambda f: f[0].date or "9999")
     found = sorted(found, key=lambda f: f[0].date, reverse=True)
     return sorted(found, key=lambda f: -f[1]) if sort_key == "relevance" else found

@@ -12,7 +12,7 @@ class Reading:
     """A text read for matching."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.text = text
+        self.text, self.language = text, language
         self.tokens: list[Token] = tokens(text)
         self.stems = [stem(t.word, language) for t in self.tokens]
         self.joined = joined(text, self.tokens)
@@ -21,6 +21,8 @@ class Reading:
         """The (first, last) positions of every place where a word or phrase of the tree stands; what is left out has none."""
         if isinstance(node, Term):
             return self._term(node)
+        if isinstance(node, Phrase) and node.within:
+            return self._near(node)
         if isinstance(node, Phrase):
             width = len(node.words)
             starts = range(len(self.tokens) - width + 1)
@@ -32,9 +34,19 @@ class Reading:
     def _term(self, node: Term) -> list[tuple[int, int]]:
         if node.prefix:
             return [(n, n) for n, t in enumerate(self.tokens) if t.word.startswith(node.word)]
-        wanted = stems_of(node.word)
+        wanted = stems_of(node.word, self.language)
         found = [(n, n) for n, (t, s) in enumerate(zip(self.tokens, self.stems, strict=True)) if s in wanted or t.word == node.word]
         return found + [(j.first, j.last) for j in self.joined if j.word == node.word]
+
+    def _near(self, node: Phrase) -> list[tuple[int, int]]:
+        """The words of every stretch in which all of them stand, the first and the last no more than so many words apart."""
+        places = {word: [n for n, t in enumerate(self.tokens) if t.word == word] for word in node.words}
+        found: set[int] = set()
+        for start in {n for each in places.values() for n in each}:
+            inside = {word: [n for n in each if start <= n <= start + node.within] for word, each in places.items()}
+            if all(inside.values()):
+                found.update(n for each in inside.values() for n in each)
+        return [(n, n) for n in sorted(found)]
 
 
 def matches(node: Node, readings: Iterable[Reading]) -> bool:

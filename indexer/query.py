@@ -70,3 +70,7 @@ class Query:
     size: int = PAGE_SIZE
     facets: tuple[str, ...] = FACETS
     """The facets to count: name only what is shown."""
+    values: int | None = None
+    """How many values of a facet are listed, the most frequent ones; chosen ones always are. None: all."""
+    snippets: bool = True
+    """Whether hits show why they were found."""

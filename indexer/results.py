@@ -54,5 +54,7 @@ class Results:
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]] = field(default_factory=dict)
     """Most frequent first, then by value; years newest first. Chosen values are always listed, even at 0."""
+    different: dict[str, int] = field(default_factory=dict)
+    """How many values each facet has, whether listed or not."""
     generation: str = ""
     """Name of the generation that answered."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from corpora import CATALOGUE, CORPUS, PHASES, fill, generations, queries
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.catalogue import Catalogue, Entry
 from indexer.engines.memory import MemoryIndex
 from indexer.engines.whoosh import WhooshIndex
 from indexer.errors import Unavailable
@@ -20,14 +22,6 @@ from indexer.passage import Passage
 from indexer.query import Query
 from indexer.words import parse, understood
 
-CATALOGUE = Catalogue({"speaker": (Entry("x/person/1", "Nia O’Hara"), Entry("x/person/2", "Tom Birch"))})
-CORPUS = [
-    Passage("1", "meeting:a", "Bin collections", "Nia O'Hara said that bins in Mill Lane were missed.\nRESOLVED: That the report be noted.", date="2024-03-05",
-            speakers=("x/person/1",), outcomes=("noted",), committee="c1", council="x", decisions=((52, 88),), order=1, number="7a"),
-    Passage("2", "meeting:a", "School transport", "The pick-up point in Mill Lane costs £1,200. The bus was late.", date="2024-03-05", committee="c1", council="x", order=2),
-    Passage("3", "meeting:b", "Buses", "Tom Birch asked about school buses.", date="2025-01-10", speakers=("x/person/2",), committee="c2", council="x", order=1),
-    Passage("4", "meeting:b", "Gwasanaeth", "Dywedodd y Cynghorydd fod ysgolion ar agor.", language="cy", date="2025-01-10", committee="c2", council="x", order=2),
-]  # fmt: skip
 QUESTIONS = [
     "bus",
     "mill lane",
@@ -43,14 +37,6 @@ QUESTIONS = [
     "scho*",
     "",
 ]
-
-
-def fill(index: Any, passages: list[Passage], rebuild: bool = False) -> None:
-    with index.begin(rebuild=rebuild) as generation:
-        for group in {p.group for p in passages}:
-            generation.replace(group, [p for p in passages if p.group == group])
-        generation.check(generation.groups())
-        generation.switch(CATALOGUE, 1)
 
 
 @pytest.fixture
@@ -75,6 +61,28 @@ def test_engines_agree_on_ids_counts_and_order(whoosh: WhooshIndex) -> None:
             one, other = asked(memory, words, filters=filters), asked(whoosh, words, filters=filters)
             assert [h.passage.id for h in one.hits] == [h.passage.id for h in other.hits], words
             assert (one.total, one.facets) == (other.total, other.facets), words
+
+
+@settings(max_examples=60, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.too_slow])
+@given(generations(), st.lists(queries(), min_size=1, max_size=6))
+def test_engines_agree_on_random_corpora_and_questions(several: list[dict[str, list[Passage]]], asked: list[Query]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        memory, whoosh = MemoryIndex(), WhooshIndex(folder)
+        for changed in several:
+            for index in (memory, whoosh):
+                with index.begin() as generation:
+                    for group, passages in changed.items():
+                        generation.replace(group, passages)
+                    generation.check(generation.groups())
+                    generation.switch(CATALOGUE, 1)
+        assert memory.digest() == whoosh.digest()
+        for query in asked:
+            one, other = memory.search(query), whoosh.search(query)
+            assert [h.passage.id for h in one.hits] == [h.passage.id for h in other.hits]
+            assert (one.total, one.facets, one.different) == (other.total, other.facets, other.different)
+            assert {h.passage.id for h in whoosh.search(replace(query, sort="relevance", size=50, page=1)).hits} == {
+                h.passage.id for h in memory.search(replace(query, size=50, page=1)).hits
+            }
 
 
 def test_a_facet_leaves_out_its_own_filter(whoosh: WhooshIndex) -> None:

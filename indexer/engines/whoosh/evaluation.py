@@ -1,0 +1,241 @@
+"""A tree of words → the documents of a segment that match, with scores: Whoosh's BM25F, on whole arrays.
+
+Every step yields documents in ascending order and a score for each, always more than 0. Scores of parts are added up,
+as Whoosh's matchers do, so that plain Whoosh finds the same documents with the same scores (``translation`` says how).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from math import log
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.analysis import stems_of
+from indexer.engines.whoosh import library
+from indexer.engines.whoosh.postings import Numbers, Postings
+from indexer.engines.whoosh.segment import Entry, Segment
+from indexer.query import And, Node, Not, Or, Phrase, Term
+
+B, K1 = 0.75, 1.2
+"""Of BM25, as Whoosh sets them."""
+_LENGTHS = np.array([library.byte_to_length(n) for n in range(256)], np.float64)
+_STRIDE = 1 << 32
+"""Positions of a document: more than any has."""
+
+
+class Found(NamedTuple):
+    """Documents of a segment, ascending, and the score of each."""
+
+    documents: Numbers
+    scores: NDArray[np.float32]
+
+
+NONE = Found(np.zeros(0, np.int32), np.zeros(0, np.float32))
+
+
+class Corpus:
+    """The segments of a generation, and the figures that scores need of them all."""
+
+    def __init__(self, segments: list[Segment]) -> None:
+        self.segments = segments
+        self.count = sum(s.count for s in segments)
+        totals = {name: sum(s.totals.get(name, 0) for s in segments) for s in segments for name in s.totals}
+        self.fields = frozenset(name for name, total in totals.items() if total)
+        self._norms = {name: [_norms(s.lengths(name), totals[name] / self.count) for s in segments] for name in self.fields}
+        self.entries: Callable[[str, str], tuple[float, list[Entry | None]]] = lru_cache(maxsize=1 << 15)(self._entries)
+
+    def norms(self, field: str, segment: int) -> NDArray[np.float32]:
+        """What BM25 adds below the fraction line, for each document of a segment."""
+        return self._norms[field][segment]
+
+    def _entries(self, field: str, word: str) -> tuple[float, list[Entry | None]]:
+        """A term's factor in BM25, and its entry in each segment."""
+        entries = [s.entry(field, word.encode("utf-8", "replace")) for s in self.segments]
+        frequency = sum(e.documents for e in entries if e)
+        return (log(self.count / (frequency + 1)) + 1) * (K1 + 1), entries
+
+
+def _norms(lengths: NDArray[np.uint8], average: float) -> NDArray[np.float32]:
+    return (K1 * ((1 - B) + B * _LENGTHS / average)).astype(np.float32)[lengths]
+
+
+class Evaluation:
+    """One tree over one segment; ``check`` is called between steps and raises when time is up."""
+
+    def __init__(self, corpus: Corpus, segment: int, check: Callable[[], None] = lambda: None) -> None:
+        self.corpus, self.number, self.segment, self.check = corpus, segment, corpus.segments[segment], check
+
+    def found(self, node: Node) -> Found:
+        """What matches, deleted documents included."""
+        self.check()
+        if isinstance(node, Term):
+            return self._prefix(node.word) if node.prefix else self.any_of([self.term(f, w) for f, w in terms_of(node, self.corpus.fields)])
+        if isinstance(node, Phrase):
+            return self._phrase(node)
+        if isinstance(node, Or):
+            return self.any_of([self.found(part) for part in node.parts])
+        if isinstance(node, Not):
+            return self._every_but([node.part])
+        return self._all(node)
+
+    def term(self, field: str, word: str) -> Found:
+        """The documents of one term of the index."""
+        factor, entries = self.corpus.entries(field, word)
+        entry = entries[self.number]
+        return self._scored(field, factor, self.segment.postings(entry)) if entry else NONE
+
+    def any_of(self, parts: list[Found]) -> Found:
+        """What one at least has; scores are added up."""
+        parts = [part for part in parts if len(part.documents)]
+        if len(parts) < 2:
+            return parts[0] if parts else NONE
+        if sum(len(part.documents) for part in parts) * 16 < self.segment.count:
+            documents, places = np.unique(np.concatenate([part.documents for part in parts]), return_inverse=True)
+            return Found(documents, np.bincount(places, np.concatenate([part.scores for part in parts])).astype(np.float32))
+        scores = np.zeros(self.segment.count, np.float32)
+        for part in parts:
+            scores[part.documents] += part.scores
+        documents = np.flatnonzero(scores)
+        return Found(documents, scores[documents])
+
+    def _all(self, node: And) -> Found:
+        """What all have; the parts with the fewest documents first, so that the others need only look those up."""
+        wanted = sorted((part for part in node.parts if not isinstance(part, Not)), key=self._most)
+        if not wanted:
+            return self._every_but([part.part for part in node.parts if isinstance(part, Not)])
+        found = self.found(wanted[0])
+        for part in wanted[1:]:
+            if not len(found.documents):
+                return NONE
+            found = self._both(found, self.found(part))
+        for left_out in node.parts:
+            if isinstance(left_out, Not) and len(found.documents):
+                found = self._without(found, self.found(left_out.part))
+        return found
+
+    def _most(self, node: Node) -> int:
+        """At most how many documents a part can find."""
+        if isinstance(node, Term) and not node.prefix:
+            entries = [self.corpus.entries(f, w)[1][self.number] for f, w in terms_of(node, self.corpus.fields)]
+            return sum(e.documents for e in entries if e)
+        if isinstance(node, Phrase):
+            entries = [self.corpus.entries("words", word)[1][self.number] for word in node.words]
+            return min(e.documents if e else 0 for e in entries)
+        if isinstance(node, Or):
+            return sum(map(self._most, node.parts))
+        return self.segment.count
+
+    def _both(self, one: Found, other: Found) -> Found:
+        if len(one.documents) * 16 < len(other.documents):
+            places = np.searchsorted(other.documents, one.documents)
+            places[places == len(other.documents)] = 0
+            kept = other.documents[places] == one.documents
+            return Found(one.documents[kept], one.scores[kept] + other.scores[places[kept]])
+        scores = np.zeros(self.segment.count, np.float32)
+        scores[other.documents] = other.scores
+        others = scores[one.documents]
+        kept = others > 0
+        return Found(one.documents[kept], one.scores[kept] + others[kept])
+
+    def _without(self, one: Found, other: Found) -> Found:
+        taken = np.zeros(self.segment.count, bool)
+        taken[other.documents] = True
+        kept = ~taken[one.documents]
+        return Found(one.documents[kept], one.scores[kept])
+
+    def _every_but(self, parts: list[Node]) -> Found:
+        every = Found(np.arange(self.segment.count, dtype=np.int32), np.ones(self.segment.count, np.float32))
+        return self._without(every, self.any_of([self.found(part) for part in parts]))
+
+    def _prefix(self, prefix: str) -> Found:
+        taken = np.zeros(self.segment.count, bool)
+        for n, documents in enumerate(self.segment.beginning_with("words", prefix.encode("utf-8", "replace"))):
+            taken[documents] = True
+            if n % 256 == 255:
+                self.check()
+        documents = np.flatnonzero(taken)
+        return Found(documents, np.ones(len(documents), np.float32))
+
+    def _scored(self, field: str, factor: float, postings: Postings) -> Found:
+        norms = self.corpus.norms(field, self.number)[postings.documents]
+        if postings.frequencies is None:
+            return Found(postings.documents, np.float32(factor) / (norms + np.float32(1)))
+        often = postings.frequencies.astype(np.float32)
+        return Found(postings.documents, np.float32(factor) * often / (often + norms))
+
+    def _phrase(self, node: Phrase) -> Found:
+        """Documents where the words stand next to each other, or all within a stretch of the text (NEAR)."""
+        factors, lists = [], []
+        for word in node.words:
+            factor, entries = self.corpus.entries("words", word)
+            entry = entries[self.number]
+            if entry is None:
+                return NONE
+            factors.append(factor)
+            lists.append(self.segment.postings(entry))
+        shared = self._shared([postings.documents for postings in lists])
+        if len(node.words) > 1 and len(shared):
+            places = [_places(postings, shared, self.segment.count) for postings in lists]
+            self.check()
+            shared = shared[_near(places, node.within) if node.within else _adjacent(places)]
+        scores = np.zeros(len(shared), np.float32)
+        for factor, postings in zip(factors, lists, strict=True):
+            at = np.searchsorted(postings.documents, shared)
+            chosen = Postings(shared, None if postings.frequencies is None else postings.frequencies[at], None)
+            scores += self._scored("words", factor, chosen).scores
+        return Found(shared, scores)
+
+    def _shared(self, lists: list[Numbers]) -> Numbers:
+        """The documents that are in every list."""
+        first, *others = sorted(lists, key=len)
+        for other in others:
+            at = np.searchsorted(other, first)
+            at[at == len(other)] = 0
+            first = first[other[at] == first]
+        return first
+
+
+def terms_of(node: Term, fields: frozenset[str]) -> list[tuple[str, str]]:
+    """The (field, term) pairs of the index that a reader's word stands for; no beginning of a word."""
+    found = [("stems", word) for word in sorted(stems_of(node.word))]
+    return found + [("welsh", word) for word in sorted(stems_of(node.word, "cy"))] if "welsh" in fields else found
+
+
+def _places(postings: Postings, documents: Numbers, count: int) -> Numbers:
+    """Where a term stands in these documents: place of the document among them × stride + position, ascending."""
+    assert postings.positions is not None
+    wanted = np.full(count, -1, np.int64)
+    wanted[documents] = np.arange(len(documents))
+    rows = wanted[postings.documents]
+    if postings.frequencies is not None:
+        rows = np.repeat(rows, postings.frequencies)
+    kept = rows >= 0
+    return rows[kept] * _STRIDE + postings.positions[kept]
+
+
+def _adjacent(places: list[Numbers]) -> Numbers:
+    """The rows in which the words stand one right after the other."""
+    order = sorted(range(len(places)), key=lambda n: len(places[n]))
+    starts = places[order[0]] - order[0]
+    for n in order[1:]:
+        at = np.searchsorted(places[n], starts + n)
+        at[at == len(places[n])] = 0
+        starts = starts[places[n][at] == starts + n]
+    return np.unique(starts // _STRIDE)
+
+
+def _near(places: list[Numbers], within: int) -> Numbers:
+    """The rows in which all words stand within so many words of each other: no two of the chosen ones are further apart."""
+    rows: list[Any] = []
+    for n, first in enumerate(places):  # Whichever word comes first, each other one must follow before the stretch ends.
+        good = np.ones(len(first), bool)
+        for m, other in enumerate(places):
+            if m != n:
+                at = np.searchsorted(other, first)
+                good &= (at < len(other)) & (other[np.minimum(at, len(other) - 1)] - first <= within)
+        rows.append(first[good] // _STRIDE)
+    return np.unique(np.concatenate(rows))

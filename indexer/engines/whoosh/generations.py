@@ -1,0 +1,106 @@
+"""Generations in a folder: each is a folder ``gen-<n>`` that is never written once it is served; a small pointer file names the one that is."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any, TextIO
+
+from indexer.analysis import VERSION
+from indexer.errors import Unavailable
+
+FORMAT = 2
+"""Changes whenever an older generation can no longer be read."""
+_OURS = ("manifest.json", "catalogue.json")
+
+
+def served_name(folder: Path) -> str:
+    """The name of the generation that the pointer names; empty while there is none."""
+    try:
+        return (folder / "served").read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return ""
+
+
+def all_of(folder: Path) -> list[Path]:
+    """The finished generations, newest first."""
+    return sorted((g for g in folder.glob("gen-*") if (g / "manifest.json").exists()), key=_number, reverse=True)
+
+
+def readable(manifest: dict[str, Any]) -> bool:
+    """Whether a generation was made by a version whose files this one reads."""
+    return (manifest["format"], manifest["analysis"]) == (FORMAT, VERSION)
+
+
+def locked(folder: Path) -> TextIO:
+    """Take the writer's lock; whoever holds the file open holds the lock. Raises ``Unavailable`` while another does."""
+    folder.mkdir(parents=True, exist_ok=True)
+    guard = (folder / "writer.lock").open("w")
+    try:
+        fcntl.flock(guard, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        guard.close()
+        raise Unavailable("Another process is making a new generation of the index: try again when it is done.") from error
+    return guard
+
+
+def begun(folder: Path, rebuild: bool) -> tuple[Path, dict[str, Any] | None]:
+    """A folder for the next generation, with hard links to the files of the served one, and that one's manifest; None when it begins empty."""
+    for left in folder.glob("gen-*"):
+        if not (left / "manifest.json").exists():
+            shutil.rmtree(left, ignore_errors=True)  # A run that was stopped half-way left it.
+    new = folder / f"gen-{max(map(_number, all_of(folder)), default=0) + 1}"
+    new.mkdir()
+    name = served_name(folder)
+    if rebuild or not name:
+        return new, None
+    manifest: dict[str, Any] = json.loads((folder / name / "manifest.json").read_text(encoding="utf-8"))
+    if not readable(manifest):
+        return new, None
+    for file in (folder / name).iterdir():
+        if file.name not in _OURS and not file.name.endswith("LOCK"):
+            os.link(file, new / file.name)
+    return new, manifest
+
+
+def finished(generation: Path, catalogue: str, manifest: dict[str, Any], keep: int) -> None:
+    """Make sure that a generation's files are on disk, let the pointer name it, and remove all but the newest few."""
+    _write(generation / "catalogue.json", catalogue)
+    _write(generation / "manifest.json", json.dumps({"format": FORMAT, "analysis": VERSION, **manifest}))
+    for file in generation.iterdir():
+        _flush(file)
+    _flush(generation)
+    folder = generation.parent
+    _write(folder / "served.new", generation.name)
+    os.replace(folder / "served.new", folder / "served")
+    _flush(folder)
+    for old in all_of(folder)[max(keep, 1) :]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(generation: Path) -> None:
+    """Remove a generation that was not finished."""
+    shutil.rmtree(generation, ignore_errors=True)
+
+
+def _number(generation: Path) -> int:
+    return int(generation.name.partition("-")[2])
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush(path: Path) -> None:
+    """Make sure that a file's bytes, or a folder's names, survive a loss of power."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,82 @@
+"""An index in a folder, behind the protocol that every engine keeps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+
+from indexer.catalogue import Catalogue
+from indexer.counting import digest_of
+from indexer.engines.whoosh import generations, library
+from indexer.engines.whoosh.making import Making
+from indexer.engines.whoosh.served import Served
+from indexer.errors import OutOfDate, Unavailable
+from indexer.index import Generation
+from indexer.query import Query
+from indexer.results import Results
+
+
+class WhooshIndex:
+    """An index in a folder. Safe to share between threads."""
+
+    def __init__(self, folder: str, keep: int = 3) -> None:
+        self.folder = Path(folder)
+        self.keep = keep
+        self._lock = Lock()
+        self._opened: Served | None = None
+
+    def begin(self, rebuild: bool = False) -> Generation:
+        """See ``Index``."""
+        return Making(self.folder, self.keep, rebuild)
+
+    def search(self, query: Query) -> Results:
+        """See ``Index``."""
+        served = self._served()
+        if served is None:
+            raise Unavailable("There is no search index yet: `minutebook index` makes one.")
+        return served.search(query)
+
+    def catalogue(self) -> Catalogue:
+        """See ``Index``."""
+        served = self._served()
+        return served.catalogue if served else Catalogue()
+
+    def revision(self) -> int:
+        """See ``Index``."""
+        served = self._served()
+        return int(served.manifest["revision"]) if served else 0
+
+    def digest(self) -> str:
+        """See ``Index``."""
+        served = self._served()
+        return digest_of(served.passages() if served else ())
+
+    def close(self) -> None:
+        """Give the files back; the next search opens them again."""
+        with self._lock:
+            self._opened = None
+
+    def _served(self) -> Served | None:
+        """The served generation, opened once and again when the pointer moves; the last good one where the new one cannot be opened."""
+        name = generations.served_name(self.folder)
+        opened = self._opened
+        if not name or (opened is not None and opened.name == name):
+            return opened
+        with self._lock:
+            if self._opened is None or self._opened.name != name:
+                self._opened = self._newest(name)
+            return self._opened
+
+    def _newest(self, name: str) -> Served:
+        """The generation of this name, or the one that served so far, or the newest that can be opened."""
+        try:
+            return Served(self.folder / name)
+        except (OSError, ValueError, KeyError, library.EmptyIndexError) as error:
+            if self._opened is not None:
+                return self._opened
+            for folder in generations.all_of(self.folder):
+                try:
+                    return Served(folder)
+                except (OSError, ValueError, KeyError, OutOfDate, library.EmptyIndexError):
+                    continue
+            raise Unavailable(f"The search index cannot be opened ({error}): `minutebook index --rebuild` makes a new one.") from error

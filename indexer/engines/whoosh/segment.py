@@ -1,0 +1,109 @@
+"""A segment that is read: its files memory-mapped, so that workers share them and threads do not disturb each other."""
+
+from __future__ import annotations
+
+import mmap
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.engines.whoosh import library
+from indexer.engines.whoosh.columns import Columns
+from indexer.engines.whoosh.postings import Postings, decoded, documents_between
+from indexer.engines.whoosh.schema import restored
+from indexer.passage import Passage
+
+
+class MappedFile(library.StructFile):  # type: ignore[misc]  # Whoosh has no types.
+    """Whoosh's way to read a file, without a position that threads would have to share."""
+
+    def get(self, position: int, length: int) -> bytes:
+        """See Whoosh."""
+        return bytes(self.file[position : position + length])
+
+    def close(self) -> None:
+        """Nothing: arrays may still lie in the file, and it goes when they do."""
+
+
+class MappedStorage(library.FileStorage):  # type: ignore[misc]
+    """A folder whose files are memory-mapped."""
+
+    def open_file(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """See Whoosh."""
+        return MappedFile(mapped(Path(self.folder) / name), name=name)
+
+
+def mapped(path: Path) -> Any:
+    """A file's bytes where the system keeps them; an empty file cannot be mapped and is no bytes."""
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if os.fstat(file.fileno()).st_size else b""
+
+
+class Entry(NamedTuple):
+    """A term in a segment's table of terms."""
+
+    documents: int
+    """In how many it stands, those that were deleted since included."""
+    offset: int
+
+
+class Segment:
+    """The documents of one segment, numbered from 0."""
+
+    def __init__(self, storage: Any, info: Any) -> None:
+        self.count: int = info.doc_count_all()
+        self.totals: dict[str, int] = info._fieldlengths
+        """How long each field is, all documents together."""
+        deleted = list(info.deleted_docs())
+        self.live: NDArray[np.bool_] | None = None
+        """Which documents are not deleted; None when none is."""
+        if deleted:
+            self.live = np.ones(self.count, bool)
+            self.live[deleted] = False
+        path = Path(storage.folder) / info.make_filename("")
+        self.columns = Columns(path)
+        self._lists = mapped(path.with_name(path.name + library.W3Codec.POSTS_EXT))
+        self._terms = info.codec().terms_reader(storage, info)
+        self._documents = info.codec().per_document_reader(storage, info)
+        self._path = path
+
+    def entry(self, field: str, term: bytes) -> Entry | None:
+        """What the table of terms says of a term; None when no document has it."""
+        try:
+            info = self._terms.term_info(field, term)
+        except library.TermNotFound:
+            return None
+        return Entry(info.doc_frequency(), info.extent()[0])
+
+    def postings(self, entry: Entry) -> Postings:
+        """The posting list of a term."""
+        return decoded(self._lists, entry.offset)
+
+    def beginning_with(self, field: str, prefix: bytes) -> list[NDArray[Any]]:
+        """The document numbers of each term of a field that begins so."""
+        first = next(iter(self._terms.items_from(field, prefix)), None)
+        if first is None or first[0][0] != field or not first[0][1].startswith(prefix):
+            return []
+        after = next(iter(self._terms.items_from(field, prefix + b"\xff")), None)  # No term of UTF-8 holds this byte.
+        return list(documents_between(self._lists, first[1].extent()[0], after[1].extent()[0] if after else len(self._lists)))
+
+    def lengths(self, field: str) -> NDArray[np.uint8]:
+        """The length of a field in each document, as one of Whoosh's 256 lengths."""
+        found = np.zeros(self.count, np.uint8)
+        path = self._path.with_name(f"{self._path.name}._{field}_len.col")
+        if path.exists():
+            kept = np.fromfile(path, np.uint8)[: self.count]
+            found[: len(kept)] = kept  # Whoosh leaves out the zeros at the end.
+        return found
+
+    def passage(self, number: int) -> Passage:
+        """What is stored of a document."""
+        return restored(self._documents.stored_fields(number)["passage"])
+
+    def numbers(self) -> NDArray[np.int32]:
+        """Of every document that is not deleted."""
+        every = np.arange(self.count, dtype=np.int32)
+        return every if self.live is None else every[self.live]

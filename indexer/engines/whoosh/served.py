@@ -1,0 +1,204 @@
+"""A generation that is searched: words → documents (``evaluation``), then filters, facets, order and hits, on whole arrays."""
+
+from __future__ import annotations
+
+import json
+import time
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.catalogue import Catalogue
+from indexer.counting import hit_of, listed, sort_of
+from indexer.engines.whoosh import library
+from indexer.engines.whoosh.columns import MULTIPLE, NOTHING
+from indexer.engines.whoosh.evaluation import Corpus, Evaluation, Found
+from indexer.engines.whoosh.generations import readable
+from indexer.engines.whoosh.postings import Numbers
+from indexer.engines.whoosh.segment import MappedStorage, Segment
+from indexer.errors import OutOfDate, QueryError
+from indexer.passage import Passage, day_of
+from indexer.query import FACETS, MAX_PAGE, Query
+from indexer.results import Results
+
+SECONDS = 2.0
+"""How long a search may take."""
+
+
+class Place(NamedTuple):
+    """Documents of one segment with what they are sorted by."""
+
+    segment: int
+    documents: Numbers
+    scores: NDArray[np.float32]
+
+
+class Served:
+    """A generation's folder, opened. Safe to share between threads; its files stay readable until nothing refers to it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.name = folder.name
+        self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        if not readable(self.manifest):
+            raise OutOfDate("The search index was made by another version: `minutebook index --rebuild` makes a new one.")
+        self.catalogue = Catalogue.from_json((folder / "catalogue.json").read_text(encoding="utf-8"))
+        self.corpus = Corpus(opened(folder))
+        self._values = {name: sorted({v for s in self.corpus.segments for v in s.columns.values[name]}) for name in FACETS}
+        numbers = {name: {value: n for n, value in enumerate(values)} for name, values in self._values.items()}
+        self._own = [{name: np.array([numbers[name][v] for v in s.columns.values[name]], np.int64) for name in FACETS} for s in self.corpus.segments]
+        """For each segment and facet, where its own values stand among those of all."""
+
+    def search(self, query: Query, seconds: float = SECONDS) -> Results:
+        """Raises ``QueryError`` when it takes longer than so many seconds."""
+        check = _deadline(query, time.monotonic() + seconds)
+        counts = {name: np.zeros(len(self._values[name]), np.int64) for name in query.facets}
+        total, places = 0, []
+        sort, wanted = sort_of(query), min(max(query.page, 1), MAX_PAGE) * query.size
+        for number, segment in enumerate(self.corpus.segments):
+            found = _Narrowed(segment, self._found(number, query, check), query)
+            total += len(found.whole.documents)
+            places.append(_first(segment, number, found.whole, sort, wanted))
+            for name, counted in counts.items():
+                own = self._own[number][name]
+                counted[own] += found.counts(name)
+            check()
+        for name, counted in counts.items():
+            if self._values[name][:1] == [NOTHING]:
+                counted[0] = 0
+        hits = [
+            hit_of(self.corpus.segments[segment].passage(document), score if sort == "relevance" else 0.0, query)
+            for segment, document, score in self._merged(places, sort)[wanted - query.size : wanted]
+        ]
+        facets = {name: listed(name, self._most_frequent(name, counted, query), query, self.catalogue) for name, counted in counts.items()}
+        return Results(total, tuple(hits), facets, {name: int(np.count_nonzero(counted)) for name, counted in counts.items()}, self.name)
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage."""
+        return (segment.passage(number) for segment in self.corpus.segments for number in segment.numbers().tolist())
+
+    def _found(self, number: int, query: Query, check: Callable[[], None]) -> Found:
+        """What the words find in a segment, without deleted documents."""
+        segment = self.corpus.segments[number]
+        if query.words is None:
+            every = segment.numbers()
+            return Found(every, np.zeros(len(every), np.float32))
+        found = Evaluation(self.corpus, number, check).found(query.words)
+        if segment.live is not None:
+            kept = segment.live[found.documents]
+            found = Found(found.documents[kept], found.scores[kept])
+        return Found(found.documents, found.scores * segment.columns["weight"][found.documents])
+
+    def _most_frequent(self, name: str, counted: NDArray[np.int64], query: Query) -> dict[str, int]:
+        """The values that are to be listed, and at least those."""
+        some = np.flatnonzero(counted)
+        if name != "year" and query.values is not None and len(some) > query.values:
+            least = np.partition(counted[some], len(some) - query.values)[len(some) - query.values]
+            above, at = some[counted[some] > least], some[counted[some] == least]
+            some = np.concatenate((above, at[: query.values - len(above)]))
+        values = self._values[name]
+        found = {values[n]: int(counted[n]) for n in some.tolist()}
+        for chosen in query.filters.get(name, ()):
+            at = bisect_left(values, chosen)
+            if values[at : at + 1] == [chosen] != [NOTHING]:
+                found[chosen] = int(counted[at])
+        return found
+
+    def _merged(self, places: list[Place], sort: str) -> list[tuple[int, int, float]]:
+        """The first documents of all segments in order, as (segment, document, score)."""
+        if not places:
+            return []
+        segments = np.concatenate([np.full(len(p.documents), p.segment) for p in places])
+        documents, scores = np.concatenate([p.documents for p in places]), np.concatenate([p.scores for p in places])
+        days, keys = (np.concatenate([self.corpus.segments[p.segment].columns[name][p.documents] for p in places]) for name in ("day", "key"))
+        order = np.lexsort((documents, segments, keys, *_sorting(days, scores, sort)))
+        return list(zip(segments[order].tolist(), documents[order].tolist(), scores[order].tolist(), strict=True))
+
+
+class _Narrowed:
+    """What was found in a segment, and which of it passes the filters."""
+
+    def __init__(self, segment: Segment, found: Found, query: Query) -> None:
+        self._columns, documents = segment.columns, found.documents
+        kept = _in_dates(self._columns["day"][documents], query)
+        if query.items:
+            kept &= _having(segment, "number", query.items)[documents]
+        if not kept.all():
+            found, documents = Found(documents[kept], found.scores[kept]), documents[kept]
+        self._failing = {name: ~_having(segment, name, values)[documents] for name, values in query.filters.items()}
+        self._fails = sum((failing.astype(np.int8) for failing in self._failing.values()), np.zeros(len(documents), np.int8))
+        self._documents = documents
+        passing = self._fails == 0
+        self.whole = Found(documents[passing], found.scores[passing]) if self._failing else found
+
+    def counts(self, name: str) -> Numbers:
+        """How many documents have each of a facet's values, the facet's own filter left out."""
+        documents = self.whole.documents
+        if name in self._failing:
+            documents = self._documents[(self._fails == 0) | ((self._fails == 1) & self._failing[name])]
+        size = len(self._columns.values[name])
+        if name not in MULTIPLE:
+            return np.bincount(self._columns[name][documents], minlength=size)
+        starts, values = self._columns[f"{name}_starts"], self._columns[name]
+        if len(documents) * 4 > len(starts):
+            chosen = np.zeros(len(starts) - 1, bool)
+            chosen[documents] = True
+            return np.bincount(values[chosen[self._columns.rows[name]]], minlength=size)
+        first, lengths = starts[documents], starts[documents + 1] - starts[documents]
+        ends = np.cumsum(lengths)
+        places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + lengths, lengths)
+        return np.bincount(values[places], minlength=size)
+
+
+def _having(segment: Segment, name: str, values: frozenset[str]) -> NDArray[np.bool_]:
+    """Which documents of a segment have one of a facet's values."""
+    columns = segment.columns
+    wanted = np.array([value in values for value in columns.values[name]] or [False])
+    if name not in MULTIPLE:
+        return np.asarray(wanted[columns[name]])
+    having = np.zeros(segment.count, bool)
+    having[columns.rows[name][wanted[columns[name]]]] = True
+    return having
+
+
+def _in_dates(days: Numbers, query: Query) -> NDArray[np.bool_]:
+    kept = np.ones(len(days), bool)
+    if query.from_date:
+        kept &= days >= day_of(query.from_date)
+    if query.until_date:
+        kept &= (days > 0) & (days <= day_of(query.until_date))
+    return kept
+
+
+def _first(segment: Segment, number: int, found: Found, sort: str, wanted: int) -> Place:
+    """The documents that can be among the first so many, in no order: all whose main key is as good as the last one's."""
+    documents, scores = found
+    if len(documents) > wanted:
+        main = _sorting(segment.columns["day"][documents], scores, sort)[-1]
+        kept = main <= np.partition(main, wanted - 1)[wanted - 1]
+        documents, scores = documents[kept], scores[kept]
+    return Place(number, documents, scores)
+
+
+def _sorting(days: Numbers, scores: Numbers, sort: str) -> list[Numbers]:
+    """The keys of a sort, the main one last, smallest first; those without a date come last."""
+    if sort == "oldest":
+        return [np.where(days == 0, np.iinfo(np.int32).max, days)]
+    return [-days, -scores] if sort == "relevance" else [-days]
+
+
+def opened(folder: Path) -> list[Segment]:
+    """The segments of the index in a folder; none when it has no documents."""
+    storage = MappedStorage(str(folder), supports_mmap=False)
+    return [Segment(storage, info) for info in library.FileIndex(storage)._segments()]
+
+
+def _deadline(query: Query, until: float) -> Callable[[], None]:
+    def check() -> None:
+        if time.monotonic() > until:
+            raise QueryError("", "This search is too broad to be answered in time: add a word, or choose a committee or a year.")
+
+    return check
