@@ -54,6 +54,23 @@ _PROSE = re.compile(
     | \b(?:was|were)\ awarded\ £ | \bgrant\ of\ £[\d,.]+\ was\ (?:agreed|approved|awarded)
     | \b(?:was|were)\ (?:deferred|put\ off|held\ over|left\ over|postponed|carried\ forward)\ (?:to|until|for|pending|as|while)\b
     | (?:^|(?<=[.!?]\ ))(?:Penderfynwyd|Cytunwyd|Cadarnhawyd|Cymeradwywyd|Nodwyd|Argymhellwyd|Gwrthodwyd|Gohiriwyd|Etholwyd|Penodwyd|Derbyniwyd\ (?:yr|y|a\ nodwyd)\ (?:adroddiad|cofnodion))\b
+    | \b{_B}\ (?:do\ however\ |{_A}\ )*(?:concurred|consented|assented)\b
+    | \b{_B}\ (?:were|was|are)\ (?:{_A}\ )*(?:content|minded|in\ agreement|unanimous)\b
+    | \b{_B}\ (?:{_A}\ )*(?:chose|opted)\ to\b
+    | \b{_B}\ (?:{_A}\ )*(?:gave|granted)\ (?:its|their|unanimous|full)\ (?:\w+\ )?(?:permission|approval|consent|agreement|support|endorsement)\b
+    | \b{_B}\ (?:{_A}\ )*(?:raised\ no|had\ no|has\ no|have\ no|made\ no)\ objections?\b
+    | \b{_B}\ (?:do|does|did)\ (?:however\ )?support\b | (?:^|(?<=[.!?]\ ))(?:The\ )?(?:Committee|Council|Board|Cabinet|Panel|Meeting)\ (?:hereby\ )?resolves\b
+    | \b(?:[Ii]t\ was|[Tt]his\ was)\ the\ (?:unanimous\ |general\ |clear\ )?(?:view|consensus|decision|will|feeling|wish)\ of\ (?:the\ )?(?:Committee|Council|Panel|Board|Cabinet|Members|meeting|Forum|Group|members|committee|council)\b
+    | \b[Tt]here\ was\ (?:unanimous|general|broad|full|universal|overall)\ (?:agreement|support|consensus|approval)\b | \b[Bb]y\ (?:common|general|unanimous)\ consent\b
+    | (?:^|(?<=[.!?:]\ ))(?:Unanimous|General|Broad|Full)\ (?:agreement|approval|support)\b
+    | \b(?:[Aa]pproval|[Cc]onsent|[Pp]ermission|[Aa]uthority|[Aa]greement)\ was\ (?:{_A}\ )*(?:given|granted|refused)\b
+    | \b{_B}\ [^.;:\n]{{4,160}}?,?\ but\ (?:{_A}\ )*(?:agreed|resolved|decided)\ (?:that|to)\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:referred|remitted|referred\ back)\ to\ (?:the\ )?(?:[A-Z][\w&-]*\ ){{0,6}}(?:Committee|Council|Board|Panel|Group|Cabinet|Sub-Committee|Officers|Executive|Party)\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|noted|accepted|endorsed)\ (?:by|with)\ (?:the\ (?:unanimous\ )?(?:consent|agreement|support)|(?:the\ |all\ )?(?:elected\ |those\ )?(?:members|councillors|meeting|trustees|governors|directors|committee|panel|forum|present))\b
+    | (?:^|(?<=[.!?]\ ))(?!(?:He|She|They|It|This|These|Those|There|Planning|Application)\b)[A-Z][^.;:\n]{{3,200}}?\ (?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|agreed)(?=\W*$|\.|,?\ (?:and\ (?:signed|will|the)|subject\ to|unanimously|en\ bloc|Prop\b|as\ (?:presented|drafted|circulated|amended)))
+    | (?:^|(?<=[.!?]\ )|(?<=\t))[A-Z][^.;:\n\t]{{2,160}}?\ (?<!\bbe\ )(?<!\bwas\ )(?<!\bbeen\ )(?:once\ again\ |duly\ |re-?|unanimously\ |are\ )?(?:appointed|elected|co-opted|nominated)(?=\W*$|\ (?:to|onto|as)\ )
+    | (?:^|(?<=[.!?]\ )|(?<=\t))(?!{_B}\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|He|She|They|We|I)\b)[A-Z][^.;:\n\t]{{2,80}}?\ (?<!\bwas\ )(?<!\bbe\ )(?<!\bbeen\ )(?<!\bhad\ )(?<!\bpreviously\ )(?<!\bas\ )(?:agreed|approved|adopted)\ (?:as|at|for|by|unanimously|subject\ to)\b
+    | \b(?:[Aa]pproval|[Rr]efusal)\ (?:was\ )?recommended\W*$
     | \bM/S/(?:A|C|P)\b | \bMSC\b | \bwere\ taken\ as\ read\b
     """,
     re.VERBOSE | re.MULTILINE,
@@ -64,8 +81,10 @@ _WHOLE = re.compile(
     | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed)\b
     | Re-?agenda\b
     | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
+    | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
+    | (?:Passed|Carried)\ (?:nem|unanimously)\b
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
-    | (?:Agreed|Noted|Approved|Accepted)\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ accept|the|that|by\ all|unanimously)\b
+    | (?:Agreed|Noted|Approved|Accepted)\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
     """,
     re.VERBOSE,
 )
@@ -107,26 +126,50 @@ _VOTE_BEHIND = re.compile(
 
 
 def agreements_of(reading: ItemReading) -> Iterator[Span]:
-    for line in reading.lines:
+    """The sentences of agreement, with the sentence they agree to, and with the list below."""
+    text = reading.text
+    for number, line in enumerate(reading.lines):
         start, end = line.sentence.start, line.sentence.end
         if line.sentence.quoted or end - start > 4000:
             continue
-        found = _WHOLE.match(reading.text, start, end) or _PROSE.search(reading.text, start, end)
-        if not found or _in_quotation(reading.text, start, found.start()):
+        found = _WHOLE.match(text, start, end) or _PROSE.search(text, start, end)
+        if not found or _in_quotation(text, start, found.start()):
             continue
-        if not found[0].startswith("this was") and _PAST.search(reading.text[start : min(found.end() + 2, end)]):
+        begin = _clause(text, start, found.start())
+        if not found[0].startswith("this was") and _PAST.search(text[begin : min(found.end() + 2, end)]):
             continue
-        if _NOTED_BELOW.search(reading.text, start, end):
+        if _NOTED_BELOW.search(text, start, end) or _ELSEWHERE.match(text[start:end]) or _embedded(_AFTER_TALK.sub("", text[start : found.start()])):
             continue
-        if _ELSEWHERE.match(reading.text[start:end]):
-            continue
-        if _embedded(_AFTER_TALK.sub("", reading.text[start : found.start()])):
-            continue
-        if reading.text[start:end].rstrip(" -–").endswith(":") and _THAT_BELOW.match(reading.text, end):
+        if text[start:end].rstrip(" -–").endswith(":") and _THAT_BELOW.match(text, end):
             continue  # The decision stands below, and is found there.
-        vote = _VOTE_BEHIND.search(reading.text, found.end(), end)
-        begin = _clause(reading.text, start, found.start())
-        yield Span(begin, vote.start() if vote and vote.start() > found.end() else end, "prose")
+        vote = _VOTE_BEHIND.search(text, found.end(), end)
+        if vote and vote.start() > found.end():
+            end = vote.start()
+        elif text[start:end].rstrip(" -–").endswith(":"):
+            end = _list_below(text, end)
+        before = reading.lines[number - 1].sentence if number and not line.sentence.opens_paragraph else None
+        if before and not before.quoted and _REFERS_BACK.match(text, begin, end) and not _MOTION.search(text, before.start, before.end):
+            begin = before.start
+        yield Span(begin, end, "prose")
+
+
+_REFERS_BACK = re.compile(
+    r"\W*(?:(?:(?:This|They|These|It|He|She) (?:was|were) )?(?:all |unanimously |duly )*(?:agreed|approved|accepted|AGREED|APPROVED|Agreed|Approved|elected|adopted)(?: unanimously| and signed)?|(?:Approval|Refusal) recommended)\W*$",
+    re.IGNORECASE,
+)
+"""``This was agreed.``: what was agreed stands in front."""
+_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b", re.IGNORECASE)
+_BULLET = re.compile(r"\n[ \t]*(?:[•·▪*–-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])[ \t]*[^\n]+")
+
+
+def _list_below(text: str, end: int) -> int:
+    """The end of the list that a colon opens: "… approved the minutes of:-"."""
+    for _ in range(30):
+        bullet = _BULLET.match(text, end)
+        if bullet is None:
+            break
+        end = bullet.end()
+    return end
 
 
 def _in_quotation(text: str, start: int, at: int) -> bool:
@@ -155,7 +198,7 @@ def _clause(text: str, start: int, at: int) -> int:
     for found in reversed(
         list(
             re.finditer(
-                r"(?:; (?:and )?|, and (?=(?:it|this|all|members|the)\b)|\bseconded by [^,;.]{2,60}?(?:,| and),? (?:and )?|\bdiscussion,? |\bdebate,? )",
+                r"(?:; (?:and )?|, and (?=(?:it|this|all|members|the)\b)|\bseconded by (?:[^,;.]|(?<=\b[A-Za-z])\.|(?<=Cllr)\.){2,60}?(?:,| and),? (?:and )?|\band (?=it was (?:resolved|agreed)\b)|\bdiscussion,? |\bdebate,? )",
                 lead,
                 re.IGNORECASE,
             )

@@ -42,7 +42,7 @@ _ANNOUNCED = re.compile(
     r"^(?:The )?(?:Chair|Chairman|Mayor|Leader|Vice-Chair|Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.]{0,80}\b(?:announced|said|asked|reported|explained|advised|thanked|read|presented|introduced|outlined|welcomed|invited|informed|requested|stated|congratulated|reminded|opened|gave|drew)\b"
 )
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment|cynigiodd|notice of motion)\b", re.IGNORECASE)
-_CARRIED = re.compile(r"\b(?:carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
+_CARRIED = re.compile(r"\b(?:glacadh leis|carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
 _OPENER = re.compile(
     rf"^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
 )
@@ -208,6 +208,13 @@ def _marker(line: str) -> tuple[int, int] | None:
             if (
                 _BEFORE_FALSE.search(lead)
                 or lead.count("“") > lead.count("”")
+                or (
+                    lead.strip()
+                    and not after.strip(" .)]*")
+                    and not found.group().startswith("UNAN")
+                    and _COMPLETE.search(lead)
+                    and not line.rstrip().endswith(":")
+                )
                 or (found["capitals"] == "RECOMMENDED" and re.search(r"\b(?:it is|are|is|officers?|report) $", lead, re.IGNORECASE))
             ):
                 continue
@@ -227,6 +234,8 @@ def _marker(line: str) -> tuple[int, int] | None:
     return None
 
 
+_COMPLETE = re.compile(r"[.,;?!)–-] $|\bwas $")
+"""``… for the hall. AGREED.``: the marker closes what was decided and opens nothing."""
 _RUNS = re.compile(r"\b(?:was|were|also|we|members|it)(?: also| unanimously| then)* $", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)”]{2})\.(?=\s+[A-Z“])")
 

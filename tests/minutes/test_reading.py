@@ -114,6 +114,28 @@ def test_a_resident_is_public_and_a_titled_stranger_a_member() -> None:
         ("RESOLVED that the item be brought back to the next meeting.", ["deferred"]),
         ("Cymeradwywyd y cofnodion.", ["approved"]),
         ("It was moved by A and seconded by B and carried:-\n“That the common be mown in June.”", ["agreed"]),
+        ("Members were content to leave the fee as it was.", ["agreed"]),
+        ("It was the view of the Committee that the wall should stay.", ["agreed"]),
+        ("There was general agreement that the lamp be lit.", ["agreed"]),
+        ("The Council raised no objection.", ["agreed"]),
+        ("Members concurred.", ["agreed"]),
+        ("The Board discussed the letter, but agreed that it be sent in May.", ["agreed"]),
+        ("The matter was held over to the next meeting.", ["deferred"]),
+        ("Agreed to come back to this issue.", ["deferred"]),
+        ("The application was referred back to the Planning Committee.", ["agreed"]),
+        ("Referred to the Parks Group.", ["agreed"]),
+        ("Jo Ash once again appointed.", ["appointed"]),
+        ("JA and KB appointed to the Parks Group.", ["appointed"]),
+        ("Treasurer: Jo Ash was the only nomination. She was duly elected.", ["appointed"]),
+        ("The Swan agreed as venue for the dinner.", ["agreed"]),
+        ("Allowances of £20 for the fête were approved.", ["approved"]),
+        ("The monthly report covered the roads and was noted by the members.", ["noted"]),
+        ("It was agreed to suspend standing orders to receive a deputation.", ["agreed"]),
+        ("24/0012 – new shed. Approval recommended.", ["recommended"]),
+        ("A vote of thanks to Jo Ash was passed.", ["agreed"]),
+        ("The Committee was supportive.", []),
+        ("She felt that the matter should be referred back to the Cabinet.", []),
+        ("The plan was approved by the Secretary of State.", []),
         ("It was noted that the clock had stopped.", []),
         ("The Agreed Syllabus for Religious Education was discussed.", []),
         ("She said that the Cabinet had agreed the plan in March.", []),
@@ -122,6 +144,24 @@ def test_a_resident_is_public_and_a_titled_stranger_a_member() -> None:
 )
 def test_decisions(text: str, outcomes: list[str]) -> None:
     assert [decision.outcome for decision in read(text).decisions] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("The bench is broken. Jo Ash asked for a new one at £90. AGREED.\nThe fair is in May.", ["Jo Ash asked for a new one at £90. AGREED."]),
+        ("Should the hall be let? Unanimously agreed.", ["Should the hall be let? Unanimously agreed."]),
+        ("She asked that the fee be waived. This was agreed.", ["She asked that the fee be waived. This was agreed."]),
+        ("It was proposed by Mr Ash that it be tried. This was agreed.", ["This was agreed."]),
+        ("The lamp was lit.\nNoted.", ["Noted."]),
+        (
+            "On the proposal of Cllr S. Ash, seconded by Cllr D. Birch, Council considered and approved the minutes of:-\n• the June meeting\n• the July meeting",
+            ["Council considered and approved the minutes of:-\n• the June meeting\n• the July meeting"],
+        ),
+    ],
+)
+def test_a_decision_goes_as_far_as_what_it_decides(text: str, decided: list[str]) -> None:
+    assert [decision.text for decision in read(text).decisions] == decided
 
 
 def test_the_same_words_printed_twice_count_once() -> None:
