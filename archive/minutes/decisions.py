@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from archive.minutes.agreements import BODY, LOST, Span, agreements_of, results_of
+from archive.minutes.elections import elected_in
 from archive.minutes.outcomes import outcome_of
 from archive.minutes.parts import parts_of, stripped
 from archive.minutes.reading import ItemReading
@@ -59,18 +60,23 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
     blocks, headings = _blocks(reading.text)
     spans = [_before_anybody_speaks(reading, span) for span in blocks]
     taken = sorted([*((span.start, span.end) for span in spans), *headings])
-    prose = [span for span in agreements_of(reading) if not _overlaps(span, taken)]
+    prose = [span for span in (*agreements_of(reading), *elected_in(reading)) if not _overlaps(span, taken)]
     if not spans:
         said = [(one.start, one.end) for one in prose]
         prose += [span for span in results_of(reading) if not _overlaps(span, said)]
     seen: list[set[str]] = []
     for span in sorted([*spans, *prose], key=lambda one: one.start):
-        for start, end in parts_of(reading.text, span.start, span.end):
+        teaser = _TEASER.search(reading.text, span.start, span.end)
+        for start, end in parts_of(reading.text, span.start, teaser.start() if teaser else span.end):
             words = _words(reading.text[start:end])
             if not words or any(_alike(words, other) for other in seen[-30:]):
                 continue
             seen.append(words)
             yield Decision(reading.item.id, _outcome(reading, motions, span, start, end), reading.item.text[start:end], start, end, span.rule)
+
+
+_TEASER = re.compile(r"\s*(?:\.\.\.|…)?\s*\bview the full (?:minutes|agenda|decision)s? text\b", re.IGNORECASE)
+"""What a saved page says behind the beginning of a text that it does not show."""
 
 
 def _before_anybody_speaks(reading: ItemReading, span: Span) -> Span:
@@ -94,6 +100,8 @@ def _outcome(reading: ItemReading, motions: Sequence[Motion], span: Span, start:
     text = reading.text[start:end]
     if span.recommended:
         return "recommended"
+    if span.rule == "election":
+        return "appointed"
     if span.rule == "result":
         return "rejected" if LOST.search(text) else _of_motion(motions, span) or "agreed"
     if span.rule == "that" and _LOST_BELOW.match(reading.text, end):

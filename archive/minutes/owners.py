@@ -23,7 +23,7 @@ _BETWEEN = re.compile(r"\s*(?:[/,&+;]|\band\b|\bor\b)\s*")
 _ARTICLE = re.compile(r"(?:the |y |yr )", re.IGNORECASE)
 _TITLED = re.compile(r"(?:cllrs?|councillors?)\.? ", re.IGNORECASE)
 _SHORT = re.compile(r"[A-Z][A-Za-z]?[A-Z]{0,3}[a-z]{0,3}")
-_GROUP = re.compile(r"(?:all|everyone|trustees|members|governors|committee|board|council|officers|[A-Z]{2,5})(?: members)?", re.IGNORECASE)
+_GROUP = re.compile(r"(?:all|everyone|trustees|members|governors|committee|board|council|officers|(?-i:[A-Z]{2,5}))(?: members)?", re.IGNORECASE)
 _BODY = re.compile(r"(?:The |the )?(?P<name>(?:[A-Z][\w'&-]* ){0,3}(?:Secretariat|Office|Team|Department))")
 """Owners that are no people: "Action: Secretariat to set up a meeting"."""
 _WHEN = re.compile(

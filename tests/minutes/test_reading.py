@@ -25,8 +25,8 @@ ATTENDANCE = [
 ]
 
 
-def read(text: str):  # type: ignore[no-untyped-def]
-    return annotate([AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", "Bins", text)], ATTENDANCE, PEOPLE, "ash")
+def read(text: str, title: str = "Bins"):  # type: ignore[no-untyped-def]
+    return annotate([AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", title, text)], ATTENDANCE, PEOPLE, "ash")
 
 
 @pytest.mark.parametrize(
@@ -164,6 +164,29 @@ def test_a_decision_goes_as_far_as_what_it_decides(text: str, decided: list[str]
     assert [decision.text for decision in read(text).decisions] == decided
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "decided"),
+    [
+        ("Election of Chairman", "Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole.", ["Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole."]),
+        ("Election of Representatives", "(1) Village Hall – Cllr Ash. Proposed by Cllr Birch, seconded by Cllr Cole.", ["Village Hall – Cllr Ash"]),
+        ("Reports of committees", "(1) Finance – Cllrs Ash & Birch\n(2) Parks – Cllr Cole", []),
+        ("Appointments to committees", "(1) Finance – Cllrs Ash & Birch\n(2) Parks – Cllr Cole", ["Finance – Cllrs Ash & Birch", "Parks – Cllr Cole"]),
+        ("Election of Chairman", "Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole. A ballot was held.", []),
+        ("Bins", "Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole.", []),
+    ],
+)
+def test_an_election_that_no_verb_tells(title: str, text: str, decided: list[str]) -> None:
+    found = read(text, title).decisions
+    assert [decision.text for decision in found] == decided
+    assert all(decision.outcome == "appointed" for decision in found)
+
+
+def test_a_saved_page_says_nothing_behind_what_it_does_not_show() -> None:
+    assert [one.text for one in read("RESOLVED: That the report on the harbour be ... view the full minutes text for item 5").decisions] == [
+        "RESOLVED: That the report on the harbour be"
+    ]
+
+
 def test_the_same_words_printed_twice_count_once() -> None:
     assert len(read("RESOLVED: That the report be noted.\nDecision:\nRESOLVED: That the report be noted.").decisions) == 1
 
@@ -198,6 +221,9 @@ def test_every_finding_stands_where_it_says_and_reading_twice_gives_the_same(pie
         "a, b, c and d ",
         "x" * 40,
         "RESOLVED: That RESOLVED ",
+        "ACTION: AB/CD Action JE. ",
+        "The A was approved and agreed. AGREED. ",
+        "Treasurer Jo and Kim and Lee appointed ",
         "moved by Mr Ash and seconded by Mr Birch and carried 3 for 2 against. ",
         "Present: Cllr A Ash, Apologies: Cllr B Birch, ",
         "1. Minutes: (a) Councillor Ash said that 12/34 APOLOGIES ",
