@@ -154,6 +154,8 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 headings.append((start, end))
             else:
                 told = _in_running_text(line, begin, rest_at)
+                stop = None if told or not _AGREED_TO.match(line, begin) else _SENTENCE_END.search(line, rest_at)
+                told = [(begin, stop.end())] if stop else told
                 spans += [Span(start + a, start + b, "marker", recommended) for a, b in told] or [Span(start + begin, end, "marker", recommended)]
                 inside = _PART.match(rest)
                 block = "parts" if inside or line.rstrip().endswith((":", ";", "; and", ",", " and", ":-", "; or", "–")) else ""
@@ -242,6 +244,8 @@ def _marker(line: str) -> tuple[int, int] | None:
     return None
 
 
+_AGREED_TO = re.compile(r"Agreed to ")
+"""A sentence as notes are taken; what follows in its paragraph is told and not agreed."""
 _COMPLETE = re.compile(r"[.,;?!)–-] $|\bwas $")
 """``… for the hall. AGREED.``: the marker closes what was decided and opens nothing."""
 _RUNS = re.compile(r"\b(?:was|were|also|we|members|it)(?: also| unanimously| then)* $", re.IGNORECASE)

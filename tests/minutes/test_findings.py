@@ -158,6 +158,7 @@ def test_motions(text: str, motions: list[tuple[str, str | None, str | None, boo
         ("It was carried by 5 votes to 3, Cllr Ash abstaining.", [(5, 3, 1, False)]),
         ("The vote was tied at 4-4 and the Chair used his casting vote.", [(4, 4, None, False)]),
         ("All agreed.", [(None, None, None, True)]),
+        ("The minutes were read. All agreed this was a true record.", [(None, None, None, True)]),
         ("Proposed by Cllr Ash, 2nd by Cllr Birch. AIF.", [(None, None, None, True)]),
         ("Councillor Ash said that she had abstained then.", []),
         ("Two residents spoke against it.", []),

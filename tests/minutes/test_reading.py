@@ -154,6 +154,7 @@ def test_decisions(text: str, outcomes: list[str]) -> None:
         ("She asked that the fee be waived. This was agreed.", ["She asked that the fee be waived. This was agreed."]),
         ("It was proposed by Mr Ash that it be tried. This was agreed.", ["This was agreed."]),
         ("The lamp was lit.\nNoted.", ["Noted."]),
+        ("Agreed to write again. The first letter had been lost.", ["Agreed to write again."]),
         (
             "On the proposal of Cllr S. Ash, seconded by Cllr D. Birch, Council considered and approved the minutes of:-\n• the June meeting\n• the July meeting",
             ["Council considered and approved the minutes of:-\n• the June meeting\n• the July meeting"],
