@@ -56,7 +56,7 @@ def annotate(
     tallies = [votes_of(reading, table) for reading in readings]
     speeches = tuple(one for reading in readings for one in speeches_of(reading))
     declarations = tuple(one for reading in readings for one in declarations_of(reading, table))
-    actions = tuple(one for reading in readings for one in actions_of(reading))
+    actions = tuple(one for number, reading in enumerate(readings) for one in actions_of(reading, table, number))
     moved = tuple(one for reading in readings for one in motions[reading.item.id])
     votes = tuple(one for _, people_voted in tallies for one in people_voted)
     named = {one.person_id for group in (speeches, declarations, actions, votes) for one in group}

@@ -6,126 +6,136 @@ import re
 from collections.abc import Iterator
 
 from archive.minutes.mentions import Mention
+from archive.minutes.owners import Owned, Owners, is_unknown
+from archive.minutes.people import PeopleTable
 from archive.minutes.reading import ItemReading, Line
 from archive.records import Action
 
-_LABEL = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s*)?(?:actions?|cam(?:au)? gweithredu|gweithredu)(?: points?| required| by| for| owner)?\W*\d*\W*$", re.IGNORECASE)
-_INLINE = re.compile(r"[(\[]?\baction(?: by| for| point)?\s?[:–-]+\s*$|[(\[]action\s*$", re.IGNORECASE)
-_DO = (
-    r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look|find|speak|ask|raise|chase|bring|prepare|organise|follow|liaise|e-?mail|obtain|draft|publish|update|"
-    r"convene|confirm|review|discuss|get|take|put|make|ring|call|meet|share|forward|add|amend|attend|invite|produce|distribute|issue|set|submit|respond|reply|request|remind|research|explore|consider|"
-    r"place|order|purchase|buy|pay|inform|notify|advise|feed|include|seek|source|let|keep|progress|purse|pursue|action|complete|clear|repair|fix|inspect|measure|monitor|record|collect|deliver|pass|"
-    r"present|come|go|see|sort|speak|draw|deal|undertake|ensure|enquire|apply|approach|work|return|print|post|display|advertise|register|visit|establish|identify|clarify|compile|write|name|help|supply|give|install|replace|remove|cut|move)\b"
+_NO_TASK = (
+    r"(?:the|a|an|be(?! in (?:touch|contact)| sent| asked)|that|which|his|her|their|its|this|these|all|some|any|members|date|speak (?:on|for|against|about|in)|remain|continue as|serve|represent|act as|abstain|second|"
+    r"have (?:been|had)|date|my|our|your|whom|do with|become|stand|chair|hold office|lead the|say|vote|agree|support|oppose|approve|whether|what|where|how|no|make (?:it|sure)? ?happen)\b"
 )
+_DO = rf"(?!{_NO_TASK})[a-z][a-z-]+\b"
+"""What a task begins with: any plain verb but those of offices held, of views and of votes."""
 _I_WNEUD = "gysylltu|ysgrifennu|anfon|drefnu|ddarparu|ymchwilio|adrodd|wirio|edrych|ofyn|baratoi|gylchredeg|rannu|holi|gysylltu|ddosbarthu|roi|gael|gyflwyno|ddiweddaru|ymateb"
 """Welsh verbs of doing, as "i" mutates them: "Y Clerc i ysgrifennu at …"."""
-_TO = re.compile(rf" i (?:{_I_WNEUD})\b| ?(?:\([^()\n]{{1,40}}\) ?)?(?:also |and \w+ )?to {_DO}", re.IGNORECASE)
-_PROMISES = re.compile(rf",? (?:\w+ly |also |then |duly )?(?:undertook|promised|committed|is) to {_DO}|,? shall (?:also |now |then )?{_DO}", re.IGNORECASE)
-_SURELY = r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look into|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get in (?:touch|contact)|bring|prepare|raise|speak to|share|forward|update|remind|produce|create|ask|inform|notify|purchase|order|do (?:this|so|that)|have (?:a word|discussions)|take (?:this|it|that) (?:forward|up|back|on)|talk to|monitor|explore)\b"
-_WOULD = re.compile(rf",? (?:would|will|agreed to) (?:also |then |now )?{_SURELY}", re.IGNORECASE)
-_OFFERS = re.compile(
-    r",? (?:also |kindly |then |has |had )?(?:offered|volunteered) to (?:send|circulate|provide|share|forward|e-?mail|follow|find out|look into|check|contact|chase|write|arrange|organise)\b",
-    re.IGNORECASE,
+_ALSO = r"(?:also |both |all |now |then |therefore |duly |kindly |and \w+ |\w+ly )?"
+_BRACKET = r"(?: ?\([^()\n]{1,40}\))?"
+_SURELY = (
+    r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look (?:into|at|for|up|to)|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get|prepare|raise|speak (?:to|with)|share|forward|update|"
+    r"remind|produce|create|ask|inform|notify|purchase|order|do (?:this|so|that|it)|have (?:a word|discussions|a meeting)|take (?:this|it|that) (?:forward|up|back|on)|take (?:over|advice|further)|bring (?:this|it|that) (?:up|to|back|forward)|talk to|monitor|explore|meet|"
+    r"pass|respond|reply|research|compile|collate|submit|publish|post|put (?:up|together)|source|pursue|seek|make (?:contact|enquiries|arrangements)|keep|set up|feed ?back|come back|revert|issue|distribute|deliver|collect|"
+    r"install|repair|fix|remove|replace|clean|clear|inspect|visit|advertise|apply|approach|request|invite|deal with|sort|phone|telephone|suggest|continue to|"
+    r"be (?:in (?:touch|contact)|contacting|providing|writing|sending|arranging|asking|circulating|meeting|speaking))\b"
 )
-_TASKED = re.compile(
-    rf",? (?:was|were) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_DO}|,? (?:was|were) tasked with\b",
-    re.IGNORECASE,
+"""Verbs that are a task even behind "will" and "would"; what somebody would support, or adds to a motion, is none."""
+_WILLING = rf"(?:{_SURELY}|bring|attend|facilitate|support this|conduct|carry out|undertake|complete|review|discuss|do\b|help|assist|work)"
+_PROMISED = (
+    r"(?:send|circulate|provide|share|forward|e-?mail|follow|find out|look into|check|contact|chase|write|speak to|get back|report back|arrange|organise)\b"
 )
-_DOES = re.compile(rf" (?!report\b|update\b)(?:reply|ask|notify|submit|tell|{_SURELY})\b(?!:)", re.IGNORECASE)
+_FOLLOWS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (rule, re.compile(pattern, re.IGNORECASE))
+    for rule, pattern in (
+        ("action:to", rf" i (?:{_I_WNEUD})\b|{_BRACKET} {_ALSO}to {_ALSO}{_DO}"),
+        ("action:would", rf",? (?:will|shall|would|has agreed to|have agreed to|agreed that (?:he|she|they) would) {_ALSO}{_SURELY}|,? (?:agreed|agrees) to {_ALSO}{_WILLING}"),
+        ("action:promise", rf",? {_ALSO}(?:undertook|promised|committed|is|are) to {_ALSO}{_DO}|,? shall {_ALSO}{_DO}"),
+        ("action:offer", rf",? (?:also |kindly |then |has |had |have ){{0,2}}(?:offered|volunteered) to {_ALSO}{_PROMISED}"),
+        ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_ALSO}{_DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {_DO}"),
+        ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}{_PROMISED}"),
+        ("action:who", rf",? who (?:will|would|agreed to|undertook to|offered to|is to|has agreed to|was asked to) {_ALSO}{_SURELY}"),
+    )
+)  # fmt: skip
+"""What stands behind an owner, at the beginning of a clause."""
+_ANYWHERE = frozenset(("action:promise", "action:offer", "action:tasked", "action:who"))
+"""Rules that need no beginning of a clause in front of the owner."""
+_DOES = re.compile(rf" (?!report\b|update\b|meeting\b|contact\b:?)(?:reply|ask|notify|submit|tell|{_SURELY})\b(?!:)", re.IGNORECASE)
 """A post and the plain form of a verb: "Clerk write to the owner", as notes are taken."""
+_CLAUSE = re.compile(r"(?:^\W*(?:\(?\w{1,4}[.)]\s*){0,2}|[:•;.([]\s*|\s[–-]\s*|\t|,?\s(?:and|so|but)\s|,\s)(?:the |y |yr )?$", re.IGNORECASE)
 _RESOLVES = re.compile(
-    r"(?:\b(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|decided)\b[\s:–-]*(?:\(?\w{1,2}[.)] )?[Tt]hat|^\W*(?:\(?\w{1,3}[.)]\s*)?That) (?:the )?$"
+    r"(?:\b(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)\b[\s:–-]*(?:\(?\w{1,2}[.)] )?(?:[Tt]hat )?|^\W*(?:\(?\w{1,3}[.)]\s*)?That |\band that )(?:the )?$"
 )
-_SHOULD = re.compile(rf" should (?:also |now )?(?:tell|{_DO})", re.IGNORECASE)
+_SHOULD = re.compile(rf" (?:should|would|will|to|must) {_ALSO}(?:tell|{_DO})", re.IGNORECASE)
 """What a body may resolve that somebody does: "That the Clerk should write to the owner"."""
-_LEAD = 80
+_ASKED = re.compile(
+    r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )?$|\b(?:agreed|resolved|decided|RESOLVED|AGREED) (?:to )?(?:ask|request|instruct|task) (?:the )?$",
+    re.IGNORECASE,
+)
+_BODY_ASKS = re.compile(r"\b(?:agreed|resolved|decided|members|committee|council|meeting|board|trustees|governors|councillors)\b", re.IGNORECASE)
+_THAT = re.compile(r"(?:\bthat|\bif|\bwhether|\bby|\bof)\s+(?:the )?$")
+_EXECUTIVE = re.compile(r"(?:the )?(?:cabinet|executive|portfolio|lead|leader|council|government|minister|secretary of state)\b", re.IGNORECASE)
+"""Posts to which a body recommends; it gives them no tasks."""
+_ELSEWHERE = re.compile(r"\bAt (?:an?|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b")
+_INITIALS = re.compile(
+    r"(?:^|(?<=[\n\t•:;.(\[] )|(?<=[\n\t•(\[])|(?<=\d )|(?<=and ))(?P<who>[A-Z]{2,4}(?:(?:, and |, | and | & |/)[A-Z]{2,4}){0,6})(?= (?:to|will|agreed|is|are|was|were|undertook|offered|volunteered)\b)",
+    re.MULTILINE,
+)
+_LEAD = 120
 """Characters in front of an owner that are looked at."""
-_ASKED = re.compile(r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )?$", re.IGNORECASE)
 
 
-def actions_of(reading: ItemReading) -> Iterator[Action]:
-    """The actions of an item, in order; one for each owner and sentence."""
-    for number_of_line, line in enumerate(reading.lines):
+def actions_of(reading: ItemReading, table: PeopleTable, number: int) -> Iterator[Action]:
+    """The actions of an item, in order; one for each owner and sentence. ``number`` is the item's place in the meeting."""
+    owners = Owners(reading, table, number)
+    found = [*_told(reading), *_told_by_initials(reading, owners), *owners.all()]
+    seen: set[tuple[str, int]] = set()
+    for one in sorted(found, key=lambda one: one.start):
+        if (one.who.key, one.start) not in seen:
+            seen.add((one.who.key, one.start))
+            yield Action(reading.item.id, one.who.person_id, one.who.name, reading.item.text[one.start : one.end], one.start, one.end, one.rule)
+
+
+def _told(reading: ItemReading) -> Iterator[Owned]:
+    """Tasks told in sentences."""
+    for line in reading.lines:
         if line.sentence.quoted:
             continue
-        seen: set[str] = set()
-        column = _in_last_column(reading, line)
-        for number, (mention, meant) in enumerate(zip(line.mentions, line.named, strict=True)):
-            rule = "action:column" if mention.start in column else _rule(reading, line, number)
-            if rule and meant.key not in seen:
-                seen.add(meant.key)
-                start, end = line.sentence.start, line.sentence.end
-                if rule == "action:column" and end - start < _SHORTEST and number_of_line:
-                    start, end = reading.lines[number_of_line - 1].sentence.start, reading.lines[number_of_line - 1].sentence.end
-                yield Action(reading.item.id, meant.person_id, meant.name, reading.item.text[start:end], start, end, rule)
+        for number, meant in enumerate(line.named):
+            rule = _rule(reading.text, line, number)
+            if rule and not is_unknown(meant, _first_of_group(line, number)):
+                yield Owned(meant, line.sentence.start, line.sentence.end, rule)
 
 
-_PARTS = re.compile(r"(?:\s|[/,&.]|and\b)+")
-_LONGEST_ROW = 2000
-"""Characters around a sentence within which its row is looked for."""
-_WIDEST_CELL = 70
-_SHORTEST = 60
-"""Characters of a sentence that may be no more than the cell with the owners."""
+def _told_by_initials(reading: ItemReading, owners: Owners) -> Iterator[Owned]:
+    """``AB, CD and EF to complete the forms``, where nothing else in the minutes makes persons of the initials."""
+    for found in _INITIALS.finditer(reading.text):
+        rule = next((rule for rule, follows in _FOLLOWS if follows.match(reading.text, found.end())), "")
+        if rule:
+            yield from (Owned(who, *owners.sentence_at(found.start()), rule) for who in owners.within(*found.span("who")))
 
 
-def _in_last_column(reading: ItemReading, line: Line) -> frozenset[int]:
-    """Where those are named who stand alone in the last column of a row, behind what is to be done: "… to be filled. ⇥ GD/IK"."""
-    text, start = reading.text, line.sentence.start
-    stop = text.find("\n", start, start + _LONGEST_ROW)
-    stop = stop if stop >= 0 else min(len(text), start + _LONGEST_ROW)
-    tab = text.rfind("\t", max(start - _WIDEST_CELL, 0), stop)
-    if tab < 0 or not 2 <= len(text[tab:stop].strip()) <= _WIDEST_CELL or "\n" in text[tab:start]:
-        return frozenset()
-    lowest = max(tab - _LONGEST_ROW, 0)
-    what = text[max(text.rfind("\n", lowest, tab), text.rfind("\t", lowest, tab), lowest - 1) + 1 : tab]
-    if len(re.findall(r"\b[a-z]{2,}\b", what)) < 4:
-        return frozenset()
-    within = [one for one in line.mentions if one.start > tab]
-    rest, at = "", tab + 1
-    for one in within:
-        rest, at = rest + text[at : one.start] + " ", one.end
-    return frozenset(one.start for one in within) if within and not _PARTS.sub("", rest + text[at:stop]) else frozenset()
-
-
-def _rule(reading: ItemReading, line: Line, number: int) -> str:
+def _rule(text: str, line: Line, number: int) -> str:
     mention = line.mentions[number]
-    if mention.possessive:
+    if mention.possessive or (not mention.name and _EXECUTIVE.match(mention.post)):
         return ""
-    text, start, end = reading.text, line.sentence.start, line.sentence.end
-    lead = text[max(start, mention.start - _LEAD) : mention.start]
-    first = _first_of_group(line, number)
-    before = text[max(start, first.start - _LEAD) : first.start]
-    if (first.start - start <= _LEAD and _LABEL.match(before)) or _INLINE.search(before):
-        return "action:label"
-    group_end = _group_end(line, number)
+    start, end = line.sentence.start, line.sentence.end
+    first, group_end = _first_of_group(line, number), _group_end(line, number)
+    lead = text[max(start, first.start - _LEAD) : first.start]
+    opens = bool(_CLAUSE.search(lead)) if first.start - start < _LEAD or lead.rstrip()[-1:] in ":;.•–-" else lead.endswith((" and ", " and the "))
     if mention.post and not mention.name and re.fullmatch(r"\W*(?:\(?\w{1,2}[.)]?\s+)?(?:the )?", lead, re.IGNORECASE) and _DOES.match(text, group_end, end):
         return "action:does"
-    if re.fullmatch(r"\W*(?:\(?\w{1,4}[.)]\s*)?(?:the )?", lead, re.IGNORECASE) or (lead and lead.rstrip()[-1] in "-–:•;"):
-        if _TO.match(text, group_end, end):
-            return "action:to"
-        if _WOULD.match(text, group_end, end):
-            return "action:would"
+    if _ELSEWHERE.search(text, start, first.start):
+        return ""
     if _RESOLVES.search(lead) and _SHOULD.match(text, group_end, end):
         return "action:resolved"
-    if re.search(r"(?:\bthat|\bif|\bwhether|\bby|\bof)\s+(?:the )?$", lead):
-        return ""
-    if _PROMISES.match(text, group_end, end):
-        return "action:promise"
-    if _OFFERS.match(text, group_end, end):
-        return "action:offer"
-    if _TASKED.match(text, group_end, end) and not re.search(r"\brequests? was\b", lead):
-        return "action:tasked"
-    if _ASKED.search(lead) and line.mentions[0].start < mention.start and _TO.match(text, group_end, end):
+    if _ASKED.search(lead) and (line.mentions[0].start < first.start or _BODY_ASKS.search(lead)) and _FOLLOWS[0][1].match(text, group_end, end):
         return "action:asked"
+    if _THAT.search(lead):
+        return ""
+    for rule, follows in _FOLLOWS:
+        if (opens or rule in _ANYWHERE) and follows.match(text, group_end, end) and not (rule == "action:tasked" and re.search(r"\brequests? was\b", lead)):
+            return rule
     return ""
 
 
+_JOINS = frozenset((",", "and", "&", "/", "+"))
+
+
 def _first_of_group(line: Line, number: int) -> Mention:
-    """The first of the list of names in which this one stands: "Action: A and B to meet"."""
+    """The first of the list of names in which this one stands: "A and B to meet"."""
     first = line.mentions[number]
     for one in reversed(line.mentions[:number]):
         between = [word.lower for word in line.sentence.words[one.last : first.first]]
-        if not 0 < len(between) <= 2 or any(word not in (",", "and", "&") for word in between):
+        if not 0 < len(between) <= 3 or any(word not in _JOINS and word != "the" for word in between):
             break
         first = one
     return first
@@ -135,7 +145,8 @@ def _group_end(line: Line, number: int) -> int:
     """The end of the list of names that begins here: "Cllrs A and B to meet"."""
     words, last = line.sentence.words, line.mentions[number]
     for one in line.mentions[number + 1 :]:
-        if not 0 < one.first - last.last <= 2 or any(word.lower not in (",", "and", "&") for word in words[last.last : one.first]):
+        between = [word.lower for word in words[last.last : one.first]]
+        if not 0 < len(between) <= 3 or any(word not in _JOINS and word != "the" for word in between):
             break
         last = one
     return last.end

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from archive.minutes.agreements import Span
+from archive.minutes.elections import elected_in
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
 from archive.minutes.sayings import Saying
@@ -78,7 +80,34 @@ class _Moved:
 def motions_of(reading: ItemReading) -> list[Motion]:
     """The motions of an item, in order, with their results where the text lets one tell."""
     moved = _each_once(reading, list(_moved(reading)))
-    return _with_results(reading, [one.at for one, _ in moved], [_motion(reading, one, last) for one, last in moved])
+    motions = _with_results(reading, [one.at for one, _ in moved], [_motion(reading, one, last) for one, last in moved])
+    elected = list(elected_in(reading))
+    return [
+        one if one.outcome else replace(one, outcome=_result_before(reading, event) or ("carried" if any(_near(one, span) for span in elected) else None))
+        for one, (event, _) in zip(motions, moved, strict=True)
+    ]
+
+
+_LABELLED = re.compile(r"(?:approval |\()?(?:proposed|prop|proposer|moved|mover)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:approved|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b")
+_UNDONE = re.compile(r"\b(?:not|rejected|lost|defeated|refused|would|should|had been|to be)\b")
+
+
+def _result_before(reading: ItemReading, moved: _Moved) -> str | None:
+    """``carried`` where a label behind a decision says who moved it: "The accounts were approved. Prop: A, 2nd: B"."""
+    sentence = reading.lines[moved.line].sentence
+    label = _LABELLED.search(reading.text, sentence.start, moved.at)
+    if label is None or moved.line == 0:
+        return None
+    before = reading.lines[moved.line - 1].sentence
+    lead = reading.text[sentence.start : label.start()].strip(" (")
+    lead = lead or reading.text[before.start : before.end]
+    return "carried" if _DONE.search(lead) and not _UNDONE.search(lead) else None
+
+
+def _near(motion: Motion, elected: Span) -> bool:
+    """Whether a motion stands in the words of an election, or behind the person elected."""
+    return elected.start - 5 <= motion.start <= elected.end + 5
 
 
 _DECLARES = re.compile(r"\bdeclared\b.*\b(?:moved|proposed) by\b", re.IGNORECASE | re.DOTALL)
@@ -290,7 +319,8 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
         told = _AND_THIS.search(sentence[max(0, found.start() - 40) : found.end()])
         if _SAID.search(sentence, 0, found.start()) and not told and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated)\b", sentence):
             continue
-        abouts = [one for one in _ABOUT.finditer(sentence) if one.start() < found.start() + 40]
+        abouts = [one for one in _ABOUT.finditer(sentence) if one.start() < found.start()]
+        abouts = abouts or [one for one in _ABOUT.finditer(sentence) if one.start() < found.start() + 40]
         about = ("amendment" if abouts[-1]["amendment"] else "motion") if abouts else ""
         if about == "amendment" and re.search(r"\bmotion,? as amended|\bmotion\b[^.]*\bas amended", sentence):
             about = "motion"

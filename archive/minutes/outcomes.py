@@ -10,7 +10,7 @@ _TO_OTHERS = (
 )
 _BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
-_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
+_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they|Chomhairle,?)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
 
 
 def _verbs(passive: str, active: str) -> str:
@@ -27,10 +27,10 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          r"\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:cynnig|gwelliant)\b.{0,60}\b(?:wedi methu|ei golli|ei wrthod)\b|\b(?:collwyd|gwrthodwyd|methodd)\b.{0,20}\b(?:cynnig|gwelliant)\b|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
         ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|^\W*refused\b|\bplanning permission refused|\bgwrthod\b|\bgwrthodwyd"),
         ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
-                     r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bbrought forward to the next\b|^re-?agenda\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
+                     r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bbrought forward to the next\b|\bcome ?back to (?:this|the)\b|\b(?:revisit|return to) (?:this|it|the (?:matter|item|issue))\b|^re-?agenda\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
         ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
-                      r"|\bdeclared\b.{0,80}\belected\b|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
-        ("recommended", rf"^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
+                      r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
+        ("recommended", rf"\b(?:approval|refusal) (?:was )?recommended\b|^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
                         rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
         ("approved", rf"{_verbs('(?:re-?)?approved|adopted|granted|permitted|confirmed|ratified|accepted|awarded|signed|endorsed|made permanent|passed|agreed as|agreed a|taken as read|sealed|agreed and signed', '(?:re-?)?approve[ds]?|adopt(?:ed|s)?|grant(?:ed|s)?|permit(?:ted)?|confirm(?:ed|s)?|ratif(?:y|ied)|accept(?:ed|s)?|award(?:ed)?|endorse[ds]?')}"
@@ -48,7 +48,13 @@ _ONLY_AGREED = re.compile(
     re.IGNORECASE,
 )
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|noted\b)", re.IGNORECASE)
-_SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|condolence|congratulations)\b", re.IGNORECASE)
+_SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|thanks|condolence|congratulations)\b", re.IGNORECASE)
+_PLAIN_VERB = re.compile(
+    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue|discuss|purchase|buy|pay|spend|arrange|apply|hold|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
+    r"(?![^;]*;)(?![^.]*\band (?:to )?(?:recommend|approve|adopt|note|appoint|defer))",
+    re.IGNORECASE,
+)
+"""``agreed to suspend standing orders to receive a delegation``: the first verb tells the class."""
 _NOTES_FIRST = re.compile(
     r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:unanimously )?(?:that |to )?(?:the )?(?:(?:Cabinet|Committee|Council|Board|Panel|Members|Councillors|Forum|Executive|Governors) )?note[sd]?\b"
     r"(?! and (?:approve|agree|endorse|adopt))(?!,)"
@@ -71,7 +77,7 @@ def outcome_of(text: str, title: str = "") -> str:
     last = _LAST_WORD.search(head)
     if last:
         return _BY_LAST_WORD[last[1].casefold()]
-    if _SYMPATHY.search(head):
+    if _SYMPATHY.search(head) or _PLAIN_VERB.match(head):
         return "agreed"
     if _NOTED_FIRST.match(head) or _NOTES_FIRST.match(head):
         return "noted"

@@ -33,13 +33,13 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(
-    r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?)\W{1,3}(?P<a>\d{1,2}) ?[-–/] ?(?P<b>\d{1,2})(?: ?[-–/] ?(?P<c>\d{1,2}))?(?![\d/-])",
+    r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?[-–/] ?(?P<b>\d{1,2})(?: ?[-–/] ?(?P<c>\d{1,2}))?(?![\d/-])",
     re.IGNORECASE,
 )
 _DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted)"
 _UNANIMOUS = re.compile(
     rf"(?P<whole>\bunanimously[,:]? (?:\w+ ){{0,2}}{_DECIDED}\b|\b{_DECIDED}[,:]? (?:\w+ ){{0,2}}unanimously\b|\bunanimous (?:vote|approval|agreement|decision)\b|\bmotion [^.\n]{{0,60}}unanimously\b"
-    r"|\((?:all )?unanimous(?:ly)?(?: agreed| carried)?\)|\bvot(?:e|ing)(?: was| result)?[:\s–-]{1,3}unanimous|\b(?:all|everyone|everybody)(?: \w+){0,3} (?:were |was |voted |voting )?in favou?r\b|\b(?:approved|agreed|accepted|supported|carried|adopted) by (?:all|everyone)(?: (?:the )?(?:councillors|members|cllrs|those))?(?: present)?\b(?! (?:party|the) )|\bnem\.? ?con\b|\bwithout (?:dissent|division|a division)\b"
+    r"|\((?:all )?unanimous(?:ly)?(?: agreed| carried)?\)|\bvot(?:e|ing)(?: was| result)?[:\s–-]{1,3}unanimous|\b(?:all|everyone|everybody)(?: \w+){0,3} (?:were |was |voted |voting )?in favou?r\b|\b(?:approved|agreed|accepted|supported|carried|adopted) by (?:all|everyone)(?: (?:the )?(?:councillors|members|cllrs|those))?(?: present)?\b(?! (?:party|the) )|\bnem\.? ?con\b|\bAIF\b|(?:^|(?<=[.!?:;] ))all (?:the )?(?:members |councillors |present |those present |members present )?agreed\b(?! that (?:more|it would be|there))|\bwithout (?:dissent|division|a division)\b"
     r"|\bno (?:member|one|body|councillor|person)s? (?:having )?(?:voted|voting) against\b|\bnobody voted against\b|^unanimous(?:ly)?\.?$|\byn unfrydol\b)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -59,6 +59,12 @@ _DIVISION = re.compile(r"\bfor the amendment\b", re.IGNORECASE)
 _TABLE = re.compile(r"^\W*(?:for|in favour)\b[^\t]*\t[^\t]*\bagainst\b[^\t]*(?:\t.*)?$", re.IGNORECASE)
 _VOTED = re.compile(r"\bvot(?:ed|ing) (?P<side>for|in favour|in favor|against)\b|\b(?P<abstain>abstained)\b", re.IGNORECASE)
 _OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "yes": "for", "noes": "against", "no": "against", "o blaid": "for", "against": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
+_TOLD = re.compile(
+    rf"\b{_DECIDED}\b[^.;]{{0,120}}?\b(?:with|and|by)\b[^.;]{{0,40}}?\b(?:against|abst\w+|dissent\w*)|\b{_DECIDED}[,;] [^.;]{{0,60}}?\b(?:voting against|voted against|abstained|abstaining|dissenting)\b"
+    r"|\b(?:abstained|voted against) (?:on|from|in) (?:this|the) (?:vote|proposal|motion|item|decision|matter|resolution)\b",
+    re.IGNORECASE,
+)
+"""What makes a vote of a lone count: "agreed, with one against", "Cllr A abstained on this proposal"."""
 _NEAR = 100
 """Characters between a count and the names that belong to it."""
 _MOST_WORDS = 6
@@ -173,7 +179,8 @@ def _counts(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> tu
         lost = re.search(r"\b(?:lost|defeated|not carried)\b", text[start : by.start()])
         counts = {"for": min(a, b) if lost else a, "against": max(a, b) if lost else b}
         rest, _, until = _numbered(text, [word for word in words if word.start >= by.end()])
-        return ({**counts, **{side: n for side, n in rest.items() if side == "abstain"}}, by.start(), max(until, by.end()))
+        named = {side: n for side, n, _ in _by_name(words, mentions) if side == "abstain"}
+        return ({**counts, **named, **{side: n for side, n in rest.items() if side == "abstain"}}, by.start(), max(until, by.end()))
     received = _RECEIVED.search(text, start, end)
     if received:
         rest, _, until = _numbered(text, [word for word in words if word.start >= received.end()])
@@ -188,7 +195,8 @@ def _counts(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> tu
         if side not in counts:
             counts[side], until = number, max(until, end_of)
     enough = len(counts) >= 2 or (counts.get("for") and re.search(r"\bvot(?:es?|ed|ing)\b", text[start:end]) and re.search(r"\ball\b", text[start:end]))
-    return (counts, at, until) if enough else ({}, 0, 0)
+    alone = counts.keys() <= {"against", "abstain"} and any(counts.values()) and _TOLD.search(text, start, end)
+    return (counts, at or start, until) if enough or alone else ({}, 0, 0)
 
 
 def _by_name(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple[str, int, int]]:

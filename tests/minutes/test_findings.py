@@ -9,7 +9,7 @@ from archive.minutes.acronyms import acronyms_in
 from archive.minutes.attendance import attendees_of
 from archive.minutes.rolls import people_listed
 from archive.minutes.segments import segments_of
-from archive.records import AgendaItem
+from archive.records import AgendaItem, Attendance
 from archive.text.wrapped import unwrapped
 
 
@@ -106,7 +106,14 @@ def test_speakers(text: str, names: list[str]) -> None:
             [("Ash", "Birch", "lost", False)],
         ),
         ("Cllr Ash proposed & Cllr Birch seconded approval (4 in favour, 1 against).", [("Ash", "Birch", "carried", False)]),
-        ("The accounts were approved. Prop: Cllr Ash 2nd: Cllr Birch", [("Ash", "Birch", None, False)]),
+        ("The accounts were approved. Prop: Cllr Ash 2nd: Cllr Birch", [("Ash", "Birch", "carried", False)]),
+        ("It was agreed to mow. Proposed by Cllr Ash, seconded by Cllr Birch.", [("Ash", "Birch", "carried", False)]),
+        ("It should be approved. Proposed by Cllr Ash, seconded by Cllr Birch.", [("Ash", "Birch", None, False)]),
+        (
+            "Cllr Ash moved and Cllr Birch seconded that it be sold. Cllr Cole moved an amendment, seconded by Cllr Dunn, that it be let. "
+            "The amendment was carried and became the substantive motion. The motion as amended was put and carried.",
+            [("Ash", "Birch", "carried", False), ("Cole", "Dunn", "carried", True)],
+        ),
         ("Ar moladh Cllr. I. Ash Cuidithe ag Cllr. J. Birch agus glacadh leis.", [("I. Ash", "J. Birch", "carried", False)]),
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
@@ -144,6 +151,17 @@ def test_motions(text: str, motions: list[tuple[str, str | None, str | None, boo
         ("For (4)\nMr Ash, Mrs Birch OBE, Sir Jo Cole, Dr Dunn\nAgainst (0)\nAbstain (1)\nMr Elm", [(4, 0, 1, False)]),
         ("In Favour:\nCouncillors Ash, Birch (A), Cole (3)\nAgainst:\nCouncillors Dunn, Elm (2)", [(3, 2, None, False)]),
         ("Voting: unanimous", [(None, None, None, True)]),
+        ("The motion was carried with two abstentions.", [(None, None, 2, False)]),
+        ("We agreed, with one against, to buy a lamp.", [(None, 1, None, False)]),
+        ("The minutes were approved, Cllr Ash abstaining.", [(None, None, 1, False)]),
+        ("Councillor Ash abstained on this proposal.", [(None, None, 1, False)]),
+        ("It was carried by 5 votes to 3, Cllr Ash abstaining.", [(5, 3, 1, False)]),
+        ("The vote was tied at 4-4 and the Chair used his casting vote.", [(4, 4, None, False)]),
+        ("All agreed.", [(None, None, None, True)]),
+        ("The minutes were read. All agreed this was a true record.", [(None, None, None, True)]),
+        ("Proposed by Cllr Ash, 2nd by Cllr Birch. AIF.", [(None, None, None, True)]),
+        ("Councillor Ash said that she had abstained then.", []),
+        ("Two residents spoke against it.", []),
         ("1 o blaid, 3 yn erbyn", [(1, 3, None, False)]),
     ],
 )
@@ -199,13 +217,55 @@ def test_declarations(text: str, title: str, names: list[str]) -> None:
         ("The Chairman asked the Clerk to investigate and report back.", ["Clerk"]),
         ("Mr Birch was asked to provide figures.", ["Birch"]),
         ("The Clerk will write to the owner.", ["Clerk"]),
+        ("Cllrs Ash and Birch will inspect the wall.", ["Ash", "Birch"]),
+        ("The drain was blocked and the Clerk to report it.", ["Clerk"]),
+        ("It was agreed that Cllr Ash would contact the owner.", ["Ash"]),
+        ("Members agreed to ask the Clerk to write to the bank.", ["Clerk"]),
+        ("The tree leans, and Cllr Ash agreed to look into this.", ["Ash"]),
+        ("Cllr Ash raised it with Cllr Birch who will report it again.", ["Birch"]),
+        ("Mr Ash said he would send the plan.", ["Ash"]),
+        ("[Action – Clerk]", ["Clerk"]),
+        ("The gate is to be oiled. (Action: Clerk / Cllr Ash)", ["Clerk", "Ash"]),
+        ("Action 3: Jo Ash to ring the school.", ["Jo Ash"]),
+        ("Action: Secretariat to book a room.", ["Secretariat"]),
+        ("Actions\nClerk – order the salt\nCllr Ash: count the bins\nPaint the gate (Cllr Birch)", ["Clerk", "Ash", "Birch"]),
+        ("What\tBy whom\tBy when\nOrder salt\tClerk\tasap\nMend gate\tCllr Ash\t01/03/2024", ["Clerk", "Ash"]),
+        ("1\tThat the five lessons be learned\tCllr Ash\tMarch 2025", []),
         ("That the Director be asked to report.", []),
+        ("The Board asked the Cabinet Member to review the formula.", []),
+        ("At a meeting of the forum it was agreed that Cllr Ash would write.", []),
+        ("Cllr Ash to date had heard nothing.", []),
+        ("The Chairman agreed to take this item first.", []),
         ("Councillor Ash agreed to the amendment.", []),
         ("Councillor Ash would support it.", []),
     ],
 )
 def test_actions(text: str, owners: list[str]) -> None:
     assert [one.name for one in read(text).actions] == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("ACTION:JA/KB", ["Jo Ash", "Kim Birch"]),
+        ("The gate is to be oiled. Action JA", ["Jo Ash"]),
+        ("The gate is to be oiled by next month. [Action – JA & KB]", ["Jo Ash", "Kim Birch"]),
+        ("Action: ALL/KB", ["Kim Birch"]),
+        ("ACTION: LCol", ["Lee Cole"]),
+        ("The holes in the lane still had to be filled.\tJA & KB", ["Jo Ash", "Kim Birch"]),
+        ("JA, KB and LC to complete the forms.", ["Jo Ash", "Kim Birch", "Lee Cole"]),
+        ("KB agreed to chase this and report back.", ["Kim Birch"]),
+        ("Action: XY", []),
+        ("Action: Kit", []),
+    ],
+)
+def test_owners_by_their_initials_and_nobody_whom_two_could_be(text: str, owners: list[str]) -> None:
+    there = [
+        Attendance("ash/meeting/1", n, f"ash/person/{n}", name, name, "present")
+        for n, name in enumerate(("Jo Ash", "Kim Birch", "Lee Cole", "Kit Dunn", "Kit Elm"))
+    ]
+    found = annotate([AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", "Bins", text)], there, [], "ash").actions
+    assert [one.name for one in found] == owners
 
 
 # ── acronyms, references ────────────────────────────────────────────────────────────────────────────────────────────

@@ -25,8 +25,8 @@ ATTENDANCE = [
 ]
 
 
-def read(text: str):  # type: ignore[no-untyped-def]
-    return annotate([AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", "Bins", text)], ATTENDANCE, PEOPLE, "ash")
+def read(text: str, title: str = "Bins"):  # type: ignore[no-untyped-def]
+    return annotate([AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", title, text)], ATTENDANCE, PEOPLE, "ash")
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,28 @@ def test_a_resident_is_public_and_a_titled_stranger_a_member() -> None:
         ("RESOLVED that the item be brought back to the next meeting.", ["deferred"]),
         ("Cymeradwywyd y cofnodion.", ["approved"]),
         ("It was moved by A and seconded by B and carried:-\n“That the common be mown in June.”", ["agreed"]),
+        ("Members were content to leave the fee as it was.", ["agreed"]),
+        ("It was the view of the Committee that the wall should stay.", ["agreed"]),
+        ("There was general agreement that the lamp be lit.", ["agreed"]),
+        ("The Council raised no objection.", ["agreed"]),
+        ("Members concurred.", ["agreed"]),
+        ("The Board discussed the letter, but agreed that it be sent in May.", ["agreed"]),
+        ("The matter was held over to the next meeting.", ["deferred"]),
+        ("Agreed to come back to this issue.", ["deferred"]),
+        ("The application was referred back to the Planning Committee.", ["agreed"]),
+        ("Referred to the Parks Group.", ["agreed"]),
+        ("Jo Ash once again appointed.", ["appointed"]),
+        ("JA and KB appointed to the Parks Group.", ["appointed"]),
+        ("Treasurer: Jo Ash was the only nomination. She was duly elected.", ["appointed"]),
+        ("The Swan agreed as venue for the dinner.", ["agreed"]),
+        ("Allowances of £20 for the fête were approved.", ["approved"]),
+        ("The monthly report covered the roads and was noted by the members.", ["noted"]),
+        ("It was agreed to suspend standing orders to receive a deputation.", ["agreed"]),
+        ("24/0012 – new shed. Approval recommended.", ["recommended"]),
+        ("A vote of thanks to Jo Ash was passed.", ["agreed"]),
+        ("The Committee was supportive.", []),
+        ("She felt that the matter should be referred back to the Cabinet.", []),
+        ("The plan was approved by the Secretary of State.", []),
         ("It was noted that the clock had stopped.", []),
         ("The Agreed Syllabus for Religious Education was discussed.", []),
         ("She said that the Cabinet had agreed the plan in March.", []),
@@ -122,6 +144,48 @@ def test_a_resident_is_public_and_a_titled_stranger_a_member() -> None:
 )
 def test_decisions(text: str, outcomes: list[str]) -> None:
     assert [decision.outcome for decision in read(text).decisions] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("The bench is broken. Jo Ash asked for a new one at £90. AGREED.\nThe fair is in May.", ["Jo Ash asked for a new one at £90. AGREED."]),
+        ("Should the hall be let? Unanimously agreed.", ["Should the hall be let? Unanimously agreed."]),
+        ("She asked that the fee be waived. This was agreed.", ["She asked that the fee be waived. This was agreed."]),
+        ("It was proposed by Mr Ash that it be tried. This was agreed.", ["This was agreed."]),
+        ("The lamp was lit.\nNoted.", ["Noted."]),
+        ("Agreed to write again. The first letter had been lost.", ["Agreed to write again."]),
+        (
+            "On the proposal of Cllr S. Ash, seconded by Cllr D. Birch, Council considered and approved the minutes of:-\n• the June meeting\n• the July meeting",
+            ["Council considered and approved the minutes of:-\n• the June meeting\n• the July meeting"],
+        ),
+    ],
+)
+def test_a_decision_goes_as_far_as_what_it_decides(text: str, decided: list[str]) -> None:
+    assert [decision.text for decision in read(text).decisions] == decided
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "decided"),
+    [
+        ("Election of Chairman", "Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole.", ["Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole."]),
+        ("Election of Representatives", "(1) Village Hall – Cllr Ash. Proposed by Cllr Birch, seconded by Cllr Cole.", ["Village Hall – Cllr Ash"]),
+        ("Reports of committees", "(1) Finance – Cllrs Ash & Birch\n(2) Parks – Cllr Cole", []),
+        ("Appointments to committees", "(1) Finance – Cllrs Ash & Birch\n(2) Parks – Cllr Cole", ["Finance – Cllrs Ash & Birch", "Parks – Cllr Cole"]),
+        ("Election of Chairman", "Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole. A ballot was held.", []),
+        ("Bins", "Cllr Ash, proposed by Cllr Birch, seconded by Cllr Cole.", []),
+    ],
+)
+def test_an_election_that_no_verb_tells(title: str, text: str, decided: list[str]) -> None:
+    found = read(text, title).decisions
+    assert [decision.text for decision in found] == decided
+    assert all(decision.outcome == "appointed" for decision in found)
+
+
+def test_a_saved_page_says_nothing_behind_what_it_does_not_show() -> None:
+    assert [one.text for one in read("RESOLVED: That the report on the harbour be ... view the full minutes text for item 5").decisions] == [
+        "RESOLVED: That the report on the harbour be"
+    ]
 
 
 def test_the_same_words_printed_twice_count_once() -> None:
@@ -158,6 +222,9 @@ def test_every_finding_stands_where_it_says_and_reading_twice_gives_the_same(pie
         "a, b, c and d ",
         "x" * 40,
         "RESOLVED: That RESOLVED ",
+        "ACTION: AB/CD Action JE. ",
+        "The A was approved and agreed. AGREED. ",
+        "Treasurer Jo and Kim and Lee appointed ",
         "moved by Mr Ash and seconded by Mr Birch and carried 3 for 2 against. ",
         "Present: Cllr A Ash, Apologies: Cllr B Birch, ",
         "1. Minutes: (a) Councillor Ash said that 12/34 APOLOGIES ",
