@@ -9,12 +9,13 @@ dropped, so that a phrase is found as it stands. Words that are written together
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from snowballstemmer.english_stemmer import EnglishStemmer
+import Stemmer
 
 from indexer.welsh import forms, is_welsh
 
@@ -90,7 +91,12 @@ def stem(word: str, language: str = "en") -> str:
     """What the forms of a folded word share: English after Porter 2; in other languages, and with digits in it, the word itself."""
     if not language.startswith("en") or not word.isalpha():
         return word
-    return str(EnglishStemmer().stemWord(word))  # One each time: a stemmer carries state and must not be shared between threads.
+    if not hasattr(_own, "stemmer"):
+        _own.stemmer = Stemmer.Stemmer("english")  # One a thread, since it carries state.
+    return str(_own.stemmer.stemWord(word))
+
+
+_own = threading.local()
 
 
 def stems_of(word: str, language: str = "en") -> frozenset[str]:
@@ -110,7 +116,7 @@ def groups(text: str, found: list[Token]) -> Iterator[list[int]]:
         yield group
 
 
-_JOINING = frozenset(_CONNECTORS) | {""}
+_JOINING = frozenset(_CONNECTORS)
 
 
 def joined(text: str, found: list[Token]) -> list[Joined]:
@@ -121,6 +127,22 @@ def joined(text: str, found: list[Token]) -> list[Joined]:
             spans[group[0], group[-1]] = None
             spans.update(dict.fromkeys(_hyphenated(text, found, group)))
     return [Joined("".join(t.word for t in found[first : last + 1]).replace(".", "")[:LONGEST], first, last) for first, last in spans]
+
+
+def written_words(text: str) -> list[str]:
+    """The words of a text in order as they are written: what ``fold`` makes of each is its token, unless that is empty."""
+    return _PIECE.findall(text)
+
+
+def joined_words(text: str) -> Iterator[tuple[str, int]]:
+    """The joined words of a text, and where the unbroken run of characters begins in which each stands: ``joined``, without the other words."""
+    for run in _RUN.finditer(text):
+        for each in joined(run[0], tokens(run[0])):
+            yield each.word, run.start()
+
+
+_RUN = re.compile(rf"(?<!\S)[^\s{re.escape(_CONNECTORS)}]*+[{re.escape(_CONNECTORS)}]\S++")
+"""Characters without white space, among them one that may join words."""
 
 
 def _hyphenated(text: str, found: list[Token], group: list[int]) -> Iterator[tuple[int, int]]:

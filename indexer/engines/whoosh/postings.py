@@ -49,6 +49,47 @@ def encoded(postings: Postings) -> bytes:
     return b"".join(parts)
 
 
+class Lists(NamedTuple):
+    """All posting lists of a field of a segment, one after the other."""
+
+    terms: list[bytes]
+    """Ascending."""
+    starts: Numbers
+    """Where the list of each term begins among the documents, and at the end how many there are."""
+    documents: Numbers
+    frequencies: Numbers
+    positions: Numbers | None
+    place_starts: Numbers | None
+    """Where the list of each term begins among the positions, and at the end how many there are."""
+
+
+def all_encoded(lists: Lists, count: int) -> Iterator[bytes]:
+    """Each posting list as bytes; the arrays of a segment of ``count`` documents are converted as a whole, and cut."""
+    places = lists.positions if lists.positions is not None else np.zeros(0, np.int64)
+    number, kind, place = 2 if count <= 1 << 16 else 4, _narrowest(lists.frequencies, 1), _narrowest(places, 2)
+    documents, frequencies, positions = (
+        memoryview(numbers.astype(_WIDTHS[width]).tobytes()) for numbers, width in ((lists.documents, number), (lists.frequencies, kind), (places, place))
+    )
+    starts = lists.starts.tolist()
+    place_starts = lists.place_starts.tolist() if lists.place_starts is not None else [0] * len(starts)
+    often = np.maximum.reduceat(lists.frequencies, lists.starts[:-1]) > 1 if len(lists.terms) else np.zeros(0, bool)
+    header, pads = _HEADER.pack, [bytes(n) for n in range(4)]
+    for n, more in enumerate(often.tolist()):
+        first, last, start, end = starts[n], starts[n + 1], place_starts[n], place_starts[n + 1]
+        size, place_size, kind_size = (last - first) * number, (end - start) * place, (last - first) * kind
+        yield b"".join(
+            (
+                header(number, kind if more else 0, place if lists.positions is not None else 0, 0, last - first, end - start),
+                documents[first * number : last * number],
+                pads[-size & 3],
+                positions[start * place : end * place],
+                pads[-place_size & 3],
+                frequencies[first * kind : last * kind] if more else b"",
+                pads[-kind_size & 3] if more else b"",
+            )
+        )
+
+
 def decoded(buffer: Any, offset: int) -> Postings:
     """The posting list that begins at an offset of a buffer; its arrays lie in the buffer."""
     number, kind, place, _, count, places = _HEADER.unpack_from(buffer, offset)

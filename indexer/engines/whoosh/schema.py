@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from bisect import bisect_left
-from typing import Any, NamedTuple
+from typing import Any
 
-from indexer.analysis import joined, tokens
+from indexer.analysis import fold, joined_words, written_words
 from indexer.engines.whoosh import library
 from indexer.passage import Passage
 from indexer.welsh import is_welsh
@@ -33,31 +32,6 @@ def schema() -> Any:
         return library.TEXT(analyzer=library.SpaceSeparatedTokenizer(), phrase=positions, stored=False)
 
     return library.Schema(passage=library.STORED(), **{name: field(name == "words") for name in FIELDS})
-
-
-class Words(NamedTuple):
-    """The words of a passage."""
-
-    words: list[str]
-    """Of the title and then of the text."""
-    title: int
-    """How many of them are the title's."""
-    weights: bytearray
-    """One a word."""
-    joined: list[str]
-    joined_weights: list[int]
-
-
-def words_of(passage: Passage) -> Words:
-    """The words of a passage, and how much each of them weighs."""
-    title, text = tokens(passage.title), tokens(passage.text)
-    weights = bytearray([TITLE]) * len(title) + bytearray([1]) * len(text)
-    starts = [t.start for t in text] if passage.decisions else []
-    for start, end in passage.decisions:
-        for n in range(bisect_left(starts, start), bisect_left(starts, end)):
-            weights[len(title) + n] = 1 + DECISION
-    together = [(j.word, TITLE) for j in joined(passage.title, title)] + [(j.word, weights[len(title) + j.first]) for j in joined(passage.text, text)]
-    return Words([t.word for t in title] + [t.word for t in text], len(title), weights, [w for w, _ in together], [n for _, n in together])
 
 
 def stored(passage: Passage) -> str:
@@ -83,11 +57,27 @@ class Numbered(dict[str, int]):
         return number
 
 
+class _AsWritten(dict[str, int]):
+    """The number of a word by how it is written, so that each spelling is folded once; ``EMPTY`` when nothing of it is left."""
+
+    def __init__(self, numbers: Numbered) -> None:
+        self._numbers = numbers
+
+    def __missing__(self, written: str) -> int:
+        word = fold(written)
+        number = self[written] = self._numbers[word] if word else EMPTY
+        return number
+
+
+EMPTY = -1
+
+
 class Gathered:
     """The words of many passages as numbers in C arrays, until they are written as a segment."""
 
     def __init__(self) -> None:
         self.numbers = Numbered()
+        self._written = _AsWritten(self.numbers)
         self.words, self.weights = array("i"), bytearray()
         self.counts, self.titles = array("i"), array("i")
         """How many words each document has, and how many of them stand in its title."""
@@ -97,14 +87,25 @@ class Gathered:
 
     def add(self, passage: Passage) -> dict[str, int]:
         """Add the next document; returns how long it is in each field."""
-        found = words_of(passage)
-        number = self.numbers.__getitem__
-        self.words.extend(map(number, found.words))
-        self.weights += found.weights
-        self.joined.extend(map(number, found.joined))
-        self.joined_weights += bytes(found.joined_weights)
-        self.joined_documents.extend([len(self.counts)] * len(found.joined))
-        self.counts.append(len(found.words))
-        self.titles.append(found.title)
+        title, text = self._numbered(passage.title), self._numbered(passage.text)
+        weights = bytearray([TITLE]) * len(title) + bytearray([1]) * len(text)
+        for start, end in passage.decisions:
+            first, last = (len(title) + len(self._numbered(passage.text[:at])) for at in (start, end))
+            weights[first:last] = bytes([1 + DECISION]) * (last - first)
+        self.words.extend(title)
+        self.words.extend(text)
+        self.weights += weights
+        self.counts.append(len(title) + len(text))
+        self.titles.append(len(title))
         self.welsh.append(is_welsh(passage.language))
-        return {"words": len(found.words), "welsh" if self.welsh[-1] else "stems": sum(found.weights) + sum(found.joined_weights)}
+        together = [(word, TITLE) for word, _ in joined_words(passage.title)]
+        together += [(word, 1 + DECISION * any(start <= at < end for start, end in passage.decisions)) for word, at in joined_words(passage.text)]
+        self.joined.extend(self.numbers[word] for word, _ in together)
+        self.joined_weights += bytes(weight for _, weight in together)
+        self.joined_documents.extend([len(self.counts) - 1] * len(together))
+        return {"words": len(weights), "welsh" if self.welsh[-1] else "stems": sum(weights) + sum(weight for _, weight in together)}
+
+    def _numbered(self, text: str) -> list[int]:
+        """The numbers of a text's words."""
+        found = list(map(self._written.__getitem__, written_words(text)))
+        return [number for number in found if number != EMPTY] if EMPTY in found else found

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.analysis import stem
 from indexer.engines.whoosh import library
-from indexer.engines.whoosh.codec import ArrayCodec, described
+from indexer.engines.whoosh.codec import ArrayCodec
 from indexer.engines.whoosh.columns import ColumnsWriter
-from indexer.engines.whoosh.postings import Postings, encoded
+from indexer.engines.whoosh.postings import Lists, all_encoded
 from indexer.engines.whoosh.schema import FIELDS, GAP, Gathered, Numbered, stored
 from indexer.passage import Passage
 
@@ -52,20 +53,6 @@ class PassageWriter(library.SegmentWriter):  # type: ignore[misc]  # Whoosh has 
         self._columns.write(Path(self.storage.folder) / self.newsegment.make_filename(""))
 
 
-class Lists(NamedTuple):
-    """All posting lists of a field, one after the other."""
-
-    terms: list[bytes]
-    """Ascending."""
-    starts: Numbers
-    """Where the list of each term begins among the documents, and at the end how many there are."""
-    documents: Numbers
-    frequencies: Numbers
-    positions: Numbers | None
-    place_starts: Numbers | None
-    """Where the list of each term begins among the positions, and at the end how many there are."""
-
-
 def inverted(words: list[str], terms: Numbers, documents: Numbers, weights: Numbers | None, positions: Numbers | None) -> Lists:
     """Posting lists from occurrences: for each, which of the words it is, in which document, with what weight (None: 1), where."""
     used = np.zeros(len(words), bool)
@@ -89,28 +76,30 @@ def write_field(writer: Any, name: str, field: Any, lists: Lists, count: int) ->
     if not lists.terms:
         return
     writer.start_field(name, field)
-    starts = lists.starts[:-1]
-    own = np.bincount(lists.documents, lists.frequencies, count).astype(np.int64)[lists.documents]
-    shortest, longest = np.minimum.reduceat(own, starts).tolist(), np.maximum.reduceat(own, starts).tolist()
-    weights, most = np.add.reduceat(lists.frequencies, starts).tolist(), np.maximum.reduceat(lists.frequencies, starts).tolist()
-    prefix = library.pack_ushort(writer._fieldid)
-    for n, (term, postings) in enumerate(zip(lists.terms, _each(lists), strict=True)):
-        info = library.W3TermInfo()
-        described(info, postings, weights[n], most[n], shortest[n], longest[n])
-        offset, written = writer._postfile.tell(), encoded(postings)
+    prefix, offset = library.pack_ushort(writer._fieldid), writer._postfile.tell()
+    for term, written, facts in zip(lists.terms, all_encoded(lists, count), _facts(lists, count), strict=True):
         writer._postfile.write(written)
-        info.set_extent(offset, len(written))
-        writer._tindex.add(prefix + term, info.to_bytes())
+        writer._tindex.add(prefix + term, library.W3TermInfo._struct.pack(0, *facts) + _EXTENT.pack(offset, len(written)))
+        offset += len(written)
     writer.finish_field()
 
 
-def _each(lists: Lists) -> Iterator[Postings]:
-    bounds = lists.starts.tolist()
-    places = lists.place_starts.tolist() if lists.place_starts is not None else None
-    for n in range(len(lists.terms)):
-        part = slice(bounds[n], bounds[n + 1])
-        positions = None if places is None or lists.positions is None else lists.positions[places[n] : places[n + 1]]
-        yield Postings(lists.documents[part], lists.frequencies[part], positions)
+_EXTENT = struct.Struct("!qi")
+"""How Whoosh's table of terms says where a posting list begins and how long it is."""
+
+
+def _facts(lists: Lists, count: int) -> Iterator[tuple[Any, ...]]:
+    """What the table says of each term: its weight in all, documents, shortest and longest of them, greatest weight, first and last."""
+    starts, ends = lists.starts[:-1], lists.starts[1:]
+    lengths = np.searchsorted(_LENGTHS, np.bincount(lists.documents, lists.frequencies, count))[lists.documents]
+    shortest, longest = (np.minimum(f.reduceat(lengths, starts), len(_LENGTHS) - 1).tolist() for f in (np.minimum, np.maximum))
+    weights, most = (f.reduceat(lists.frequencies, starts).tolist() for f in (np.add, np.maximum))
+    first, last = lists.documents[starts].tolist(), lists.documents[ends - 1].tolist()
+    return zip(weights, (ends - starts).tolist(), shortest, longest, most, first, last, strict=True)
+
+
+_LENGTHS = np.array([library.byte_to_length(n) for n in range(256)])
+"""The lengths that Whoosh tells apart; the places in this list are what it keeps."""
 
 
 def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Numbers, Numbers | None, Numbers | None]:
