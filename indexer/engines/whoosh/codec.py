@@ -1,4 +1,4 @@
-"""Whoosh's codec with posting lists of arrays; all else (stored fields, lengths, columns, the table of terms) is Whoosh's own.
+"""Whoosh's codec with posting lists of arrays; all else (stored fields, lengths, the table of terms) is Whoosh's own.
 
 A segment names its codec by module and class, so an index made with this one is opened by plain Whoosh wherever
 ``indexer`` can be imported. The names here must therefore never change.
@@ -6,73 +6,128 @@ A segment names its codec by module and class, so an index made with this one is
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from indexer.engines.whoosh import library
-from indexer.engines.whoosh.postings import Postings, decoded, encoded
+from indexer.engines.whoosh.postings import Lists, Postings, Terms, load
 
 
 class ArrayCodec(library.W3Codec):  # type: ignore[misc]  # Whoosh has no types.
-    """Whoosh 3's codec, except for what a posting list looks like."""
+    """Whoosh 3's codec, except for what a posting list looks like. Vectors are not kept."""
 
-    def postings_writer(self, dbfile: Any, byteids: bool = False) -> ArrayPostingsWriter:
-        """See Whoosh; vectors, whose ids are bytes, are not kept."""
-        assert not byteids
-        return ArrayPostingsWriter(dbfile)
-
-    def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> ArrayMatcher:
+    def field_writer(self, storage: Any, segment: Any) -> ArrayFieldWriter:
         """See Whoosh."""
-        offset, length = terminfo.extent()
-        length = length[0] if isinstance(length, tuple) else length  # Whoosh 2.7.4 reads it as a tuple of one.
-        return ArrayMatcher(decoded(dbfile.get(offset, length), 0), terminfo, format_, term, scorer)
+        return ArrayFieldWriter(self, storage, segment)
 
-
-class ArrayPostingsWriter:
-    """Writes posting lists one posting at a time, for Whoosh's own writer; ours writes whole lists (``writer``)."""
-
-    def __init__(self, file: Any) -> None:
-        self._file = file
-        self._terminfo: Any = None
-
-    def start_postings(self, format_: Any, terminfo: Any) -> None:
+    def terms_reader(self, storage: Any, segment: Any) -> ArrayTermsReader:
         """See Whoosh."""
-        self._format, self._terminfo = format_, terminfo
+        name = segment.make_filename(self.TERMS_EXT)
+        postings = segment.open_file(storage, self.POSTS_EXT)
+        reader = ArrayTermsReader(self, storage.open_file(name), storage.file_length(name), postings)
+        reader.path = path_of(storage, segment)
+        return reader
+
+
+def path_of(storage: Any, segment: Any) -> Path:
+    """The path of a segment's files without an ending."""
+    return Path(storage.folder, segment.make_filename(""))
+
+
+class ArrayFieldWriter(library.W3FieldWriter):  # type: ignore[misc]
+    """Writes whole fields (``write``); and one posting at a time, as Whoosh's own writer does."""
+
+    def write(self, name: str, field: Any, found: Terms, count: int) -> None:
+        """Write the posting lists of a field, and what the table says of each term; ``count`` documents are in the segment."""
+        if not found.terms:
+            return
+        super().start_field(name, field)
+        prefix = library.pack_ushort(self._fieldid)
+        extents = zip(found.starts.tolist(), found.places.tolist(), strict=False)
+        for term, facts, extent in zip(found.terms, _facts(found, count), extents, strict=False):
+            self._tindex.add(prefix + term, library.W3TermInfo._struct.pack(0, *facts) + _EXTENT.pack(*extent))
+        found.lists.save(path_of(self._storage, self._segment), name)
+        super().finish_field()
+
+    def start_field(self, fieldname: str, fieldobj: Any) -> None:
+        """See Whoosh."""
+        self._now = (fieldname, fieldobj)
+        self._terms: list[bytes] = []
         self._documents: list[int] = []
         self._weights: list[float] = []
-        self._lengths: list[int] = []
         self._positions: list[int] = []
+        self._starts: list[tuple[int, int]] = []
 
-    def add_posting(self, id_: int, weight: float, vbytes: bytes, length: int | None = None) -> None:
+    def start_term(self, btext: bytes) -> None:
         """See Whoosh."""
-        self._documents.append(id_)
+        self._terms.append(btext)
+        self._starts.append((len(self._documents), len(self._positions)))
+
+    def add(self, docnum: int, weight: float, vbytes: bytes, length: int) -> None:
+        """See Whoosh."""
+        self._documents.append(docnum)
         self._weights.append(weight)
-        self._lengths.append(length or 0)
-        if self._format.supports("positions"):
-            self._positions += self._format.decode_positions(vbytes)
+        if self._now[1].format.supports("positions"):
+            self._positions += self._now[1].format.decode_positions(vbytes)
 
-    def finish_postings(self) -> Any:
+    def finish_term(self) -> None:
         """See Whoosh."""
-        positions = np.array(self._positions, np.uint32) if self._format.supports("positions") else None
-        postings = Postings(np.array(self._documents, np.uint32), np.array(self._weights, np.float32), positions)
-        lengths = [n for n in self._lengths if n] or [0]
-        described(self._terminfo, postings, sum(self._weights), max(self._weights), min(lengths), max(lengths))
-        offset, written = self._file.tell(), encoded(postings)
-        self._file.write(written)
-        self._terminfo.set_extent(offset, len(written))
-        return self._terminfo
 
-    def written(self) -> bool:
-        """See Whoosh: lists are never begun before they are whole."""
-        return False
+    def finish_field(self) -> None:
+        """See Whoosh."""
+        name, field = self._now
+        positions = np.array(self._positions, np.int64) if field.format.supports("positions") else None
+        lists = Lists(np.array(self._documents, np.int64), np.array(self._weights), positions)
+        starts = np.array([start for start, _ in self._starts] + [len(self._documents)])
+        self.write(name, field, Terms(self._terms, starts, np.array([place for _, place in self._starts]), lists), max(self._documents, default=-1) + 1)
 
 
-def described(terminfo: Any, postings: Postings, weight: float, most: float, shortest: int, longest: int) -> None:
-    """Fill in what Whoosh's table of terms says of a list: sums and extremes of its weights and of its documents' lengths."""
-    terminfo._weight, terminfo._df, terminfo._maxweight = weight, len(postings.documents), most
-    terminfo._minlength, terminfo._maxlength = shortest, longest
-    terminfo._minid, terminfo._maxid = int(postings.documents[0]), int(postings.documents[-1])
+_EXTENT = struct.Struct("!qi")
+"""Where a list begins among the documents, and where among the positions: the two numbers that Whoosh's table has room for."""
+_LENGTHS = np.array([library.byte_to_length(n) for n in range(256)])
+"""The lengths that Whoosh tells apart; the places in this list are what it keeps."""
+
+
+def _facts(found: Terms, count: int) -> Iterator[tuple[Any, ...]]:
+    """What the table says of each term: its weight in all, documents, shortest and longest of them, greatest weight, first and last."""
+    starts, ends, (documents, frequencies, _) = found.starts[:-1], found.starts[1:], found.lists
+    lengths = np.minimum(np.searchsorted(_LENGTHS, np.bincount(documents, frequencies, count)), 255)[documents]
+    shortest, longest = (f.reduceat(lengths, starts).tolist() for f in (np.minimum, np.maximum))
+    weights, most = (f.reduceat(frequencies, starts).tolist() for f in (np.add, np.maximum))
+    return zip(weights, (ends - starts).tolist(), shortest, longest, most, documents[starts].tolist(), documents[ends - 1].tolist(), strict=True)
+
+
+class ArrayTermsReader(library.W3TermsReader):  # type: ignore[misc]
+    """Whoosh's table of terms, with the arrays that its lists lie in."""
+
+    path: Path
+
+    def lists(self, field: str) -> Lists:
+        """The posting lists of a field."""
+        kept: dict[str, Lists] = self.__dict__.setdefault("_lists", {})
+        if field not in kept:
+            kept[field] = load(self.path, field)
+        return kept[field]
+
+    def postings(self, field: str, info: Any) -> Postings:
+        """The posting list of a term of which the table says this."""
+        start, place = extent_of(info)
+        return self.lists(field).of(start, info.doc_frequency(), place, info.max_weight() != 1)
+
+    def matcher(self, fieldname: str, tbytes: bytes, format_: Any, scorer: Any = None) -> ArrayMatcher:
+        """See Whoosh."""
+        info = self.term_info(fieldname, tbytes)
+        return ArrayMatcher(self.postings(fieldname, info), info, format_, (fieldname, tbytes), scorer)
+
+
+def extent_of(info: Any) -> tuple[int, int]:
+    """Where a term's list begins among the documents, and where among the positions."""
+    start, place = info.extent()
+    return start, place[0] if isinstance(place, tuple) else place  # Whoosh 2.7.4 reads the second one as a tuple of one.
 
 
 class ArrayMatcher(library.LeafMatcher):  # type: ignore[misc]

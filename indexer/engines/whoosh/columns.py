@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.analysis import folded_number
+from indexer.engines.whoosh.postings import mapped
 from indexer.engines.whoosh.schema import Numbered
 from indexer.passage import Passage, day_of
 
@@ -70,7 +71,7 @@ class Columns:
     def __getitem__(self, name: str) -> NDArray[Any]:
         """A column: numbers of a facet's values, ``…_starts`` of one with several; ``day``, ``key``, ``weight``."""
         if name not in self._arrays:
-            self._arrays[name] = np.load(f"{self._path}.{name}.npy", mmap_mode="r", allow_pickle=False).view(np.ndarray)
+            self._arrays[name] = mapped(f"{self._path}.{name}.npy")
         return self._arrays[name]
 
     @cached_property

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from indexer.analysis import stems_of
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.postings import Numbers, Postings
-from indexer.engines.whoosh.segment import Entry, Segment
+from indexer.engines.whoosh.segment import Segment
 from indexer.query import And, Node, Not, Or, Phrase, Term
 
 B, K1 = 0.75, 1.2
@@ -46,16 +46,16 @@ class Corpus:
         totals = {name: sum(s.totals.get(name, 0) for s in segments) for s in segments for name in s.totals}
         self.fields = frozenset(name for name, total in totals.items() if total)
         self._norms = {name: [_norms(s.lengths(name), totals[name] / self.count) for s in segments] for name in self.fields}
-        self.entries: Callable[[str, str], tuple[float, list[Entry | None]]] = lru_cache(maxsize=1 << 15)(self._entries)
+        self.entries: Callable[[str, str], tuple[float, list[Any]]] = lru_cache(maxsize=1 << 15)(self._entries)
 
     def norms(self, field: str, segment: int) -> NDArray[np.float32]:
         """What BM25 adds below the fraction line, for each document of a segment."""
         return self._norms[field][segment]
 
-    def _entries(self, field: str, word: str) -> tuple[float, list[Entry | None]]:
+    def _entries(self, field: str, word: str) -> tuple[float, list[Any]]:
         """A term's factor in BM25, and its entry in each segment."""
         entries = [s.entry(field, word.encode("utf-8", "replace")) for s in self.segments]
-        frequency = sum(e.documents for e in entries if e)
+        frequency = sum(e.doc_frequency() for e in entries if e)
         return (log(self.count / (frequency + 1)) + 1) * (K1 + 1), entries
 
 
@@ -86,7 +86,7 @@ class Evaluation:
         """The documents of one term of the index."""
         factor, entries = self.corpus.entries(field, word)
         entry = entries[self.number]
-        return self._scored(field, factor, self.segment.postings(entry)) if entry else NONE
+        return self._scored(field, factor, self.segment.postings(field, entry)) if entry else NONE
 
     def any_of(self, parts: list[Found]) -> Found:
         """What one at least has; scores are added up."""
@@ -121,10 +121,10 @@ class Evaluation:
         """At most how many documents a part can find."""
         if isinstance(node, Term) and not node.prefix:
             entries = [self.corpus.entries(f, w)[1][self.number] for f, w in terms_of(node, self.corpus.fields)]
-            return sum(e.documents for e in entries if e)
+            return sum(e.doc_frequency() for e in entries if e)
         if isinstance(node, Phrase):
             entries = [self.corpus.entries("words", word)[1][self.number] for word in node.words]
-            return min(e.documents if e else 0 for e in entries)
+            return min(e.doc_frequency() if e else 0 for e in entries)
         if isinstance(node, Or):
             return sum(map(self._most, node.parts))
         return self.segment.count
@@ -153,10 +153,7 @@ class Evaluation:
 
     def _prefix(self, prefix: str) -> Found:
         taken = np.zeros(self.segment.count, bool)
-        for n, documents in enumerate(self.segment.beginning_with("words", prefix.encode("utf-8", "replace"))):
-            taken[documents] = True
-            if n % 256 == 255:
-                self.check()
+        taken[self.segment.beginning_with("words", prefix.encode("utf-8", "replace"))] = True
         documents = np.flatnonzero(taken)
         return Found(documents, np.ones(len(documents), np.float32))
 
@@ -176,7 +173,7 @@ class Evaluation:
             if entry is None:
                 return NONE
             factors.append(factor)
-            lists.append(self.segment.postings(entry))
+            lists.append(self.segment.postings("words", entry))
         shared = self._shared([postings.documents for postings in lists])
         if len(node.words) > 1 and len(shared):
             places = [_places(postings, shared, self.segment.count) for postings in lists]

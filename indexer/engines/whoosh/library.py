@@ -5,7 +5,7 @@ import warnings
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh.analysis import SpaceSeparatedTokenizer
-    from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
+    from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsReader
     from whoosh.fields import STORED, TEXT, Schema
     from whoosh.filedb.filestore import FileStorage
     from whoosh.filedb.structfile import StructFile
@@ -47,6 +47,7 @@ __all__ = [
     "W3Codec",
     "W3FieldWriter",
     "W3TermInfo",
+    "W3TermsReader",
     "WhooshQuery",
     "byte_to_length",
     "create_in",

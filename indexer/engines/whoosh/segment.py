@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import mmap
 import os
+from io import BytesIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.whoosh import library
+from indexer.engines.whoosh.codec import extent_of, path_of
 from indexer.engines.whoosh.columns import Columns
-from indexer.engines.whoosh.postings import Postings, decoded, documents_between
+from indexer.engines.whoosh.postings import Numbers, Postings
 from indexer.engines.whoosh.schema import restored
 from indexer.passage import Passage
 
@@ -33,21 +35,9 @@ class MappedStorage(library.FileStorage):  # type: ignore[misc]
 
     def open_file(self, name: str, *args: Any, **kwargs: Any) -> Any:
         """See Whoosh."""
-        return MappedFile(mapped(Path(self.folder) / name), name=name)
-
-
-def mapped(path: Path) -> Any:
-    """A file's bytes where the system keeps them; an empty file cannot be mapped and is no bytes."""
-    with path.open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if os.fstat(file.fileno()).st_size else b""
-
-
-class Entry(NamedTuple):
-    """A term in a segment's table of terms."""
-
-    documents: int
-    """In how many it stands, those that were deleted since included."""
-    offset: int
+        with (Path(self.folder) / name).open("rb") as file:
+            empty = not os.fstat(file.fileno()).st_size  # Nothing cannot be mapped.
+            return MappedFile(BytesIO() if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), name=name)
 
 
 class Segment:
@@ -63,32 +53,32 @@ class Segment:
         if deleted:
             self.live = np.ones(self.count, bool)
             self.live[deleted] = False
-        path = Path(storage.folder) / info.make_filename("")
-        self.columns = Columns(path)
-        self._lists = mapped(path.with_name(path.name + library.W3Codec.POSTS_EXT))
+        self._path = path_of(storage, info)
+        self.columns = Columns(self._path)
         self._terms = info.codec().terms_reader(storage, info)
         self._documents = info.codec().per_document_reader(storage, info)
-        self._path = path
 
-    def entry(self, field: str, term: bytes) -> Entry | None:
-        """What the table of terms says of a term; None when no document has it."""
+    def entry(self, field: str, term: bytes) -> Any:
+        """What Whoosh's table of terms says of a term; None when no document has it."""
         try:
-            info = self._terms.term_info(field, term)
+            return self._terms.term_info(field, term)
         except library.TermNotFound:
             return None
-        return Entry(info.doc_frequency(), info.extent()[0])
 
-    def postings(self, entry: Entry) -> Postings:
+    def postings(self, field: str, entry: Any) -> Postings:
         """The posting list of a term."""
-        return decoded(self._lists, entry.offset)
+        found: Postings = self._terms.postings(field, entry)
+        return found
 
-    def beginning_with(self, field: str, prefix: bytes) -> list[NDArray[Any]]:
-        """The document numbers of each term of a field that begins so."""
+    def beginning_with(self, field: str, prefix: bytes) -> Numbers:
+        """The document numbers of all terms of a field that begin so, term by term."""
         first = next(iter(self._terms.items_from(field, prefix)), None)
         if first is None or first[0][0] != field or not first[0][1].startswith(prefix):
-            return []
-        after = next(iter(self._terms.items_from(field, prefix + b"\xff")), None)  # No term of UTF-8 holds this byte.
-        return list(documents_between(self._lists, first[1].extent()[0], after[1].extent()[0] if after else len(self._lists)))
+            return np.zeros(0, np.int32)
+        after = next(iter(self._terms.items_from(field, prefix + b"\xff")), None)  # No term in UTF-8 holds this byte.
+        last = extent_of(after[1])[0] if after and after[0][0] == field else None
+        documents: Numbers = self._terms.lists(field).documents[extent_of(first[1])[0] : last]
+        return documents
 
     def lengths(self, field: str) -> NDArray[np.uint8]:
         """The length of a field in each document, as one of Whoosh's 256 lengths."""

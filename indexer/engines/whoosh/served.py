@@ -174,11 +174,19 @@ def _in_dates(days: Numbers, query: Query) -> NDArray[np.bool_]:
 
 
 def _first(segment: Segment, number: int, found: Found, sort: str, wanted: int) -> Place:
-    """The documents that can be among the first so many, in no order: all whose main key is as good as the last one's."""
+    """The documents that can be among the first so many, in no order."""
     documents, scores = found
     if len(documents) > wanted:
-        main = _sorting(segment.columns["day"][documents], scores, sort)[-1]
-        kept = main <= np.partition(main, wanted - 1)[wanted - 1]
+        days, keys = (segment.columns[name][documents] for name in ("day", "key"))
+        kept, ties = np.zeros(0, np.int64), np.arange(len(documents))
+        for values in (_sorting(days, scores, sort)[-1], -days, keys):
+            missing = wanted - len(kept)
+            if len(ties) <= missing:
+                break
+            own = values[ties]
+            last = np.partition(own, missing - 1)[missing - 1]
+            kept, ties = np.concatenate((kept, ties[own < last])), ties[own == last]
+        kept = np.concatenate((kept, ties))
         documents, scores = documents[kept], scores[kept]
     return Place(number, documents, scores)
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from indexer.analysis import stem
 from indexer.engines.whoosh import library
-from indexer.engines.whoosh.codec import ArrayCodec
+from indexer.engines.whoosh.codec import ArrayCodec, path_of
 from indexer.engines.whoosh.columns import ColumnsWriter
-from indexer.engines.whoosh.postings import Lists, all_encoded
+from indexer.engines.whoosh.postings import Numbers, inverted
 from indexer.engines.whoosh.schema import FIELDS, GAP, Gathered, Numbered, stored
 from indexer.passage import Passage
-
-Numbers = NDArray[Any]
 
 
 class PassageWriter(library.SegmentWriter):  # type: ignore[misc]  # Whoosh has no types.
@@ -48,58 +42,9 @@ class PassageWriter(library.SegmentWriter):  # type: ignore[misc]  # Whoosh has 
         """See Whoosh: everything is on disk afterwards."""
         self.perdocwriter.close()
         for name in FIELDS:
-            write_field(self.fieldwriter, name, self.schema[name], inverted(*_occurrences(self._gathered, name)), self.docnum)
+            self.fieldwriter.write(name, self.schema[name], inverted(*_occurrences(self._gathered, name)), self.docnum)
         self.fieldwriter.close()
-        self._columns.write(Path(self.storage.folder) / self.newsegment.make_filename(""))
-
-
-def inverted(words: list[str], terms: Numbers, documents: Numbers, weights: Numbers | None, positions: Numbers | None) -> Lists:
-    """Posting lists from occurrences: for each, which of the words it is, in which document, with what weight (None: 1), where."""
-    used = np.zeros(len(words), bool)
-    used[terms] = True
-    numbers = np.flatnonzero(used).tolist()
-    coded = sorted((words[n].encode(), n) for n in numbers)
-    rank = np.zeros(max(len(words), 1), np.int64)
-    rank[[n for _, n in coded]] = np.arange(len(coded))
-    order = np.argsort(rank[terms] * (1 << 32) + documents, kind="stable")
-    terms, documents = rank[terms][order], documents[order]
-    first = np.flatnonzero((np.diff(terms, prepend=-1) != 0) | (np.diff(documents, prepend=-1) != 0))
-    ends = np.append(first, len(terms))
-    frequencies = np.diff(ends) if weights is None else np.add.reduceat(weights[order].astype(np.int64), first) if len(first) else np.zeros(0, np.int64)
-    starts = np.searchsorted(terms[first], np.arange(len(coded) + 1))
-    places = None if positions is None else positions[order]
-    return Lists([word for word, _ in coded], starts, documents[first], frequencies, places, None if positions is None else ends[starts])
-
-
-def write_field(writer: Any, name: str, field: Any, lists: Lists, count: int) -> None:
-    """Write a field's posting lists and what Whoosh's table of terms says of them; ``count`` documents are in the segment."""
-    if not lists.terms:
-        return
-    writer.start_field(name, field)
-    prefix, offset = library.pack_ushort(writer._fieldid), writer._postfile.tell()
-    for term, written, facts in zip(lists.terms, all_encoded(lists, count), _facts(lists, count), strict=True):
-        writer._postfile.write(written)
-        writer._tindex.add(prefix + term, library.W3TermInfo._struct.pack(0, *facts) + _EXTENT.pack(offset, len(written)))
-        offset += len(written)
-    writer.finish_field()
-
-
-_EXTENT = struct.Struct("!qi")
-"""How Whoosh's table of terms says where a posting list begins and how long it is."""
-
-
-def _facts(lists: Lists, count: int) -> Iterator[tuple[Any, ...]]:
-    """What the table says of each term: its weight in all, documents, shortest and longest of them, greatest weight, first and last."""
-    starts, ends = lists.starts[:-1], lists.starts[1:]
-    lengths = np.searchsorted(_LENGTHS, np.bincount(lists.documents, lists.frequencies, count))[lists.documents]
-    shortest, longest = (np.minimum(f.reduceat(lengths, starts), len(_LENGTHS) - 1).tolist() for f in (np.minimum, np.maximum))
-    weights, most = (f.reduceat(lists.frequencies, starts).tolist() for f in (np.add, np.maximum))
-    first, last = lists.documents[starts].tolist(), lists.documents[ends - 1].tolist()
-    return zip(weights, (ends - starts).tolist(), shortest, longest, most, first, last, strict=True)
-
-
-_LENGTHS = np.array([library.byte_to_length(n) for n in range(256)])
-"""The lengths that Whoosh tells apart; the places in this list are what it keeps."""
+        self._columns.write(path_of(self.storage, self.newsegment))
 
 
 def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Numbers, Numbers | None, Numbers | None]:
