@@ -129,7 +129,7 @@ def _ask_all(measured: Measured, plan: Plan, folders: dict[str, Path], questions
                 timed = {engine.label: workers[engine.label].do("ask", asked, mode == WITH_FACETS) for engine in turned}
                 for engine in engines:
                     measured.answers.setdefault((mode, engine.label), []).append(timed[engine.label])
-                    if engine not in (OURS, TANTIVY_50):
+                    if engine not in (OURS, TANTIVY_50, TANTIVY_UNCOUNTED):
                         _compare(measured, f"{engine.label}, {mode}", asked, timed[OURS.label], timed[engine.label])
         measured.memory = workers[OURS.label].do("memory")
 
