@@ -289,6 +289,11 @@ def _same(name: str, other: str) -> bool:
     return names.fold(name) == names.fold(other)
 
 
+def may_be(name: str, other: str) -> bool:
+    """Whether a name as it is told may be the fuller one of a list: ``Ash`` or ``J Ash`` and ``Jo Ash``."""
+    return _same(name, other) or _initials_fit(name, other) or _surname_fits(name, other)
+
+
 def _initials_fit(name: str, other: str) -> bool:
     """``P Smith`` and ``Patricia Smith``, ``W Oakes`` and ``Bill Oakes``: one surname, and forenames that begin alike, in turn."""
     mine, theirs = _parts(name), _parts(other)

@@ -1,0 +1,188 @@
+"""Who was there, told in the layouts of many clerks, with people of our own invention."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.minutes.attendance import attendees_of
+
+LETTERS = {"present": "P", "apologies": "A", "absent": "X", "in_attendance": "I", "substitute": "S"}
+
+
+def told(head: str, *sections: tuple[str, str]) -> list[str]:
+    """``P A Ash`` for each who was present, ``A`` for apologies, ``X`` absent, ``I`` in attendance, ``S A Ash>B Birch`` for a substitute."""
+    return sorted(
+        f"{LETTERS[one.status]} {one.listed.name}" + (f">{one.substitute_for}" if one.substitute_for else "") for one in attendees_of(head, [*sections])
+    )
+
+
+def people(written: str) -> list[str]:
+    return sorted(written.split(";")) if written else []
+
+
+LAYOUTS = [
+    ("Present via MS Teams:\nCllrs. A. Ash, B. Birch", "P A. Ash;P B. Birch"),
+    ("Officials\nMs Jo Dunn, Clerk\nPresent via MS Teams:\nCllrs. A. Ash, B. Birch", "I Jo Dunn;P A. Ash;P B. Birch"),
+    ("Present in person: Cllr A Ash\nPresent remotely: Cllr B Birch\nIn attendance (remotely): Jo Dunn", "P A Ash;P B Birch;I Jo Dunn"),
+    ("Present (in person): Cllr A Ash\nPresent (remotely): Cllr B Birch\nOfficers present remotely: Jo Dunn, Solicitor", "P A Ash;P B Birch;I Jo Dunn"),
+    ("Joining online: Cllr A Ash and Cllr B Birch", "P A Ash;P B Birch"),
+    ("Joined via Zoom:\nCllr A Ash\nCllr B Birch", "P A Ash;P B Birch"),
+    ("Attending remotely via Microsoft Teams: Councillors A Ash and B Birch", "P A Ash;P B Birch"),
+    ("Present in the Chamber:\nCouncillor A Ash\nPresent by video link:\nCouncillor B Birch", "P A Ash;P B Birch"),
+    ("Members attending virtually – Councillors A Ash and B Birch", "P A Ash;P B Birch"),
+    ("Also present online: Cllr A Ash", "I A Ash"),
+    ("In attendance via Zoom: Jo Dunn", "I Jo Dunn"),
+    ("Virtual attendance: Cllr A Ash", "P A Ash"),
+    ("Online: Cllr A Ash\nIn the room: Cllr B Birch", "P A Ash;P B Birch"),
+    (
+        "PRESENT:\nName\tOrganisation\tRole\nJo Ash\tGreggs\tIndependent\nKim Birch\tMarl Trust\tTreasurer\nIN ATTENDANCE:\nName\tOrganisation\tRole\nLee Cole\tNHS Marl\tArea Rep\nAPOLOGIES:\nName\tOrganisation\tRole\nPat Dunn\tLloyds\tCCA",
+        "P Jo Ash;P Kim Birch;I Lee Cole;A Pat Dunn",
+    ),
+    ("Present:\nName\tJob title\tOrganisation\nJo Ash\tChief Nurse\tMarl Trust\nKim Birch\tChair\tElm House", "P Jo Ash;P Kim Birch"),
+    ("Attendees\nJo Ash\tMarl Council\nKim Birch\tHartley Wood\nLee Cole\tBoots", "P Jo Ash;P Kim Birch;P Lee Cole"),
+    ("Present: | Jo Ash (JA) | Marl Trust\n | Kim Birch (KB) | Elm House", "P Jo Ash;P Kim Birch"),
+    ("Name\tPresent\tApologies\nCllr A Ash\t✓\t\nCllr B Birch\t\t✓\nCllr C Cole\t✓", "P A Ash;A B Birch;P C Cole"),
+    ("Name\tAttendance\nJo Ash\tPresent\nKim Birch\tApologies\nLee Cole\tAbsent\nPat Dunn\tPresent (remote)", "P Jo Ash;A Kim Birch;X Lee Cole;P Pat Dunn"),
+    ("Councillor\tWard\tAttended\nA Ash\tNorth\tYes\nB Birch\tSouth\tNo – apologies\nC Cole\tWest\tYes", "P A Ash;A B Birch;P C Cole"),
+    ("Present: Councillors A Ash (Chair), B Birch and C Cole; Mr D Dunn (Clerk)", "P A Ash;P B Birch;P C Cole;P D Dunn"),
+    (
+        "Present: Cllrs. Ash (Chairman), Birch & Cole. Also present: Jo Dunn (Clerk), 2 members of the public. Apologies: Cllr Elm.",
+        "P Ash;P Birch;P Cole;I Jo Dunn;A Elm",
+    ),
+    (
+        "PRESENT: Cllr A Ash (in the Chair); Cllrs B Birch, C Cole. IN ATTENDANCE: D Dunn (Clerk). APOLOGIES: Cllr E Elm",
+        "P A Ash;P B Birch;P C Cole;I D Dunn;A E Elm",
+    ),
+    ("Councillors present: Councillor Jo Ash (Labour, North Ward), Councillor Kim Birch (Conservative, South Ward)", "P Jo Ash;P Kim Birch"),
+    ("Present\nCouncillor Jo Ash – Chair\nCouncillor Kim Birch – Vice-Chair\nCouncillor Lee Cole – Harbour Ward", "P Jo Ash;P Kim Birch;P Lee Cole"),
+    ("Present: Cllrs J Ash, K Birch, L Cole (ex officio), M Dunn", "P J Ash;P K Birch;P L Cole;P M Dunn"),
+    ("Present: Jo Ash, Kim Birch, Lee Cole (Ex-Officio), Pat Dunn", "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn"),
+    ("Apologies were received from Kim Birch on behalf of Jo Ash.", "A Jo Ash"),
+    ("Cllr Birch gave apologies on behalf of Cllr Ash.", "A Ash"),
+    ("Apologies were received on behalf of Councillors A Ash and B Birch.", "A A Ash;A B Birch"),
+    ("Apologies for absence were submitted on behalf of Cllr A Ash, Cllr B Birch and Jo Dunn.", "A A Ash;A B Birch;A Jo Dunn"),
+    (
+        "Apologies for absence were received from Councillors A Ash and B Birch, for whom Councillors C Cole and D Dunn were substituting respectively.",
+        "A A Ash;A B Birch;S C Cole>A Ash;S D Dunn>B Birch",
+    ),
+    ("The Clerk advised that for this meeting Cllr Ash would be substituting, with voting rights, for Cllr Birch.", "S Ash>Birch"),
+    ("Cllr Ash would be substituting for Cllr Birch.", "S Ash>Birch"),
+    ("Cllr A Ash was substituting for Cllr B Birch and Cllr C Cole was substituting for Cllr D Dunn.", "S A Ash>B Birch;S C Cole>D Dunn"),
+    ("Present: Councillors A Ash (substituting for Councillor B Birch), C Cole and D Dunn", "S A Ash>B Birch;P C Cole;P D Dunn"),
+    ("Present: Councillors A Ash (substitute for B Birch), C Cole", "S A Ash>B Birch;P C Cole"),
+    ("Present: Councillor A Ash (as substitute for Councillor B Birch)\nCouncillor C Cole", "S A Ash>B Birch;P C Cole"),
+    ("Present: Cllr C Cole\nCllr A Ash – substitute for Cllr B Birch", "S A Ash>B Birch;P C Cole"),
+    ("Present: Cllr C Cole, Cllr A Ash (sub. for Cllr B Birch), Cllr D Dunn (named substitute)", "S A Ash>B Birch;P C Cole;S D Dunn"),
+    ("Present: Cllr C Cole, Cllr A Ash (substitute), Cllr D Dunn", "S A Ash;P C Cole;P D Dunn"),
+    ("Apologies: Cllr B Birch (Cllr A Ash substituting), Cllr C Cole", "A B Birch;S A Ash>B Birch;A C Cole"),
+    ("Apologies: Cllr B Birch (sub Cllr A Ash), Cllr C Cole", "A B Birch;S A Ash>B Birch;A C Cole"),
+    ("Apologies: Cllr B Birch (substitute: Cllr A Ash)", "A B Birch;S A Ash>B Birch"),
+    ("Substitutes: Cllr A Ash (for Cllr B Birch), Cllr C Cole (for Cllr D Dunn)", "S A Ash>B Birch;S C Cole>D Dunn"),
+    ("Substitutes\nCllr A Ash for Cllr B Birch\nCllr C Cole for Cllr D Dunn", "S A Ash>B Birch;S C Cole>D Dunn"),
+    ("Substitute Members: Councillor A Ash in place of Councillor B Birch", "S A Ash>B Birch"),
+    ("It was noted that Councillor A Ash was present as substitute for Councillor B Birch.", "S A Ash>B Birch"),
+    ("Councillor A Ash attended the meeting as a named substitute on behalf of Councillor B Birch.", "S A Ash>B Birch"),
+    ("Apologies were received from Jo Ash, Kim Birch and Lee Cole who was substituted by Pat Dunn.", "A Jo Ash;A Kim Birch;A Lee Cole;S Pat Dunn>Lee Cole"),
+    ("Apologies were received from Councillor B Birch who was represented by Councillor A Ash.", "A B Birch;S A Ash>B Birch"),
+    ("Apologies had been received from Cllr B Birch and Cllr A Ash was in attendance in his place.", "A B Birch;S A Ash>B Birch"),
+    ("Apologies for absence: Cllr B Birch. Cllr A Ash substituted.", "A B Birch;S A Ash>B Birch"),
+    (
+        "Apologies:\nCllr Kim Ash, Ms C Birch, DOS\nMr. R. Cole, Chief Executive, Mr. C. Dunn, Ms. P. Elm, Directors of Services, Mr G. Fir, Meetings Administrator",
+        "A Kim Ash;A C Birch;I R. Cole;I C. Dunn;I P. Elm;I G. Fir",
+    ),
+    ("Apologies: Cllr A Ash, Cllr B Birch and\nMr C Cole, Head of Parks, Ms D Dunn, Head of Roads", "A A Ash;A B Birch;A C Cole;A D Dunn"),
+    (
+        "Officers: Jo Ash, Kim Birch\nApologies: Cllr A Dunn\nMr C Cole, Head of Parks, Ms D Elm, Head of Roads",
+        "I Jo Ash;I Kim Birch;A A Dunn;A C Cole;A D Elm",
+    ),
+    ("Also present: Cllr A Ash (MCC)", "I A Ash"),
+    ("Officers: Jo Ash (Clerk), Kim Birch (Deputy Clerk)", "I Jo Ash;I Kim Birch"),
+    ("Invited: Jo Ash (Marl Trust)\nObservers: Kim Birch", "I Jo Ash;I Kim Birch"),
+    ("Observer – Jo Ash", "I Jo Ash"),
+    ("Sederunt: Councillors A Ash, B Birch; J Dunn, Clerk", "P A Ash;P B Birch;P J Dunn"),
+    ("Sederunt\nCouncillor A Ash (Convener)\nIn attendance\nJo Dunn, Chief Executive\nApologies\nCouncillor B Birch", "P A Ash;I Jo Dunn;A B Birch"),
+    (
+        "Yn bresennol: Y Cynghorydd Jo Ash (Cadeirydd), Y Cynghorwyr Kim Birch a Lee Cole\nYmddiheuriadau: Y Cynghorydd Pat Dunn\nHefyd yn bresennol: Eirlys Elm, Clerc",
+        "P Jo Ash;P Kim Birch;P Lee Cole;A Pat Dunn;I Eirlys Elm",
+    ),
+    ("I LÁTHAIR: Comhairleoirí J. Ash, K. Birch\nI LÁTHAIR FREISIN: Jo Dunn, Rúnaí\nLEITHSCÉALA: Cllr L. Cole", "P J. Ash;P K. Birch;I Jo Dunn;A L. Cole"),
+    ("I láthair:\nAn Cathaoirleach, Cllr J. Ash\nCllr K. Birch\nI dtinreamh:\nMr P Dunn, Chief Executive", "P J. Ash;P K. Birch;I P Dunn"),
+    ("Leithscéal: Cllr K. Birch", "A K. Birch"),
+    ("As láthair: Cllr K. Birch", "X K. Birch"),
+    ("Present: Cllr A Ash (arrived 7.15pm), Cllr B Birch (left at 8pm), Cllr C Cole", "P A Ash;P B Birch;P C Cole"),
+    ("Present: Cllr A Ash, Cllr B Birch\nCllr C Cole joined the meeting at 7.15pm.\nCllr B Birch left at 8pm.", "P A Ash;P B Birch;P C Cole"),
+    ("Present: Cllr A Ash\nCllr C Cole arrived at 7.15 pm", "P A Ash;P C Cole"),
+    ("Present: Cllr A Ash, from 7pm; Cllr B Birch, until item 4", "P A Ash;P B Birch"),
+    ("In the Chair: Cllr A Ash\nPresent: Cllr B Birch", "P A Ash;P B Birch"),
+    ("Chair: Jo Ash\nMembers: Kim Birch, Lee Cole\nClerk: Pat Dunn", "P Jo Ash;P Kim Birch;P Lee Cole;I Pat Dunn"),
+    ("Attendees: Jo Ash (JA), Kim Birch (KB), Lee Cole (LC – minutes)", "P Jo Ash;P Kim Birch;P Lee Cole"),
+    ("Those present: Jo Ash, Kim Birch", "P Jo Ash;P Kim Birch"),
+    ("In attendance: Councillors A Ash, B Birch; the Clerk, Jo Dunn", "I A Ash;I B Birch;I Jo Dunn"),
+    (
+        "Present: Chairman Cllr Ash, Cllrs Birch, Cole & the Clerk. Members of the public – Mr Jo Dunn & Mark Hand from MCC, CSO Kim Elm.",
+        "P Ash;P Birch;P Cole;P Jo Dunn;P Mark Hand;P Kim Elm",
+    ),
+    (
+        "Present\nCouncillors D Ash (Chair), R. Birch, M Cole and\nP Dunn   Clerk Mrs J Elm  Marl District Councillor A Fir and\nCouncillor A Gorse  plus ten guests",
+        "P D Ash;P R. Birch;P M Cole;P P Dunn;P J Elm;P A Fir;P A Gorse",
+    ),
+    ("1.Apologies:   Jo Ash   Kim Birch   Lee Cole", "A Jo Ash;A Kim Birch;A Lee Cole"),
+    ("Non-attendance: Cllr A Ash", "X A Ash"),
+    ("Absent without apology: Cllr A Ash", "X A Ash"),
+    ("Not in attendance: Cllr A Ash", "X A Ash"),
+    ("Did not attend: Cllr A Ash", "X A Ash"),
+    ("Apologies were received and accepted from Cllr A Ash (work) and Cllr B Birch (ill).", "A A Ash;A B Birch"),
+    ("Apologies for absence had been received from Cllr A Ash and it was resolved to accept the reason.", "A A Ash"),
+    ("Apologies for lateness were received from Cllr A Ash.", ""),
+    ("Cllrs Ash and Birch sent their apologies.", "A Ash;A Birch"),
+    ("Cllr Ash had sent apologies, as had Cllr Birch.", "A Ash;A Birch"),
+    ("Received from Cllrs Ash and Birch.", ""),
+    ("An apology was received from Cllr A Ash.", "A A Ash"),
+    ("Apologies – Cllr A Ash, Cllr B Birch", "A A Ash;A B Birch"),
+    ("Apologies for inability to attend were intimated on behalf of Bailie Ash and Councillor Birch.", "A Ash;A Birch"),
+    ("Present:\nCllr A Ash\tChair\nCllr B Birch\tVice Chair\nJo Dunn\tClerk", "P A Ash;P B Birch;P Jo Dunn"),
+    ("Present:\nCllr A Ash\tCllr B Birch\nCllr C Cole\tCllr D Dunn", "P A Ash;P B Birch;P C Cole;P D Dunn"),
+    ("Present:\tCllr A Ash\tChair\n\tCllr B Birch\n\tJo Dunn\tClerk", "P A Ash;P B Birch;P Jo Dunn"),
+    ("Members Present\tOfficers Present\nCllr A Ash\tJo Dunn – Clerk\nCllr B Birch\tKim Elm – Deputy Clerk", "P A Ash;I Jo Dunn;P B Birch;I Kim Elm"),
+    (
+        "Present:\tClerk: Gail Ash\nCllr Jo Birch - Chairman\nCllr Kim Cole\tMembers of the Public\nCllr Lee Dunn\t2 (including Cllr D Elm)\nCllr Pat Fir",
+        "I Gail Ash;P Jo Birch;P Kim Cole;P Lee Dunn;I D Elm;P Pat Fir",
+    ),
+    ("PRESENT\nLABOUR\nCouncillor A Ash\nCONSERVATIVE\nCouncillor B Birch", "P A Ash;P B Birch"),
+    ("Present:\nVoting members\nJo Ash\nKim Birch\nNon-voting members\nLee Cole\nIn attendance\nPat Dunn", "P Jo Ash;P Kim Birch;P Lee Cole;I Pat Dunn"),
+    ("Present:\nIndependent members: Jo Ash, Kim Birch\nCo-opted members: Lee Cole", "P Jo Ash;P Kim Birch;P Lee Cole"),
+    ("Representing Marl Council: Jo Ash, Kim Birch", ""),
+    ("Present: Jo Ash, Kim Birch, Lee Cole, Assistant to Dr Dunn", "P Jo Ash;P Kim Birch;P Lee Cole"),
+    ("Present: Cllr Jo Ash; Dr Kim Birch MP; Lee Cole, Assistant to Dr Birch", "P Jo Ash;P Kim Birch;P Lee Cole"),
+    ("Press: Jo Ash (Marl Gazette)\nPublic: Kim Birch", "I Jo Ash;I Kim Birch"),
+    ("Trustees present: Jo Ash (Chair), Kim Birch. Staff: Lee Cole. Apologies: Pat Dunn", "P Jo Ash;P Kim Birch;I Lee Cole;A Pat Dunn"),
+    ("Governors present: Jo Ash, Kim Birch\nHeadteacher: Lee Cole\nApologies received: Pat Dunn", "P Jo Ash;P Kim Birch;P Lee Cole;A Pat Dunn"),
+    ("The following members were present: Councillors A Ash, B Birch and C Cole.", "P A Ash;P B Birch;P C Cole"),
+    ("There were present: Councillors A Ash, B Birch", "P A Ash;P B Birch"),
+    ("Councillors A Ash, B Birch and C Cole were present.", "P A Ash;P B Birch;P C Cole"),
+    ("Jo Dunn (Clerk) was in attendance.", "I Jo Dunn"),
+    ("Also in attendance was Jo Dunn, the Clerk.", "I Jo Dunn"),
+    ("Officers in attendance were Jo Dunn and Kim Elm.", "I Jo Dunn;I Kim Elm"),
+    ("Apologies for absence\nCllr Ash\nCllr Birch\nThe Chair welcomed Cllr Cole to the meeting.", "A Ash;A Birch"),
+    ("Members of the public: Jo Ash, Kim Birch", "I Jo Ash;I Kim Birch"),
+    ("Minutes: Jo Ash", "I Jo Ash"),
+    ("Note taker – Jo Ash", "I Jo Ash"),
+    ("Chaired by\tJo Ash\tClerked by\tKim Birch", "P Jo Ash;I Kim Birch"),
+    ("Apologies received:\nJo Ash – holiday\nKim Birch – work", "A Jo Ash;A Kim Birch"),
+    ("Apologies: Cllrs Ash (Holiday), Birch (Work) & Cole (Illness)", "A Ash;A Birch;A Cole"),
+    ("Present: Cllrs J. Ash, K. Birch (until 8.30 p.m. during item 6), L. Cole (from item 3)", "P J. Ash;P K. Birch;P L. Cole"),
+]
+
+
+@pytest.mark.parametrize(("head", "found"), LAYOUTS)
+def test_attendance_in_the_layouts_of_many_clerks(head: str, found: str) -> None:
+    assert told(head) == people(found)
+
+
+def test_a_substitute_told_below_the_list_is_whoever_the_list_has() -> None:
+    found = told("Present: Jo Ash, Kim Birch", ("Apologies and Substitutes", "Apologies were received from Lee Cole who was substituted by K Birch."))
+    assert found == ["A Lee Cole", "P Jo Ash", "S Kim Birch>Lee Cole"]
+
+
+def test_who_is_listed_as_present_is_not_listed_again_for_being_there_by_wire() -> None:
+    assert told("Present: Jo Ash, Kim Birch", ("Apologies", "Ms J Ash was in attendance virtually.")) == ["P Jo Ash", "P Kim Birch"]
