@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive import names
+from archive.minutes.fullnames import written_out
 from archive.minutes.labels import Label, label_of, labelled
 from archive.minutes.people import PeopleTable, may_be
 from archive.minutes.prose import normal, sentences
@@ -307,9 +308,11 @@ def attendance_in(head: str, items: Sequence[AgendaItem], people: Sequence[Perso
     table = PeopleTable.of([], people, council)
     meeting_id = items[0].meeting_id if items else ""
     found: list[Attendance] = []
-    for order, one in enumerate(attendees_of(head, [(item.name, item.text) for item in items]), 1):
-        meant = table.named(one.listed)
-        found.append(Attendance(meeting_id, order, meant.person_id, meant.name, one.listed.written, one.status, one.listed.role, one.substitute_for))
+    there = attendees_of(head, [(item.name, item.text) for item in items])
+    listed = written_out([one.listed for one in there], [head, *(item.text for item in items)])
+    for order, (one, who) in enumerate(zip(there, listed, strict=True), 1):
+        meant = table.named(who)
+        found.append(Attendance(meeting_id, order, meant.person_id, meant.name, who.written, one.status, who.role, one.substitute_for))
     roles = {entry.person_id: entry for entry in found}
     newcomers = [replace(person, kind=_kind(person, roles[person.id])) for person in table.newcomers.values() if person.id in roles]
     return found, newcomers

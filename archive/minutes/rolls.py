@@ -279,6 +279,9 @@ def _are_initials(note: str) -> bool:
 
 def _made(written: str, initials: str, role: str, note: str) -> Listed:
     words = written.split()
+    behind = re.search(r"(?:^|[\s,–-])([A-Z]{2,4})$", role)
+    if behind and not initials and behind[1] == "".join(word[0] for word in re.split(r"[\s-]", names.plain(written)) if word).upper():
+        role, initials = role[: behind.start()].strip(" ,–-"), behind[1]  # "A Ash (Chair AA)".
     if len(words) >= 3 and words[-1].isupper() and words[-1] == "".join(word[0] for word in words[:-1] if not _has_title(word)).upper():
         written, initials = " ".join(words[:-1]), initials or words[-1]  # "Carol Ash CA".
     whole = f"{written} ({initials})" if initials else written
