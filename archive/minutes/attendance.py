@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from archive import names
 from archive.minutes.fullnames import written_out
-from archive.minutes.labels import Label, label_of, labelled
+from archive.minutes.labels import Label, label_of, label_of_title, labelled
 from archive.minutes.people import PeopleTable, may_be
 from archive.minutes.prose import normal, sentences
 from archive.minutes.prose import words as words_of
@@ -22,6 +22,9 @@ _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
 )
+_LATE = re.compile(
+    r"^(?:At \d[^,]{1,12},? )?(?P<who>(?:(?:County|District|Borough|Parish|Town|City) )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b[^\n:;]{2,80}?) (?:joined|arrived|entered)\b"
+)
 _SENTENCES = (
     (
         "apologies",
@@ -33,10 +36,7 @@ _SENTENCES = (
     ("absent", re.compile(r"^(?P<who>[^\n]{3,120}?) (?:was|were) (?:absent|not present)\b", re.IGNORECASE)),
     ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
-    (
-        "present",
-        re.compile(r"^(?:At \d[^,]{1,12},? )?(?P<who>(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b[^\n:;]{2,80}?) (?:joined|arrived|entered)\b"),
-    ),
+    ("present", _LATE),
 )
 _WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
 _SUBSTITUTE = re.compile(
@@ -44,7 +44,7 @@ _SUBSTITUTE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting)\b",
+    r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location|date|time|distribution|circulation|copies|cc)\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
@@ -52,6 +52,8 @@ _WITHIN = re.compile(
     r"\b(?:(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Also|ALSO) (?:Present|PRESENT|present|in Attendance|IN ATTENDANCE|in attendance)|PRESENT(?: IN THE CHAIR)?|Present|In Attendance|IN ATTENDANCE|In attendance|"
     r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
 )
+_NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
@@ -78,7 +80,7 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
     found: list[Attendee] = [*_in_block(head[:LONGEST], "")]
     for title, text in sections:
         if _SECTION.search(title) or (not title and not found):
-            label = label_of(title + ":")
+            label = label_of_title(title)
             found += _in_block(text[:LONGEST], label.status if label else "")
         elif re.match(r"\W*(?:\d+\W+)?PRESENT\b", text):
             found += _in_block(text[:LONGEST], "")
@@ -104,7 +106,7 @@ class _Block:
         rows = [[cell.strip() for cell in line.strip().split("\t")] for line in text.split("\n") if "\t" in line.strip()]
         self.second_is_what = second_is_what([row for row in rows if not label_of(row[0])])
         self.names_officers = any(label.status == "in_attendance" for line in text.split("\n") for label, _ in labelled(line.strip()) if label)
-        self.members_away = self.open_ended = False
+        self.members_away = self.open_ended = self.unnumbered = False
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
@@ -173,19 +175,22 @@ class _Block:
             self.table = None if part[label.end :].strip() else self.table
             found = [*_entries(part[label.end :], self.current, label.role)]
             yield from found
+            self.unnumbered = bool(found)
             self._note_away(found, line)
 
     def _going_on(self, line: str) -> Iterator[Attendee]:
         """A line without a label: more people of the same status, or the end of them."""
         if not self.current or line.endswith(":"):
             return
-        stops = bool(_STOP.match(line)) or (len(line.split()) > 12 and not people_listed(line))
+        numbered = bool(_NUMBERED.match(line))
+        stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))
         people = "" if stops else _before_story(line)
         found = [*_entries(people, self.current, alone=self.alone)]
         if self.current == "apologies" and not self.names_officers and self.members_away and not self.open_ended and _are_officers(found):
             self.current = "in_attendance"
             found = [replace(one, status="in_attendance") for one in found]
         yield from found
+        self.unnumbered = self.unnumbered or (bool(found) and not numbered)
         self._note_away(found, line)
         if len(people) < len(line):
             self.current, self.table = "", None
@@ -223,10 +228,16 @@ def _are_officers(found: Sequence[Attendee]) -> bool:
 
 
 def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Iterator[Attendee]:
-    if re.match(r"\W*(?:none|nil|no apologies|dim|there were no)\b", rest, re.IGNORECASE):
+    if _NONE.match(rest):
         return
-    plain = normal(rest)
-    for one in (entry for sentence in sentences(plain) for entry in people_listed(rest[sentence.start : sentence.end], alone)):
+    listed: list[Listed] = []
+    for n, sentence in enumerate(sentences(normal(rest))):
+        text = rest[sentence.start : sentence.end]
+        late = _LATE.match(text) if n else None
+        if n and not late and _before_story(text) != text:
+            break
+        listed += people_listed(late["who"] if late else text, alone)
+    for one in listed:
         sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
         if sub and (sub["whom"] or status != "apologies"):
             yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]) or None)

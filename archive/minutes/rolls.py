@@ -219,6 +219,8 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     plain = _TITLE.sub("", " ".join(_BRACKET.sub(" ", piece).split())).strip(" .:–-")
     plain = re.sub(r"(?:\s(?:and|from|also|with|by|of))+$", "", plain)
     plain = _PLACE.sub("", plain)
+    if _IN_CHAIR.search(plain):
+        notes, plain = ["Chair", *notes], _IN_CHAIR.sub("", plain)
     office = _OFFICE.match(plain)
     if office:
         one = _listed(piece[piece.find(plain[office.end() : office.end() + 4]) :], before)
@@ -256,6 +258,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
 
 _PLACE = re.compile(r"^(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)\b)")
 """``Marl District Councillor A Fir``."""
+_IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing)$", re.IGNORECASE)
 _AMONG = re.compile(r"incl(?:uding|\.|udes)? (?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b.+)")
 """``Two of the public (including Cllr D Elm)``."""
 _SENT = re.compile(r"(?P<who>[^\n]{3,60}?) (?P<by>(?:from|of|for|representing|on behalf of|via|by|as|in place of|until|to) .+)")
@@ -284,6 +287,8 @@ def _made(written: str, initials: str, role: str, note: str) -> Listed:
         role, initials = role[: behind.start()].strip(" ,–-"), behind[1]  # "A Ash (Chair AA)".
     if len(words) >= 3 and words[-1].isupper() and words[-1] == "".join(word[0] for word in words[:-1] if not _has_title(word)).upper():
         written, initials = " ".join(words[:-1]), initials or words[-1]  # "Carol Ash CA".
+    if len(words) == 2 and re.fullmatch(r"[A-Z]\.?", words[1]) and len(words[0]) > 2 and not (_has_title(written) or is_forename(words[0].casefold())):
+        written = f"{words[1]} {words[0]}"  # "Ash A".
     whole = f"{written} ({initials})" if initials else written
     name = names.plain(whole if len(names.plain(written).split()) == 1 else written)
     return Listed(whole, name or written, role.strip(" ."), note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.minutes.attendance import attendees_of
+from archive.work.document import annotated
 
 LETTERS = {"present": "P", "apologies": "A", "absent": "X", "in_attendance": "I", "substitute": "S"}
 
@@ -186,3 +187,111 @@ def test_a_substitute_told_below_the_list_is_whoever_the_list_has() -> None:
 
 def test_who_is_listed_as_present_is_not_listed_again_for_being_there_by_wire() -> None:
     assert told("Present: Jo Ash, Kim Birch", ("Apologies", "Ms J Ash was in attendance virtually.")) == ["P Jo Ash", "P Kim Birch"]
+
+
+HEADS = [
+    ("TO: All members of the Council\nCllr A Ash, Cllr B Birch\nPresent: Cllr A Ash\nApologies: Cllr B Birch", "P A Ash;A B Birch"),
+    ("Present: Councillors A Ash, B Birch,\nC Cole, D Dunn\nand E Elm\nApologies: Councillor F Fir", "P A Ash;P B Birch;P C Cole;P D Dunn;P E Elm;A F Fir"),
+    ("PRESENT:\nCouncillors\nAsh A (Chairman)\nBirch B\nCole C\nAlso present:\nMr J Dunn", "P A Ash;P B Birch;P C Cole;I J Dunn"),
+    ("Present: Councillor Jo Ash in the Chair, Councillors Kim Birch, Lee Cole; together with Pat Dunn (Clerk)", "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn"),
+    ("Present: Jo Ash – Chair, Kim Birch – Treasurer, Lee Cole – Secretary\nApologies: Pat Dunn – Vice Chair", "P Jo Ash;P Kim Birch;P Lee Cole;A Pat Dunn"),
+    ("Present: Jo Ash (JA), Chair; Kim Birch (KB), Treasurer; Lee Cole (LC)\nApologies: Pat Dunn", "P Jo Ash;P Kim Birch;P Lee Cole;A Pat Dunn"),
+    (
+        "Attendance: Cllr Ash, Cllr Birch, Mrs J Dunn (Clerk), 2 residents, PC Elm\nApologies: Cllr Cole, County Councillor Fir and Borough Councillor Gorse.",
+        "P Ash;P Birch;P J Dunn;P Elm;A Cole;A Fir;A Gorse",
+    ),
+    (
+        "Councillors Present: A Ash, B Birch, C Cole (Chair)\nCouncillors Absent: D Dunn\nCouncillors' Apologies: E Elm\nClerk Present: J Fir",
+        "P A Ash;P B Birch;P C Cole;X D Dunn;A E Elm;I J Fir",
+    ),
+    (
+        "PRESENT\nConvener: Councillor A Ash\nVice-Convener: Councillor B Birch\nCouncillors: C Cole, D Dunn\nOFFICIALS: J Fir, Head of Roads",
+        "P A Ash;P B Birch;P C Cole;P D Dunn;I J Fir",
+    ),
+    (
+        "Present:\nParish Councillors: A Ash, B Birch\nCounty Councillor: C Cole\nDistrict Councillors: D Dunn, E Elm\nClerk: J Fir\nMembers of the public: 4",
+        "P A Ash;P B Birch;P C Cole;P D Dunn;P E Elm;I J Fir",
+    ),
+    ("Present:\nChairman: Cllr A Ash\nVice Chairman: Cllr B Birch\nCllrs: C Cole; D Dunn\nParish Clerk: J Fir", "P A Ash;P B Birch;P C Cole;P D Dunn;I J Fir"),
+    (
+        "PRESENT\n\nCouncillor A Ash in the Chair\n\nCouncillors\n\nB Birch\tC Cole\nD Dunn\tE Elm\n\nApologies for absence were submitted by Councillors F Fir and G Gorse",
+        "P A Ash;P B Birch;P C Cole;P D Dunn;P E Elm;A F Fir;A G Gorse",
+    ),
+    ("Present\nJo Ash Chair\nKim Birch Secretary\nLee Cole Treasurer\nApologies\nPat Dunn\nNext meeting: 4 May", "P Jo Ash;P Kim Birch;P Lee Cole;A Pat Dunn"),
+    ("Present: Cllr Ash, Cllr Birch. Members of the public: none. The Chair opened the meeting at 7pm.", "P Ash;P Birch"),
+    ("Present: Cllr Ash, Cllr Birch and the Clerk, Jo Dunn. Borough Cllr Elm joined at 7.20pm.", "P Ash;P Birch;P Jo Dunn;P Elm"),
+    ("In attendance:\nJo Ash (Chair), Kim Birch, Lee Cole\nApologies:\nPat Dunn", "I Jo Ash;I Kim Birch;I Lee Cole;A Pat Dunn"),
+    (
+        "Present: Jo Ash (Chair), Kim Birch, Lee Cole\nApologies: none received\nIn attendance: Pat Dunn (Minutes)\nDate: 4 May 2021\nVenue: Ash Hall",
+        "P Jo Ash;P Kim Birch;P Lee Cole;I Pat Dunn",
+    ),
+    (
+        "Board members:\tJo Ash (Chair)\n\tKim Birch\n\tLee Cole\nOfficers:\tPat Dunn, Chief Executive\n\tSam Elm, Director of Finance\nApologies:\tMax Fir",
+        "P Jo Ash;P Kim Birch;P Lee Cole;I Pat Dunn;I Sam Elm;A Max Fir",
+    ),
+    (
+        "Board members present\tJo Ash\tNon-Executive Chair\nKim Birch\tNon-Executive Director\nLee Cole\tChief Executive\nIn attendance\tPat Dunn\tHead of Governance\nApologies\tMax Fir\tMedical Director",
+        "P Jo Ash;P Kim Birch;P Lee Cole;I Pat Dunn;A Max Fir",
+    ),
+    ("Present: Cllr A Ash (Chair) (AA); Cllr B Birch (BB); Cllr C Cole (CC); D Dunn (DD) (Clerk)", "P A Ash;P B Birch;P C Cole;P D Dunn"),
+    ("Those present: Cllr. A. Ash; Cllr. B. Birch; Cllr. C. Cole\nThose absent: Cllr. D. Dunn", "P A. Ash;P B. Birch;P C. Cole;X D. Dunn"),
+    (
+        "PRESENT: Councillor A Ash (Chair), Councillors B Birch, C Cole.\nAPOLOGIES: Councillor D Dunn.\nABSENT: None.\nNOT PRESENT: Councillor E Elm.\nOFFICERS PRESENT: F Fir, G Gorse.",
+        "P A Ash;P B Birch;P C Cole;A D Dunn;X E Elm;I F Fir;I G Gorse",
+    ),
+    (
+        "Present: Jo Ash, Kim Birch and Lee Cole (all Ash Council), Pat Dunn (Elm Trust)\nBy phone: Sam Elm\nRegrets: Max Fir",
+        "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn;P Sam Elm;A Max Fir",
+    ),
+    ("Present - Mr J Ash (Chairman) Mrs K Birch Mr L Cole Miss P Dunn\nIn attendance - Mr S Elm (Clerk)", "P J Ash;P K Birch;P L Cole;P P Dunn;I S Elm"),
+    (
+        "Governors Present\tJo Ash (Chair)\tKim Birch\tLee Cole\n\tPat Dunn\tSam Elm\nApologies\tMax Fir",
+        "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn;P Sam Elm;A Max Fir",
+    ),
+]
+ITEMS = (
+    "\n1. Bins\nThe Committee received a report on the emptying of the bins in the winter months and the cost of it, and noted it after a long discussion."
+    "\n2. Bags\nThe Committee received a report on the bags in which the leaves are put in the autumn, and it was agreed that more of them be bought."
+    "\n3. Date of next meeting\nThe next meeting will be held on 4 June 2021 in the hall, which will be open to the public from half past six in the evening."
+)
+WHOLE = [
+    (
+        "ASH PARISH COUNCIL\nMinutes of the meeting held on 4 May 2021 at 7pm in the Village Hall\nPresent: Cllrs Ash (Chair), Birch and Cole\nIn attendance: Jo Dunn (Clerk) and 3 members of the public\n1. Apologies for absence\nApologies were received and accepted from Cllr Elm.\n2. Declarations of interest\nNone.\n3. Minutes\nAgreed.",
+        "P Ash;P Birch;P Cole;I Jo Dunn;A Elm",
+    ),
+    (
+        "ASH PARISH COUNCIL\n1. Present\nCllrs Ash (Chair), Birch and Cole. Clerk: Jo Dunn\n2. Apologies\nCllr Elm (ill).\n3. Declarations of interest\nNone.\n4. Minutes\nAgreed.",
+        "P Ash;P Birch;P Cole;I Jo Dunn;A Elm",
+    ),
+    (
+        "ASH PARISH COUNCIL\n1. Attendance and apologies\nPresent: Cllrs Ash, Birch\nApologies: Cllr Elm\nThe Chair welcomed Cllr Fir to his first meeting.\n2. Minutes\nAgreed.\n3. Bins\nNoted.",
+        "P Ash;P Birch;A Elm",
+    ),
+    (
+        "ASH PARISH COUNCIL\nPRESENT\nCllr A Ash\nCllr B Birch\nVenue: Village Hall\nContact: Jo Dunn, Clerk\n1. Minutes\nAgreed.\n2. Bins\nNoted.\n3. Bags\nNoted.",
+        "P A Ash;P B Birch",
+    ),
+    (
+        "1. WELCOME AND APOLOGIES\nThe Chair, Cllr Ash, welcomed everyone. Apologies were noted from Cllrs Birch and Cole. Cllr Dunn was substituting for Cllr Birch.\n2. BINS\nNoted.\n3. BAGS\nNoted.",
+        "A Birch;A Cole;S Dunn>Birch",
+    ),
+    (
+        "Minutes\nMembers: Cllr A Ash (Chair)\n         Cllr B Birch\n         Cllr C Cole\nOfficers: Jo Dunn (Clerk)\n          Kim Elm (RFO)\n1. Apologies\nNone\n2. Bins\nNoted.\n3. Bags\nNoted",
+        "P A Ash;P B Birch;P C Cole;I Jo Dunn;I Kim Elm",
+    ),
+    (
+        "Chair: Cllr A Ash\n1. Welcome\nCllr A Ash welcomed all.\n2. Those present\nCllrs B Birch and C Cole, Jo Dunn (Clerk).\n3. Apologies\nCllr E Elm, Cllr F Fir.\n4. Bins\nNoted.",
+        "P A Ash;P B Birch;P C Cole;P Jo Dunn;A E Elm;A F Fir",
+    ),
+    (
+        "1. To receive apologies for absence\nCllrs Ash and Birch had sent apologies, which were accepted.\n2. To note the members present\nCllrs Cole and Dunn.\n3. Bins\nNoted.",
+        "A Ash;A Birch;P Cole;P Dunn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), [*((head + ITEMS, found) for head, found in HEADS), *WHOLE])
+def test_attendance_of_whole_documents(text: str, found: str) -> None:
+    entries = annotated(text.encode())["attendance"]
+    shown = [f"{LETTERS[one['status']]} {one['name']}" + (f">{one['substitute_for']}" if one["substitute_for"] else "") for one in entries]
+    assert sorted(shown) == people(found)
