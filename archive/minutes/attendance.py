@@ -38,6 +38,12 @@ _SENTENCES = (
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
     ("present", _LATE),
 )
+_THERE = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:\W{0,4}\w{1,3}[.)] )?(?P<who>[A-Z][^\n:;]{3,160}?),? (?:(?:was|were) (?:also )?(?:in attendance|present)(?= (?:for|to|virtually|remotely|online|via|and (?:addressed|spoke|gave|answered|presented))\b|\.)|(?:present|in attendance)(?=\.)|attended (?:the meeting |virtually |remotely |online )?(?=to \w)|joined the meeting (?=to|for|remotely|online|via))",
+    re.MULTILINE,
+)
+"""Somebody there for the sake of one item."""
+_SENTENCE_END = re.compile(r"(?<=[a-z)]{3})[.!?] ")
 _WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
 _SUBSTITUTE = re.compile(
     r"\W*(?:as )?(?:an? |the )?(?:(?:named |nominated )?(?:substitut(?:e|ing)|sub)\b\.?(?: members?| (?=for\b)| of\b|$)(?:\s*for\s+)?|deputi[sz]ing for |deputy for |in place of |replacing )(?P<whom>(?!for\b).*)",
@@ -84,8 +90,19 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
             found += _in_block(text[:LONGEST], label.status if label else "")
         elif re.match(r"\W*(?:\d+\W+)?PRESENT\b", text):
             found += _in_block(text[:LONGEST], "")
-        found += _replaced(text[:LONGEST]) if _SECTION.search(title) else []
+        if _SECTION.search(title):
+            found += _replaced(text[:LONGEST])
+        else:
+            found += _for_an_item(text)
     return _each_once([*_replaced(head[:LONGEST]), *found])
+
+
+def _for_an_item(text: str) -> Iterator[Attendee]:
+    """Who is said to have been there in the minutes of an item that is about something else."""
+    for found in _THERE.finditer(text):
+        for listed in people_listed(_SENTENCE_END.split(found["who"])[-1]):
+            if not listed.is_member and (" " in listed.name or names.titled(listed.written).titles):
+                yield Attendee(listed, "in_attendance", told=True)
 
 
 def _in_block(text: str, status: str) -> Iterator[Attendee]:

@@ -295,3 +295,23 @@ def test_attendance_of_whole_documents(text: str, found: str) -> None:
     entries = annotated(text.encode())["attendance"]
     shown = [f"{LETTERS[one['status']]} {one['name']}" + (f">{one['substitute_for']}" if one["substitute_for"] else "") for one in entries]
     assert sorted(shown) == people(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The report was attached. PCSO Jo Dunn present. It was quiet.", "I Jo Dunn"),
+        ("Mr Jo Dunn, the applicant, was present and addressed the meeting.", "I Jo Dunn"),
+        ("(1) Jo Dunn, Head of Parks, was in attendance for this item.", "I Jo Dunn"),
+        ("Jo Dunn and Kim Elm, Marl Trust, attended to present the plan.", "I Jo Dunn;I Kim Elm"),
+        ("Jo Dunn joined the meeting remotely for this item.", "I Jo Dunn"),
+        ("Ms J Ash was present for this item.", ""),
+        ("The Chair noted that no officers were present.", ""),
+        ("Mr Dunn was not present.", ""),
+        ("Jo Dunn asked whether Kim Elm was present.", ""),
+        ("Three residents were present.", ""),
+        ("Cllr Elm attended the meeting of the hall trust.", ""),
+    ],
+)
+def test_somebody_may_be_there_for_one_item(text: str, found: str) -> None:
+    assert told("Present: Jo Ash", ("Parks", text)) == people(";".join(filter(None, ["P Jo Ash", found])))
