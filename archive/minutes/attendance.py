@@ -14,7 +14,7 @@ from archive.minutes.prose import normal, sentences
 from archive.minutes.prose import words as words_of
 from archive.minutes.rolls import Listed, is_name, names_one_a_line, people_listed
 from archive.minutes.substitutes import replaced
-from archive.minutes.tables import Columns, columns_of, person_in, second_is_what
+from archive.minutes.tables import Columns, Key, columns_of, person_in, second_is_what
 from archive.minutes.verbs import PAST
 from archive.records import AgendaItem, Attendance, Person
 
@@ -119,6 +119,7 @@ class _Block:
         self.current = status
         self.alone = names_one_a_line(text)
         self.columns: list[str] = []
+        self.key = Key.of(text)
         self.table: Columns | None = None
         rows = [[cell.strip() for cell in line.strip().split("\t")] for line in text.split("\n") if "\t" in line.strip()]
         self.second_is_what = second_is_what([row for row in rows if not label_of(row[0])])
@@ -136,7 +137,7 @@ class _Block:
             if columns_of(cells):
                 return
             if self.table and not label_of(cells[0]):
-                found = person_in(self.table, cells, self.current)
+                found = person_in(self.table, cells, self.current, self.key)
                 if found:
                     yield Attendee(*found)
                 return

@@ -45,6 +45,11 @@ LAYOUTS = [
     ("Name\tPresent\tApologies\nCllr A Ash\t✓\t\nCllr B Birch\t\t✓\nCllr C Cole\t✓", "P A Ash;A B Birch;P C Cole"),
     ("Name\tAttendance\nJo Ash\tPresent\nKim Birch\tApologies\nLee Cole\tAbsent\nPat Dunn\tPresent (remote)", "P Jo Ash;A Kim Birch;X Lee Cole;P Pat Dunn"),
     ("Councillor\tWard\tAttended\nA Ash\tNorth\tYes\nB Birch\tSouth\tNo – apologies\nC Cole\tWest\tYes", "P A Ash;A B Birch;P C Cole"),
+    (
+        "Full board\t6 July 2021\nGovernor\tType\t04/05/21\t06/07/21\nJo Ash\tParent\tP\tS\nKim Birch\tStaff\tS\tP\nLee Cole\tStaff\tP\t\nP – Present   S – Sanctioned",
+        "A Jo Ash;P Kim Birch",
+    ),
+    ("Meeting of 6 July 2021\nName\t04/05/21\t06/07/21\nJo Ash\tP\tA\nKim Birch\tA\tP", "P Kim Birch"),
     ("Present: Councillors A Ash (Chair), B Birch and C Cole; Mr D Dunn (Clerk)", "P A Ash;P B Birch;P C Cole;P D Dunn"),
     (
         "Present: Cllrs. Ash (Chairman), Birch & Cole. Also present: Jo Dunn (Clerk), 2 members of the public. Apologies: Cllr Elm.",
