@@ -19,9 +19,12 @@ from archive.minutes.verbs import PAST
 from archive.records import AgendaItem, Attendance, Person
 
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
+    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
 )
+_SAID = (("present", "present|attended"), ("apologies", "(?:sent |gave )?apolog(?:y|ies)(?: received| sent)?"), ("absent", "absent|not present"))
+"""What may stand behind a single name."""
+_SAID_BEHIND = re.compile(r"\((?:present|apologies|absent)\)", re.IGNORECASE)
 _LATE = re.compile(
     r"^(?:At \d[^,]{1,12},? )?(?P<who>(?:(?:County|District|Borough|Parish|Town|City) )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b[^\n:;]{2,80}?) (?:joined|arrived|entered)\b"
 )
@@ -37,13 +40,14 @@ _SENTENCES = (
     ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
     ("present", _LATE),
+    *((status, re.compile(rf"^(?P<who>[A-Z][^\n:;,–—]{{2,60}}?) ?(?: -|[–—:]) ?(?:{words})\W*$", re.IGNORECASE)) for status, words in _SAID),
 )
 _THERE = re.compile(
     r"(?:^|(?<=[.!?] ))(?:\W{0,4}\w{1,3}[.)] )?(?P<who>[A-Z][^\n:;]{3,160}?),? (?:(?:was|were) (?:also )?(?:in attendance|present)(?= (?:for|to|virtually|remotely|online|via|and (?:addressed|spoke|gave|answered|presented))\b|\.)|(?:present|in attendance)(?=\.)|attended (?:the meeting |virtually |remotely |online )?(?=to \w)|joined the meeting (?=to|for|remotely|online|via))",
     re.MULTILINE,
 )
 """Somebody there for the sake of one item."""
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{3})[.!?] ")
+_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.!?] ")
 _WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
 _SUBSTITUTE = re.compile(
     r"\W*(?:as )?(?:an? |the )?(?:(?:named |nominated )?(?:substitut(?:e|ing)|sub)\b\.?(?: members?| (?=for\b)| of\b|$)(?:\s*for\s+)?|deputi[sz]ing for |deputy for |in place of |replacing )(?P<whom>(?!for\b).*)",
@@ -187,6 +191,10 @@ class _Block:
             if label is None:
                 yield from self._going_on(part)
                 continue
+            if label.status == "substitute" and (came := [*_replaced(part[label.end :])]):
+                yield from came
+                self.current = "substitute"
+                continue
             if not (label.is_group and self.current in ("apologies", "absent") and not self.members_away):
                 self.current = label.status
             self.members_away = False
@@ -198,6 +206,8 @@ class _Block:
 
     def _going_on(self, line: str) -> Iterator[Attendee]:
         """A line without a label: more people of the same status, or the end of them."""
+        if not self.current and _SAID_BEHIND.search(line):
+            yield from (one for one in _entries(line, "") if one.status)
         if not self.current or line.endswith(":"):
             return
         numbered = bool(_NUMBERED.match(line))
@@ -257,7 +267,10 @@ def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Ite
         listed += people_listed(late["who"] if late else text, alone)
     for one in listed:
         sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
-        if sub and (sub["whom"] or status != "apologies"):
+        said = next((how for how, words in _SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
+        if said:
+            yield Attendee(Listed(one.written, one.name, "", ""), said)
+        elif sub and (sub["whom"] or status != "apologies"):
             yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]) or None)
         else:
             yield Attendee(Listed(one.written, one.name, one.role or role, one.note), status)
@@ -277,13 +290,21 @@ def _told(line: str) -> Iterator[Attendee]:
         return
     found = [*_APOLOGIES.finditer(line)]
     for n, one in enumerate(found):
+        if re.search(r"\bnot\b", one[0]) or re.search(r"\bno $", line[: one.start()], re.IGNORECASE):
+            continue
         rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
-        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has)\b(?! M)", rest, maxsplit=1)[0]
+        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)", rest, maxsplit=1)[0]
         by, _, behalf = rest.partition(" on behalf of ")
         for listed in people_listed(_without_substitutes(behalf)) or people_listed(_without_substitutes(by)):
             yield Attendee(listed, "apologies")
-    for status, pattern in () if found else _SENTENCES:
-        told = pattern.match(line)
+    for sentence in _SENTENCE_END.split(line)[1 if found else 0 :]:
+        yield from _told_of(sentence)
+
+
+def _told_of(sentence: str) -> Iterator[Attendee]:
+    """Whoever a sentence begins with, and how it says they were there."""
+    for status, pattern in _SENTENCES:
+        told = pattern.match(sentence)
         if told:
             for who in (told[name] for name in ("who", "too") if told.groupdict().get(name)):
                 yield from (Attendee(listed, status, told=True) for listed in people_listed(_WITHOUT_LEAD.sub("", who)))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive import names
 from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES
+from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES, SUBJECTS
 
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:the\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
@@ -59,7 +59,7 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
     held = [*_HELD.finditer(text)]
     if len(held) >= 2:
         listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
-        return [entry for entry in listed if entry is not None]
+        return [*(entry for entry in listed if entry is not None), *people_listed(text[held[-1].end() :])]
     found: list[Listed] = []
     for line in text.split("\n"):
         alone = _in_columns(line)
@@ -73,6 +73,8 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
 def _in_line(line: str) -> list[Listed]:
     """The people of one line."""
     found: list[Listed] = []
+    if _in_capitals(line):
+        return [replace(one, written=_as_printed(one.written, line)) for one in _in_line(_small(line))]
     for piece, joined in _pieces(line):
         one = _listed(piece, found[-1] if found else None)
         if isinstance(one, str):
@@ -81,6 +83,29 @@ def _in_line(line: str) -> list[Listed]:
         elif one is not None:
             found.append(one)
     return found
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether a list is printed in capitals, titles aside, and names somebody for certain: "COUNCILLORS J ASH AND KIM BIRCH"."""
+    words = [word for word in _LETTERS.findall(line) if word.casefold() not in MEMBER | COURTESY]
+    titled = len(words) < len(_LETTERS.findall(line))
+    return len(words) >= 2 and all(word.isupper() or word == "and" for word in words) and (titled or any(is_forename(word.casefold()) for word in words))
+
+
+def _small(line: str) -> str:
+    """A line in capitals as names are written."""
+    kept = names.POSTNOMINALS | {"JP", "MP"}
+    return _LETTERS.sub(
+        lambda found: found[0].casefold() if found[0] in ("AND", "THE", "OF", "FOR") else found[0] if found[0] in kept else found[0].capitalize(), line
+    )
+
+
+def _as_printed(written: str, line: str) -> str:
+    found = re.search(re.escape(written), line, re.IGNORECASE)
+    return found[0] if found else written
 
 
 _HELD = re.compile(r"\(\s*((?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Cllr|Councillor)\.? [^()\n]{2,50})\)")
@@ -218,7 +243,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     notes = [inside for found in _BRACKET.finditer(piece) for inside in (found[1] or found[2] or "",) if inside]
     plain = _TITLE.sub("", " ".join(_BRACKET.sub(" ", piece).split())).strip(" .:–-")
     plain = re.sub(r"(?:\s(?:and|from|also|with|by|of))+$", "", plain)
-    plain = _PLACE.sub("", plain)
+    plain = _BADGE.sub(r"\1", _PLACE.sub("", plain))
     if _IN_CHAIR.search(plain):
         notes, plain = ["Chair", *notes], _IN_CHAIR.sub("", plain)
     office = _OFFICE.match(plain)
@@ -244,12 +269,15 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
             return _made(second, initials, role or first, note)
     if is_name(plain):
         return _made(plain, initials, role, note)
-    inside = next((n.strip() for n in notes if _has_title(n.strip()) and is_name(n)), "")
+    inside = next((n.strip() for n in notes if is_name(n) and (_has_title(n.strip()) or _holds(n.strip(), plain))), "")
     if inside:  # "Director of Services (Mr B Kennedy)".
         return _made(inside, "", plain, "")
     person, post = _name_then_post(plain)
     if person and len(person.split()) >= 2:
         return _made(person, initials, role or post, note)
+    behind = _POST_THEN_NAME.match(plain)
+    if behind and _is_post(behind["post"]) and is_name(behind["who"]) and is_forename(behind["who"].split()[0].casefold()):
+        return _made(behind["who"], initials, behind["post"], note)
     sent = _SENT.match(plain)
     if sent and is_name(sent["who"]) and _is_surely_name(sent["who"], sent["by"]):
         return _made(sent["who"], initials, role, note or sent["by"])
@@ -258,9 +286,21 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
 
 _PLACE = re.compile(r"^(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)\b)")
 """``Marl District Councillor A Fir``."""
+
+
+def _holds(who: str, post: str) -> bool:
+    """Whether a name without title in brackets is who holds the post in front of them: "Clerk (Jo Dunn)", never "Director (Adult Care)"."""
+    words = who.split()
+    strange = any(word.casefold() in SUBJECTS | COMMON | HEADS for word in words)
+    return len(words) >= 2 and not strange and (_is_post(post) or is_forename(words[0].casefold()) or post.isupper())
+
+
+_BADGE = re.compile(r"^((?:PC|PCSO|CSO|DC|Sgt|Sergeant|Insp|Inspector)\.?) \d{1,6}\b")
 _IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing)$", re.IGNORECASE)
 _AMONG = re.compile(r"incl(?:uding|\.|udes)? (?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b.+)")
 """``Two of the public (including Cllr D Elm)``."""
+_POST_THEN_NAME = re.compile(r"(?P<post>(?:[A-Z][\w'’&-]* ){1,3}?)(?P<who>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)$")
+"""``Clerk Pat Fir``."""
 _SENT = re.compile(r"(?P<who>[^\n]{3,60}?) (?P<by>(?:from|of|for|representing|on behalf of|via|by|as|in place of|until|to) .+)")
 """Who sent somebody, for whom they came, how, or how long they stayed."""
 

@@ -14,7 +14,7 @@ _FOR = r",?(?: with (?:full )?voting rights,?)? (?:for|of|on behalf of|in place 
 _ACTIVE = re.compile(
     rf",? \(?(?:[–—-] )?{_BE}(?:"
     rf"(?:attend(?:ed|ing)|appointed|acting|acted|present|in attendance|there|here|came|sitting|sat)(?: (?:the|this|at the|at this) meeting)?(?: in person| remotely)?(?: {_AS}{_FOR}| (?:in place of|instead of|in (?:the )?(?:place|absence|stead) of| as \w+)|(?: in place)? (?:for|on behalf of)(?= (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))"
-    rf"|(?:also )?(?:substitut(?:ing|ed|es?)|deputi[sz](?:ing|ed|es?)|st(?:anding|ood) in|sub(?:bing)?\.?){_FOR}|{_AS}{_FOR}|(?:replacing|in place of|in (?:the )?stead of|instead of)) ",
+    rf"|(?:also )?(?:substitut(?:ing|ed|es?)|deputi[sz](?:ing|ed|es?)|st(?:anding|ood) in|sub(?:bing)?\.?){_FOR}|{_AS}{_FOR}|(?:replacing|replaced(?! by)|in place of|in (?:the )?stead of|instead of)) ",
     re.IGNORECASE,
 )
 """Between who came and whom they came for."""
@@ -30,6 +30,9 @@ _RELATIVE = re.compile(
 )
 _WITH = re.compile(
     r",? (?:with|and) (?P<who>[A-Z][^.;,\n()]{2,60}?) (?:was |were )?(?:attended |attending |acting |present |there |in attendance )*(?:(?:as|in) (?:his|her|their|a|the)? ?(?:substitute|place|stead|absence|deputy)|substituting|deputising)\b(?! for\b)"
+)
+_NAMED = re.compile(
+    r" (?:had |has |have )?(?:nominated|appointed|named|sent) (?P<who>[A-Z][^.;,\n()]{2,60}?) (?:as|to be|to attend as) (?:his|her|their|a|the) (?:named )?(?:substitute|deputy)"
 )
 _BRACKET = re.compile(
     r" \((?P<who>[A-Z][^(),\n]{2,60}?)(?:,[^(),\n]{0,60})? (?:(?:was |is )?(?:attend|substitut|deputis|represent|present|act)\w*)\b(?! for (?!him|her|them))[^()]*\)"
@@ -68,7 +71,7 @@ def _in_line(line: str) -> Iterator[tuple[Listed, str]]:
         who, whom = people_listed(found["who"]), _before(line[: found.start()])
         pairs = min(len(who), len(whom))
         yield from ((one, other.name) for one, other in zip(who[:pairs], whom[len(whom) - pairs :], strict=True))
-    for pattern in (_WITH, _BRACKET, _AFTER):
+    for pattern in (_WITH, _NAMED, _BRACKET, _AFTER):
         for found in pattern.finditer(line):
             yield from _paired(people_listed(found["who"]), _before(line[: found.start()]))
 
@@ -82,6 +85,7 @@ def _before(text: str) -> list[Listed]:
     """The people that end where a phrase begins: of "apologies from A, B" both."""
     tail = _BOUND.split(text[-300:])[-1]
     tail = re.split(r"\b(?:from|on behalf of)\b:?\s|:\s", tail)[-1].rstrip(" ,(–-")
+    tail = re.sub(r"\s(?:had|has|have|was|were|sent|gave|tendered|could|being)\b.*$", "", tail)
     return people_listed(re.sub(r"\([^()]*\)", "", tail))
 
 
