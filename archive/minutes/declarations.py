@@ -26,14 +26,16 @@ _MADE = frozenset("made gave expressed notified indicated reported noted raised"
 _WISHES = re.compile(r"[^.]{0,40}\binterest in (?!(?:the )?(?:item|agenda|minute|application|matter)s?\b)(?:\w+ing\b|(?:the |a )?(?:post|position|role|vacancy|office)\b)", re.IGNORECASE)  # fmt: skip
 """``An interest in opening the trail`` is a wish."""
 _KIND = re.compile(r"\b(?:personal|pecuniary|prejudicial|disclosable|registrable|registerable|declarable|conflict|DPI|item|agenda|minute|application|respect|relation)", re.IGNORECASE)  # fmt: skip
+_NO = re.compile(r"\b(?:no|none|nothing)\b", re.IGNORECASE)
+_TO_RECORD = re.compile(r" (?:to (?:declare|disclose|register) an?\b|(?:for )?it to be (?:recorded|noted|minuted) that (?:he|she|they)\b)")
 _TIE = re.compile(r"\b(?:own(?:s|ed|er)?|relat\w+|connected|family|wife|husband|partner|son|daughter|brother|sister|mother|father|cousin|friend|neighbour|employ\w*|works?|worked|member|trustee|governor|director|tenant|landlord|knew|known)\b", re.IGNORECASE)  # fmt: skip
 _OTHERWISE = re.compile(
     r"\b(?:declared|declaring) (?:that )?(?:the |this |a )?(?:\w+ )?(?:meeting|motion|vote|election|amendment|result|session|seat|vacancy|quorum|office|proposal)\b|\b(?:duly )?(?:elected|carried|lost|open|closed|vacant)\b",
     re.IGNORECASE,
 )
 """What else is declared in meetings."""
-_OWN = re.compile(r"\b(?:that )?(?:he|she|they|his|her|their)\b[^.]{0,60}\b(?:was|were|is|are|had|has|held|holds|knew|owned|owns|lived|lives|worked|works|served|sat|sits|employed|member|related|wife|husband|son|daughter|brother|sister|"
-                  r"parent|father|mother|partner|friend|governor|trustee|landlord|tenant|acquainted|would)\b", re.IGNORECASE)  # fmt: skip
+_OWN = re.compile(r"(?:(?:the )?(?:meeting|members|committee|council|board|panel|chair(?:man)?) )?\b(?:that )?(?:as (?:an?|the) [^,.]{3,60}?,? )?(?:he|she|they|his|her|their)\b[^.]{0,60}\b(?:was|were|is|are|had|has|held|holds|knew|owned|owns|lived|lives|worked|works|served|sat|sits|employed|member|related|wife|husband|son|daughter|brother|sister|"
+                  r"parent|father|mother|partner|friend|governor|trustee|landlord|tenant|acquainted|would|rents?|rented|knows)\b", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(
     r"\bno (?:\w+ ){0,4}(?:declarations?|interests?|disclosures?)\b|\b(?:were|was) (?:no|none)\b|\bnone\b|\bwithdrew (?:his|her|their) declaration",
     re.IGNORECASE,
@@ -44,12 +46,15 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:declarations?|disclosures?|interests?|dispensations?)\b[^.]{0,120}\b(?:by|from|made by|(?<!behalf )of)\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
+    r"\b(?:declarations?|disclosures?|interests?|dispensations?)\b[^.]{0,120}\b(?:by|from|made by|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(r"\bit was (?:noted|recorded|reported) that\W*$", re.IGNORECASE)
 _SO = re.compile(r"\b(?:as|so) (?:did|had|has|have)\W*$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s*(?:\([^()]{0,120}\)|in (?:item|respect of|relation to)[^,;.]{0,80})?\s*(?:[,;]|,? ?(?:and|&))\s*(?:the )?", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:\([^()]{0,120}\)|(?:[–—:-] ?(?:agenda )?items?\b|in (?:item|respect of|relation to)\b)[^,;.]{0,80})?\s*(?:[,;]|,? ?(?:and|&))\s*(?:the )?",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:agenda |minute )?(?:items?|application|minutes?|min\.)(?: no\.?| number)? ?[\w./-]{1,14}(?: [^:–—.\n]{1,60}?)?|[\w -]{0,30}?(?:interests?|pecuniary|personal|prejudicial|DPIs?)|(?:declarations?|disclosures?) of [^:.\n]{0,40})\s*(?::[-–]?|[–—-])\s*(?:the )?",
     re.IGNORECASE,
@@ -63,12 +68,13 @@ def declarations_of(reading: ItemReading, table: PeopleTable) -> Iterator[Declar
     about = bool(_TITLE.search(reading.title))
     seen: set[str] = set()
     heading = False
-    for line in reading.lines:
+    for line, following in zip(reading.lines, [*reading.lines[1:], None], strict=False):
         sentence = reading.text[line.sentence.start : line.sentence.end]
         heading = about or (heading and bool(line.mentions)) or bool(re.search(r"\binterests?\b[^.]*:[-–]?\s*$", sentence))
         if line.sentence.quoted:
             continue
-        for meant, rule in [*_declaring(reading, line, sentence, about, heading), *(_surname_alone(line, sentence, table) if heading else ())]:
+        alone = _above_their_interest(reading, line, following) if heading else ()
+        for meant, rule in [*alone, *_declaring(reading, line, sentence, about, heading), *(_surname_alone(line, sentence, table) if heading else ())]:
             if meant.key not in seen:
                 seen.add(meant.key)
                 start, end = line.sentence.start, line.sentence.end
@@ -114,6 +120,16 @@ def _in_list(reading: ItemReading, line: Line, sentence: str, heading: bool) -> 
             break
 
 
+def _above_their_interest(reading: ItemReading, line: Line, following: Line | None) -> Iterator[tuple[Resolved, str]]:
+    """A name on a line of its own, with the interest on the next: "Item 5 – personal interest as a governor"."""
+    if following is None or not line.mentions or not following.sentence.opens_paragraph or not line.sentence.opens_paragraph:
+        return
+    first, last = line.mentions[0], line.mentions[-1]
+    only = first.start <= line.sentence.start + 4 and line.sentence.end <= last.end + 2
+    if only and not line.sayings and re.match(r"\W*(?:(?:agenda |minute )?items?\b|personal|prejudicial|pecuniary|non-|DPI)", reading.text[following.sentence.start :][:40], re.IGNORECASE):  # fmt: skip
+        yield from ((line.who(one), "declaration:listed") for one in line.mentions)
+
+
 _ALONE = re.compile(r"\W*(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})\s*(?:[–—-]\s|:\s|\t)\s*\S")
 
 
@@ -154,7 +170,11 @@ def _rule(text: str, line: Line, group: Sequence[Mention], words: Sequence[Word]
             makes = re.match(r" (?:(?!no\b)[\w-]+ ){0,4}(?:declaration|disclosure|notice|interest|conflict)s?\b", rest)
             if word in _MADE and makes and _INTEREST.search(sentence) and (word in ("made", "gave", "notified") or about or _KIND.search(rest)):
                 return "" if _WISHES.match(rest) else "declaration:made"
+            if _NO.search(rest[:60]):
+                return ""
             return f"declaration:{word}" if about and word not in ("made", "gave", "expressed", "notified") and _OWN.match(rest.lstrip()) else ""
+        if word in ("wished", "asked") and _TO_RECORD.match(text[words[n].end : line.sentence.end]) and (about or _INTEREST.search(sentence)):
+            return f"declaration:{word}"
         if words[n].text in ".;:" or (word == "who" and n > group[-1].last + 3):
             return ""
     return ""
