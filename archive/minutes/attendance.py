@@ -63,6 +63,7 @@ _WITHIN = re.compile(
     r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
 )
 _NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNORECASE)
+_MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
@@ -195,7 +196,8 @@ class _Block:
                 yield from came
                 self.current = "substitute"
                 continue
-            if not (label.is_group and self.current in ("apologies", "absent") and not self.members_away):
+            beside = label.is_way and self.current == "in_attendance" and not _MEMBER_NEXT.match(part[label.end :])
+            if not beside and not (label.is_group and self.current in ("apologies", "absent") and not self.members_away):
                 self.current = label.status
             self.members_away = False
             self.table = None if part[label.end :].strip() else self.table

@@ -28,6 +28,7 @@ _SPLIT = re.compile(
 )
 _POST_ALONE = re.compile(r"chair(?:man|woman|person)?|vice[- ]chair(?:man)?|[a-z ]*clerk|secretary|secretariat|headteacher|external|panel|governors|directors|trustees|cathaoirleach", re.IGNORECASE)  # fmt: skip
 _GROUP_ALONE = re.compile(rf"{_MEMBERS}", re.IGNORECASE)
+_WAY_ALONE = re.compile(r"(?:remote|virtual) attend\w+|on-?line|remote(?:ly)?|virtual(?:ly)?|in person|in the (?:room|hall|(?:council )?chamber)", re.IGNORECASE)  # fmt: skip
 _SHORT = re.compile(r"^\W*(?P<words>[^\W\d][^:.;,\t\n]{2,70}?)\s*:(?=\s|$)[-\s]*")
 _TELLS = re.compile(r"\b(?:is|are|was|were|asked|noted|to|that|agreed|resolved|be|vote\w*|proposed|seconded|action|apolog\w+ for late\w*)\b", re.IGNORECASE)
 _WORDS = (
@@ -67,6 +68,11 @@ class Label:
     def is_group(self) -> bool:
         """Whether it says who they are and not whether they were there: "Councillors:"."""
         return bool(_GROUP_ALONE.fullmatch(self.words))
+
+    @property
+    def is_way(self) -> bool:
+        """Whether it says only by what way they were there: "Remote attendance:"."""
+        return bool(_WAY_ALONE.fullmatch(self.words))
 
 
 def label_of_title(title: str) -> Label | None:

@@ -34,6 +34,8 @@ LAYOUTS = [
     ("Also present online: Cllr A Ash", "I A Ash"),
     ("In attendance via Zoom: Jo Dunn", "I Jo Dunn"),
     ("Virtual attendance: Cllr A Ash", "P A Ash"),
+    ("Present: A Ash\nAlso present: J Dunn\nRemote attendance: K Elm", "P A Ash;I J Dunn;I K Elm"),
+    ("Present: Cllr A Ash\nIn attendance: J Dunn\nOnline: Cllr K Elm", "P A Ash;I J Dunn;P K Elm"),
     ("Online: Cllr A Ash\nIn the room: Cllr B Birch", "P A Ash;P B Birch"),
     (
         "PRESENT:\nName\tOrganisation\tRole\nJo Ash\tGreggs\tIndependent\nKim Birch\tMarl Trust\tTreasurer\nIN ATTENDANCE:\nName\tOrganisation\tRole\nLee Cole\tNHS Marl\tArea Rep\nAPOLOGIES:\nName\tOrganisation\tRole\nPat Dunn\tLloyds\tCCA",
