@@ -7,52 +7,54 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive import names
-from archive.minutes.people import PeopleTable
+from archive.minutes.fullnames import written_out
+from archive.minutes.labels import Label, label_of, label_of_title, labelled
+from archive.minutes.people import PeopleTable, may_be
 from archive.minutes.prose import normal, sentences
+from archive.minutes.prose import words as words_of
 from archive.minutes.rolls import Listed, is_name, names_one_a_line, people_listed
+from archive.minutes.substitutes import replaced
+from archive.minutes.tables import Columns, Key, columns_of, person_in, second_is_what
+from archive.minutes.verbs import PAST
 from archive.records import AgendaItem, Attendance, Person
 
-_LABELS = (
-    ("absent", r"(?:members? |councillors? |also )?(?:absent|not present|yn absennol|absennol|non[- ]attend\w+)(?: without apolog\w+)?"),
-    ("apologies", r"(?:to receive |receive )?(?:any )?apolog(?:y|ies)(?: for (?:absence|non-attendance|inability to attend))?(?: (?:and|&) (?:reasons?|substitut\w+)[\w ]*)?(?: (?:were |was |had been |have been )?(?:received|submitted|given|recorded|intimated|sent|noted))?(?: from| by| on behalf of)?|ymddiheuriadau(?: am absenoldeb)?|(?:cafwyd|derbyniwyd) ymddiheuriadau?(?: am absenoldeb)?(?: gan| oddi wrth)?"),
-    ("substitute", r"(?:named |nominated )?substitut(?:es?|ions?)(?: members?)?(?: present| attending)?|nominated subs|subs"),
-    ("in_attendance", r"(?:also,? |members? |others? |officers? |officials? |staff |advisers? |guests? )?(?:in[- ]attendance|yn bresennol hefyd|mewn presenoldeb|wrth law|hefyd yn bresennol)(?: virtually| remotely| online| by invitation)?"
-                      r"|also (?:present|attending|there)|(?:council |supporting |attending |lead )?(?:officers|officials|swyddogion)(?: (?:present|attending|in attendance|also))*|observers?|(?:invited )?guests?|by invitation|other (?:members|councillors|attendees)(?: (?:present|in attendance))?"
-                      r"|(?:school governor services |minutes? )?(?:clerk|minutes taken by|minute taker|minute secretary|note taker|secretary|secretariat|minutes)|speakers?|invited|visitors|external|advisers?|representatives from other bodies in attendance|external attendees|in attendance \(officers\)"),
-    ("present", r"(?:also |those |remotely |virtually |physically |members? |councillors? |cllrs? |other members |voting members |committee members |trustees |directors |board members |governors |attendees )?(?:present|attending|in person|yn bresennol|presennol)(?: in (?:person|the chair|chamber|remote location)| remotely| virtually| online| (?:via|by|on) (?:zoom|teams))?"
-                r"|(?:members|councillors|panel|attendance|attendees|sederunt|membership|aelodau(?: lleyg| etholedig| annibynnol| cyfetholedig)?|presiding|in the chair|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|(?:non[- ])?school members|present members|cynghorwyr)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
-)  # fmt: skip
-_LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})\b(?P<sign>\s*[:;–—-]+[-\s]*|\s(?:was|were)\b:?\s+(?=[A-Z])|\s*\([^)]*\)\s*:?\s*|\s*$|\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:from|by|on behalf of)\b:?\s*|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
+    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
 )
-_SORRY = re.compile(r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog", re.IGNORECASE)
-_AWAY = re.compile(r"^(?P<who>[^\n]{3,120}?) (?:was|were) (?:absent|not present)\b", re.IGNORECASE)
-_FOR = (
-    re.compile(
-        r"(?P<whom>[A-Z][^.;,\n()]{2,60}?) \((?P<who>[A-Z][^(),\n]{2,60}?)(?:,[^(),\n]{0,60})? (?:attended|attending|deputised|deputising|represented) (?:as (?:his |her |their |a |the )?substitute|in (?:his|her|their) (?:absence|place|stead)|for (?:him|her|them))\)"
+_SAID = (("present", "present|attended"), ("apologies", "(?:sent |gave )?apolog(?:y|ies)(?: received| sent)?"), ("absent", "absent|not present"))
+"""What may stand behind a single name."""
+_SAID_BEHIND = re.compile(r"\((?:present|apologies|absent)\)", re.IGNORECASE)
+_LATE = re.compile(
+    r"^(?:At \d[^,]{1,12},? )?(?P<who>(?:(?:County|District|Borough|Parish|Town|City) )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b[^\n:;]{2,80}?) (?:joined|arrived|entered)\b"
+)
+_SENTENCES = (
+    (
+        "apologies",
+        re.compile(
+            r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog\w+(?:[^.\n]{0,40}?, as (?:had|has|have|did) (?P<too>[^.\n]{3,120}))?",
+            re.IGNORECASE,
+        ),
     ),
-    re.compile(
-        r"(?:from|of) (?P<whom>[A-Z][^.;,\n]{2,60})\.\s+(?P<who>[A-Z][^.;,\n]{2,60}?) (?:attended|deputised|was present) in (?:his|her|their) (?:absence|place|stead)"
-    ),
-    re.compile(
-        r"(?P<who>[A-Z][^.;,\n()]{2,60}?)(?:,[^.;\n()]{2,90})? (?:was|is|were|had been) attending (?:the |this )?(?:meeting )?as (?P<whom>[A-Z][^.;,\n()]{2,50}?)['’]s? substitute"
-    ),
-    re.compile(
-        r"(?P<who>[A-Z][^.;\n(]{2,60}?) (?:(?:was|is|had been|has been|were|who was|confirmed (?:that )?(?:he|she|they) (?:was|were)) )?(?:attend(?:ed|ing)|appointed|acting|act(?:ed)|present|substitut(?:ing|ed)|deputis(?:ed|ing)|in attendance|there)(?: the meeting)?(?: as (?:a |the |his |her )?(?:named |nominated )?substitutes?(?: members?)?| in place)? (?:for|of|on behalf of) (?P<whom>[A-Z][^.;\n)]{2,60})"
-    ),
-    re.compile(r"(?P<who>[A-Z][^.;,\n()]{2,60}?) \(?(?:as )?(?:substitute|substituting|sub|deputy) for (?P<whom>[A-Z][^.;,\n()]{2,60})\)?", re.IGNORECASE),
-    re.compile(
-        r"(?P<whom>[A-Z][^.;,\n()]{2,60}?) \((?:substitute|sub|substituted by|represented by|replaced by)[:\s]+(?P<who>[A-Z][^()\n]{2,60})\)", re.IGNORECASE
-    ),
-    re.compile(
-        r"(?P<whom>[A-Z][^.;\n]{2,60}?),? (?:with|and) (?P<who>[A-Z][^.;,\n]{2,60}?) (?:attending |acting |present )?(?:as|substituting|in) (?:his|her|their|a|the)? ?(?:substitute|place|stead)"
-    ),
-    re.compile(r"(?P<who>[A-Z][^.;,\n()]{2,60}?) (?:substituted|deputised) for (?P<whom>[A-Z][^.;\n()]{2,60})"),
+    ("absent", re.compile(r"^(?P<who>[^\n]{3,120}?) (?:was|were) (?:absent|not present)\b", re.IGNORECASE)),
+    ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
+    ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
+    ("present", _LATE),
+    *((status, re.compile(rf"^(?P<who>[A-Z][^\n:;,–—]{{2,60}}?) ?(?: -|[–—:]) ?(?:{words})\W*$", re.IGNORECASE)) for status, words in _SAID),
+)
+_THERE = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:\W{0,4}\w{1,3}[.)] )?(?P<who>[A-Z][^\n:;]{3,160}?),? (?:(?:was|were) (?:also )?(?:in attendance|present)(?= (?:for|to|virtually|remotely|online|via|and (?:addressed|spoke|gave|answered|presented))\b|\.)|(?:present|in attendance)(?=\.)|attended (?:the meeting |virtually |remotely |online )?(?=to \w)|joined the meeting (?=to|for|remotely|online|via))",
+    re.MULTILINE,
+)
+"""Somebody there for the sake of one item."""
+_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.!?] ")
+_WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
+_SUBSTITUTE = re.compile(
+    r"\W*(?:as )?(?:an? |the )?(?:(?:named |nominated )?(?:substitut(?:e|ing)|sub)\b\.?(?: members?| (?=for\b)| of\b|$)(?:\s*for\s+)?|deputi[sz]ing for |deputy for |in place of |replacing )(?P<whom>(?!for\b).*)",
+    re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|item|no\.|at the|in order|prayers|before|public|quorum|webcast|recording)\b",
+    r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location|date|time|distribution|circulation|copies|cc)\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
@@ -60,6 +62,11 @@ _WITHIN = re.compile(
     r"\b(?:(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Also|ALSO) (?:Present|PRESENT|present|in Attendance|IN ATTENDANCE|in attendance)|PRESENT(?: IN THE CHAIR)?|Present|In Attendance|IN ATTENDANCE|In attendance|"
     r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
 )
+_NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNORECASE)
+_MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
 
@@ -71,6 +78,8 @@ class Attendee:
     listed: Listed
     status: str
     substitute_for: str | None = None
+    told: bool = False
+    """Whether a sentence says it and no list: then somebody of a list may be meant."""
 
 
 def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
@@ -82,116 +91,226 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
     found: list[Attendee] = [*_in_block(head[:LONGEST], "")]
     for title, text in sections:
         if _SECTION.search(title) or (not title and not found):
-            label = _LABEL.match(title + ":")
-            status = next((name for name, _ in _LABELS if label and label[name]), "") if label else ""
-            found += _in_block(text[:LONGEST], status)
+            label = label_of_title(title)
+            found += _in_block(text[:LONGEST], label.status if label else "")
         elif re.match(r"\W*(?:\d+\W+)?PRESENT\b", text):
             found += _in_block(text[:LONGEST], "")
-        found += _replaced(text[:LONGEST]) if _SECTION.search(title) else []
+        if _SECTION.search(title):
+            found += _replaced(text[:LONGEST])
+        else:
+            found += _for_an_item(text)
     return _each_once([*_replaced(head[:LONGEST]), *found])
+
+
+def _for_an_item(text: str) -> Iterator[Attendee]:
+    """Who is said to have been there in the minutes of an item that is about something else."""
+    for found in _THERE.finditer(text):
+        for listed in people_listed(_SENTENCE_END.split(found["who"])[-1]):
+            if not listed.is_member and (" " in listed.name or names.titled(listed.written).titles):
+                yield Attendee(listed, "in_attendance", told=True)
 
 
 def _in_block(text: str, status: str) -> Iterator[Attendee]:
     """The entries of a piece of text, line by line; a label changes what follows, until something else begins."""
-    current, alone = status, names_one_a_line(text)
-    columns: list[str] = []
+    reading = _Block(text, status)
     for raw in text.split("\n"):
+        yield from reading.take(raw)
+
+
+class _Block:
+    """What is known between the lines of a piece of text."""
+
+    def __init__(self, text: str, status: str) -> None:
+        self.current = status
+        self.alone = names_one_a_line(text)
+        self.columns: list[str] = []
+        self.key = Key.of(text)
+        self.table: Columns | None = None
+        rows = [[cell.strip() for cell in line.strip().split("\t")] for line in text.split("\n") if "\t" in line.strip()]
+        self.second_is_what = second_is_what([row for row in rows if not label_of(row[0])])
+        self.names_officers = any(label.status == "in_attendance" for line in text.split("\n") for label, _ in labelled(line.strip()) if label)
+        self.members_away = self.open_ended = self.unnumbered = False
+
+    def take(self, raw: str) -> Iterator[Attendee]:
+        """The entries of the next line."""
         line = raw.strip()
-        if not line:
-            continue
         cells = [cell.strip() for cell in raw.split("\t")]
-        if len(cells) > 1 and (columns or sum(bool(_LABEL.match(cell)) for cell in cells) > 1):
-            columns += [""] * (len(cells) - len(columns))
-            for n, cell in enumerate(cells):
-                labels = [*_labels(cell)]
-                for label, rest, role in labels:
-                    columns[n] = label
-                    yield from _entries(rest, label, role)
-                if columns[n] and not labels:
-                    yield from _entries(cell, columns[n])
-            continue
-        if columns and not _LABEL.match(line) and len(line.split()) <= 8 and columns[0]:
-            yield from _entries(line, columns[0])
-            continue
-        columns = []
-        if current in ("", "apologies") or _APOLOGIES.search(line):
-            apologies = [*_apologies(line)]
-            if apologies:
-                yield from apologies
-                current = ""
-                continue
-        if len(line) > 2500 or (len(line) > 200 and not _LABEL.match(line) and _WITHIN.search(line)):
+        if not line:
+            return
+        if len(cells) > 1:
+            self.table = columns_of(cells) or self.table
+            if columns_of(cells):
+                return
+            if self.table and not label_of(cells[0]):
+                found = person_in(self.table, cells, self.current, self.key)
+                if found:
+                    yield Attendee(*found)
+                return
+            labels = [label_of(cell) for cell in cells]
+            if _is_pairs(cells, labels):
+                for label, cell in zip(labels[::2], cells[1::2], strict=False):
+                    yield from _entries(cell, label.status, label.role) if label else ()
+                return
+            if self.columns or sum(bool(label) and not label.is_post for label in labels if label) > 1:
+                yield from self._in_columns(cells)
+                return
+            if self.current and self.second_is_what and not labels[0]:
+                yield from _with_what(cells, self.current)
+                return
+        elif self.columns and not label_of(line) and len(line.split()) <= 8 and self.columns[0]:
+            yield from _entries(line, self.columns[0])
+            return
+        self.columns = []
+        yield from self._in_line(line)
+
+    def _in_columns(self, cells: list[str]) -> Iterator[Attendee]:
+        """Cells that stand under labels of their own."""
+        self.columns += [""] * (len(cells) - len(self.columns))
+        for n, cell in enumerate(cells):
+            parts = [(label, part) for label, part in labelled(cell) if label]
+            for label, part in parts:
+                self.columns[n] = label.status
+                yield from _entries(part[label.end :], label.status, label.role)
+            if self.columns[n] and not parts:
+                yield from _entries(cell, self.columns[n])
+
+    def _in_line(self, line: str) -> Iterator[Attendee]:
+        """A line that may have labels within it."""
+        if len(line) > 2500 or (len(line) > 200 and not label_of(line) and _WITHIN.search(line)):
             yield from _in_one_line(line)
-            current = ""
-            continue
-        labelled = [*_labels(line)]
-        if not labelled:
-            if _STOP.match(line) or (current and not people_listed(line) and len(line.split()) > 12):
-                current = "" if _STOP.match(line) or len(line.split()) > 12 else current
+            self.current = ""
+            return
+        for label, part in labelled(line):
+            if label is None or label.status == "apologies":
+                told = [*_told(part)]
+                if told:
+                    yield from told
+                    if label or told[0].status != "present":  # Who came late interrupts no list.
+                        self.current = "apologies" if label and ":" in label.sign else ""
+                    self._note_away(told, line)
+                    continue
+            if label is None:
+                yield from self._going_on(part)
                 continue
-            if current:
-                yield from _entries(line, current, alone=alone)
-            continue
-        for label, rest, role in labelled:
-            current = label
-            yield from _entries(rest, label, role)
+            if label.status == "substitute" and (came := [*_replaced(part[label.end :])]):
+                yield from came
+                self.current = "substitute"
+                continue
+            beside = label.is_way and self.current == "in_attendance" and not _MEMBER_NEXT.match(part[label.end :])
+            if not beside and not (label.is_group and self.current in ("apologies", "absent") and not self.members_away):
+                self.current = label.status
+            self.members_away = False
+            self.table = None if part[label.end :].strip() else self.table
+            found = [*_entries(part[label.end :], self.current, label.role)]
+            yield from found
+            self.unnumbered = bool(found)
+            self._note_away(found, line)
+
+    def _going_on(self, line: str) -> Iterator[Attendee]:
+        """A line without a label: more people of the same status, or the end of them."""
+        if not self.current and _SAID_BEHIND.search(line):
+            yield from (one for one in _entries(line, "") if one.status)
+        if not self.current or line.endswith(":"):
+            return
+        numbered = bool(_NUMBERED.match(line))
+        stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))
+        people = "" if stops else _before_story(line)
+        found = [*_entries(people, self.current, alone=self.alone)]
+        if self.current == "apologies" and not self.names_officers and self.members_away and not self.open_ended and _are_officers(found):
+            self.current = "in_attendance"
+            found = [replace(one, status="in_attendance") for one in found]
+        yield from found
+        self.unnumbered = self.unnumbered or (bool(found) and not numbered)
+        self._note_away(found, line)
+        if len(people) < len(line):
+            self.current, self.table = "", None
+
+    def _note_away(self, found: Sequence[Attendee], line: str) -> None:
+        """Members who sent apologies make a list of their own, unless it goes on in the next line."""
+        self.members_away = self.members_away or any(one.listed.is_member for one in found)
+        self.open_ended = line.rstrip().endswith((",", "&", " and"))
 
 
-def _labels(line: str) -> Iterator[tuple[str, str, str]]:
-    """(status, what follows, post) of each label of a line: "Present: A, B. Apologies: C"."""
-    pieces = re.split(
-        r"(?<=[.;)\t])\s*(?=(?:Apologies|Also present|In attendance|Also in attendance|Absent|Officers(?: present)?|Substitutes?|Present|Clerk)\b[^.:]{0,40}:)",
-        line,
-    )
-    for piece in pieces:
-        found = _LABEL.match(piece)
-        if found:
-            status = next(name for name, _ in _LABELS if found[name])
-            words = found[status].casefold()
-            role = (
-                "Chair"
-                if re.fullmatch(r"presiding|in the chair|chair(?:man|woman|person)?|.*in the chair", words)
-                else "Vice-Chair"
-                if words.startswith("vice")
-                else "Clerk"
-                if words in ("clerk", "minutes taken by", "minute taker")
-                else ""
-            )
-            yield status, piece[found.end() :], role
+def _before_story(line: str) -> str:
+    """What of a line lists people: up to the first sentence that tells something else."""
+    for sentence in sentences(normal(line)):
+        words = words_of(_BRACKETS.sub(" ", line[sentence.start : sentence.end]))
+        acts = any(word.lower in PAST or word.lower in _DOES for word in words[2:])
+        if acts and (len(words) > 14 or line[sentence.end - 1] == "."):
+            return line[: sentence.start]
+    return line
+
+
+def _is_pairs(cells: Sequence[str], labels: Sequence[Label | None]) -> bool:
+    """Whether a row has labels with who they are for beside them: "Chaired by ⇥ Jo Ash ⇥ Clerked by ⇥ Kim Birch"."""
+    return len(cells) >= 4 and len(cells) % 2 == 0 and all(labels[::2]) and not any(labels[1::2])
+
+
+def _with_what(cells: Sequence[str], status: str) -> Iterator[Attendee]:
+    """The person of a row and, in the next cell, what they are or who sent them."""
+    for listed in people_listed(cells[0])[:1]:
+        yield Attendee(listed if listed.role else replace(listed, role=" ".join(cells[1:2])), status)
+
+
+def _are_officers(found: Sequence[Attendee]) -> bool:
+    """Whether a line below the apologies of members names several people by their posts: nobody lists those who stayed away like that."""
+    return len(found) >= 2 and not any(one.listed.is_member for one in found) and any(one.listed.role for one in found)
 
 
 def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Iterator[Attendee]:
-    if re.match(r"\W*(?:none|nil|no apologies|dim|there were no)\b", rest, re.IGNORECASE):
+    if _NONE.match(rest):
         return
-    plain = normal(rest)
-    for one in (entry for sentence in sentences(plain) for entry in people_listed(rest[sentence.start : sentence.end], alone)):
-        shown = Listed(one.written, one.name, one.role or role, one.note)
-        sub = re.match(r"\(?sub\w*\s+(?:for|:)\s*(?P<whom>.+)", one.note, re.IGNORECASE) or re.match(r"sub\w*\s+for\s+(?P<whom>.+)", one.role, re.IGNORECASE)
-        sub = sub or next((one for one in [re.match(r"for (?P<whom>[A-Z][\w.'’ -]{2,40}?)(?:\s[-–]|,|$)", one.note)] if one and is_name(one["whom"])), None)
-        if sub:
-            yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]))
+    listed: list[Listed] = []
+    for n, sentence in enumerate(sentences(normal(rest))):
+        text = rest[sentence.start : sentence.end]
+        late = _LATE.match(text) if n else None
+        if n and not late and _before_story(text) != text:
+            break
+        listed += people_listed(late["who"] if late else text, alone)
+    for one in listed:
+        sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
+        said = next((how for how, words in _SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
+        if said:
+            yield Attendee(Listed(one.written, one.name, "", ""), said)
+        elif sub and (sub["whom"] or status != "apologies"):
+            yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]) or None)
         else:
-            yield Attendee(shown, status)
+            yield Attendee(Listed(one.written, one.name, one.role or role, one.note), status)
 
 
-def _apologies(line: str) -> Iterator[Attendee]:
-    """Apologies, and absence, told in sentences."""
+def _for_somebody(note: str) -> re.Match[str] | None:
+    """``for Cllr B Birch``; never ``for item 4``."""
+    found = re.match(r"for (?P<whom>[A-Z][\w.'’ -]{2,40}?)(?:\s[-–]|,|$)", note)
+    return found if found and is_name(found["whom"]) else None
+
+
+def _told(line: str) -> Iterator[Attendee]:
+    """Apologies, absence, presence and late arrivals told in sentences."""
     if re.search(r"\bno apologies\b|\bapologies (?:were|was) (?:accepted|noted)\b(?! from)", line, re.IGNORECASE) and not re.search(r"\bfrom\b", line):
         return
     if re.search(r"\blateness\b|\blate arrival\b|\barriving late\b|\bfor leaving\b", line, re.IGNORECASE):
         return
     found = [*_APOLOGIES.finditer(line)]
     for n, one in enumerate(found):
+        if re.search(r"\bnot\b", one[0]) or re.search(r"\bno $", line[: one.start()], re.IGNORECASE):
+            continue
         rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
-        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|which|were|was|and it was|due to|because|with|but)\b(?! M)", rest, maxsplit=1)[0]
-        for listed in people_listed(_without_substitutes(rest)):
+        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)", rest, maxsplit=1)[0]
+        by, _, behalf = rest.partition(" on behalf of ")
+        for listed in people_listed(_without_substitutes(behalf)) or people_listed(_without_substitutes(by)):
             yield Attendee(listed, "apologies")
-    sorry = None if found else _SORRY.match(line)
-    for listed in people_listed(sorry["who"]) if sorry else ():
-        yield Attendee(listed, "apologies")
-    away = None if found or sorry else _AWAY.match(line)
-    for listed in people_listed(away["who"]) if away else ():
-        yield Attendee(listed, "absent")
+    for sentence in _SENTENCE_END.split(line)[1 if found else 0 :]:
+        yield from _told_of(sentence)
+
+
+def _told_of(sentence: str) -> Iterator[Attendee]:
+    """Whoever a sentence begins with, and how it says they were there."""
+    for status, pattern in _SENTENCES:
+        told = pattern.match(sentence)
+        if told:
+            for who in (told[name] for name in ("who", "too") if told.groupdict().get(name)):
+                yield from (Attendee(listed, status, told=True) for listed in people_listed(_WITHOUT_LEAD.sub("", who)))
+            return
 
 
 def _without_substitutes(written: str) -> str:
@@ -201,27 +320,8 @@ def _without_substitutes(written: str) -> str:
 
 def _replaced(text: str) -> Iterator[Attendee]:
     """Substitutes, told in sentences or in brackets."""
-    for line in text.split("\n"):
-        if (
-            not re.search(r"\bsub(?:stitut\w*)?\b|\bin place\b|\bdeputis|\breplaced by\b|\brepresented by\b|\bstead\b|\babsence\b", line, re.IGNORECASE)
-            or len(line) > 4000
-        ):
-            continue
-        for pattern in _FOR:
-            for found in pattern.finditer(line):
-                who, whom = people_listed(_last_name(found["who"])), people_listed(_first_name(found["whom"]))
-                if who and whom:
-                    yield Attendee(who[-1], "substitute", whom[0].name)
-
-
-def _last_name(text: str) -> str:
-    return re.split(r"\b(?:from|that|with|and that|noted|by|rule \d+|,)\s", text)[-1].strip(" ,")
-
-
-def _first_name(text: str) -> str:
-    """The name at the end of ``apologies from A``, or at the beginning of ``A at this meeting``."""
-    text = re.split(r"\b(?:from|on behalf of|by)\s", text)[-1]
-    return re.split(r"\b(?:at|on|who|and|for|in|until|during)\b|,", text)[0].strip(" ,")
+    for who, whom in replaced(text):
+        yield Attendee(who, "substitute", whom, told=True)
 
 
 def _in_one_line(line: str) -> Iterator[Attendee]:
@@ -230,24 +330,28 @@ def _in_one_line(line: str) -> Iterator[Attendee]:
     for n, mark in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else min(len(line), mark.end() + 1500)
         rest = re.split(r"(?<=[a-z)])\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1)[0]
-        label = _LABEL.match(mark[0].strip() + ":")
-        status = next((name for name, _ in _LABELS if label and label[name]), "")
-        if status:
-            yield from _entries(rest, status, "Chair" if "chair" in mark[0].casefold() else "")
+        label = label_of(mark[0].strip() + ":")
+        if label:
+            yield from _entries(rest, label.status, "Chair" if "chair" in mark[0].casefold() else "")
 
 
 def _each_once(found: list[Attendee]) -> list[Attendee]:
     """Each person once: a substitute is one only, somebody in two lists stands in the first that is not "present" again."""
     made: dict[str, Attendee] = {}
-    for one in found:
+    for one in sorted(found, key=lambda one: one.told):
         key = names.fold(one.listed.name)
         if not key:
             continue
+        if one.told and key not in made and one.status not in ("apologies", "absent"):
+            fitting = [known for known, other in made.items() if may_be(one.listed.name, other.listed.name)]
+            key = fitting[0] if len(fitting) == 1 else key
         before = made.get(key)
         if before is None or (before.status == "present" and one.status == "apologies"):
             made[key] = one
+        elif one.status == "substitute" and one.told:
+            made[key] = replace(before, status="substitute", substitute_for=before.substitute_for or one.substitute_for)
         elif before.status == one.status and not before.listed.role and one.listed.role:
-            made[key] = Attendee(Listed(before.listed.written, before.listed.name, one.listed.role, before.listed.note), before.status, before.substitute_for)
+            made[key] = replace(before, listed=replace(before.listed, role=one.listed.role))
     return list(made.values())
 
 
@@ -256,9 +360,11 @@ def attendance_in(head: str, items: Sequence[AgendaItem], people: Sequence[Perso
     table = PeopleTable.of([], people, council)
     meeting_id = items[0].meeting_id if items else ""
     found: list[Attendance] = []
-    for order, one in enumerate(attendees_of(head, [(item.name, item.text) for item in items]), 1):
-        meant = table.named(one.listed)
-        found.append(Attendance(meeting_id, order, meant.person_id, meant.name, one.listed.written, one.status, one.listed.role, one.substitute_for))
+    there = attendees_of(head, [(item.name, item.text) for item in items])
+    listed = written_out([one.listed for one in there], [head, *(item.text for item in items)])
+    for order, (one, who) in enumerate(zip(there, listed, strict=True), 1):
+        meant = table.named(who)
+        found.append(Attendance(meeting_id, order, meant.person_id, meant.name, who.written, one.status, who.role, one.substitute_for))
     roles = {entry.person_id: entry for entry in found}
     newcomers = [replace(person, kind=_kind(person, roles[person.id])) for person in table.newcomers.values() if person.id in roles]
     return found, newcomers

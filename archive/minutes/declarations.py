@@ -16,23 +16,50 @@ from archive.records import Declaration
 
 _TITLE = re.compile(r"\b(?:declaration|disclosure|declare|disclose|interests?|dispensation|buddian\w*|fuddian\w*|ddiddordeb|diddordeb)", re.IGNORECASE)
 _INTEREST = re.compile(
-    r"\binterests?\b|\bDPI\b|\bpredetermin|\blobbied\b|\bfuddian|\bddiddordeb|\bgyswllt\b|\bconnection\b|\bpecuniary\b|\bprejudicial\b", re.IGNORECASE
+    r"\binterests?\b|\bDPI\b|\bpredetermin|\blobbied\b|\bfuddian|\bddiddordeb|\bgyswllt\b|\bconnection\b|\bpecuniary\b|\bprejudicial\b|\bbuddian|\bbias\b",
+    re.IGNORECASE,
 )
-_DECLARED = frozenset("declared disclosed registered".split())  # noqa: SIM905
+_DECLARED = frozenset("declared disclosed registered declaring disclosing".split())  # noqa: SIM905
 _WELSH = frozenset("datganodd datgelodd gwnaeth mynegodd".split())  # noqa: SIM905
 _STATED = frozenset("stated said advised informed reported noted explained indicated confirmed announced mentioned expressed made gave notified".split())  # noqa: SIM905
-_OWN = re.compile(r"\b(?:that )?(?:he|she|they|his|her|their)\b[^.]{0,60}\b(?:was|were|is|are|had|has|held|holds|knew|owned|owns|lived|lives|worked|works|served|sat|sits|employed|member|related|wife|husband|son|daughter|brother|sister|"
-                  r"parent|father|mother|partner|friend|governor|trustee|landlord|tenant|acquainted|would)\b", re.IGNORECASE)  # fmt: skip
+_MADE = frozenset("made gave expressed notified indicated reported noted raised".split())  # noqa: SIM905
+_WISHES = re.compile(r"[^.]{0,40}\binterest in (?!(?:the )?(?:item|agenda|minute|application|matter)s?\b)(?:\w+ing\b|(?:the |a )?(?:post|position|role|vacancy|office)\b)", re.IGNORECASE)  # fmt: skip
+"""``An interest in opening the trail`` is a wish."""
+_KIND = re.compile(r"\b(?:personal|pecuniary|prejudicial|disclosable|registrable|registerable|declarable|conflict|DPI|item|agenda|minute|application|respect|relation)", re.IGNORECASE)  # fmt: skip
+_NO = re.compile(r"\b(?:no|none|nothing)\b", re.IGNORECASE)
+_TO_RECORD = re.compile(r" (?:to (?:declare|disclose|register) an?\b|(?:for )?it to be (?:recorded|noted|minuted) that (?:he|she|they)\b)")
+_TIE = re.compile(r"\b(?:own(?:s|ed|er)?|relat\w+|connected|family|wife|husband|partner|son|daughter|brother|sister|mother|father|cousin|friend|neighbour|employ\w*|works?|worked|member|trustee|governor|director|tenant|landlord|knew|known)\b", re.IGNORECASE)  # fmt: skip
+_OTHERWISE = re.compile(
+    r"\b(?:declared|declaring) (?:that )?(?:the |this |a )?(?:\w+ )?(?:meeting|motion|vote|election|amendment|result|session|seat|vacancy|quorum|office|proposal)\b|\b(?:duly )?(?:elected|carried|lost|open|closed|vacant)\b",
+    re.IGNORECASE,
+)
+"""What else is declared in meetings."""
+_OWN = re.compile(r"(?:(?:the )?(?:meeting|members|committee|council|board|panel|chair(?:man)?) )?\b(?:that )?(?:as (?:an?|the) [^,.]{3,60}?,? )?(?:he|she|they|his|her|their)\b[^.]{0,60}\b(?:was|were|is|are|had|has|held|holds|knew|owned|owns|lived|lives|worked|works|served|sat|sits|employed|member|related|wife|husband|son|daughter|brother|sister|"
+                  r"parent|father|mother|partner|friend|governor|trustee|landlord|tenant|acquainted|would|rents?|rented|knows)\b", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(
     r"\bno (?:\w+ ){0,4}(?:declarations?|interests?|disclosures?)\b|\b(?:were|was) (?:no|none)\b|\bnone\b|\bwithdrew (?:his|her|their) declaration",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:having|had|who had|has|have|previously|already)\s+(?:also\s+|previously\s+)?(?:declared|disclosed)\b", re.IGNORECASE)
 _LISTED = re.compile(
-    r"\s*(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|other|item|agenda item|minute|application|dpi)\b|in (?:respect|relation|item|connection)|regarding|re\b|as (?:a|an|the|he|she|they|member|chair|trustee|owner)\b|due to|because|\d)",
+    r"\s*(?:,\s(?=(?:agenda |minute )?(?:item|application|personal|prejudicial|pecuniary|non-)))?(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|other|item|agenda item|minute|application|dpi)\b|in (?:respect|relation|item|connection)|regarding|re\b|as (?:a|an|the|he|she|they|member|chair|trustee|owner)\b|due to|because|\d)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:declarations?|disclosures?|interests?|dispensations?)\b[^.]{0,120}\b(?:by|from|made by|of)\W*$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:declarations?|disclosures?|interests?|dispensations?)\b[^.]{0,120}\b(?:by|from|made by|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
+    re.IGNORECASE,
+)
+_RECORDED = re.compile(r"\bit was (?:noted|recorded|reported) that\W*$", re.IGNORECASE)
+_SO = re.compile(r"\b(?:as|so) (?:did|had|has|have)\W*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:\([^()]{0,120}\)|(?:[–—:-] ?(?:agenda )?items?\b|in (?:item|respect of|relation to)\b)[^,;.]{0,80})?\s*(?:[,;]|,? ?(?:and|&))\s*(?:the )?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:agenda |minute )?(?:items?|application|minutes?|min\.)(?: no\.?| number)? ?[\w./-]{1,14}(?: [^:–—.\n]{1,60}?)?|[\w -]{0,30}?(?:interests?|pecuniary|personal|prejudicial|DPIs?)|(?:declarations?|disclosures?) of [^:.\n]{0,40})\s*(?::[-–]?|[–—-])\s*(?:the )?",
+    re.IGNORECASE,
+)
+"""What may stand in front of who declares, in a list by items or by kinds of interest."""
 _NOT_LISTED = re.compile(r"\b(?:apolog|absent|left the|arrived|joined|returned|advised|asked|reminded|invited|present)\w*", re.IGNORECASE)
 
 
@@ -41,12 +68,13 @@ def declarations_of(reading: ItemReading, table: PeopleTable) -> Iterator[Declar
     about = bool(_TITLE.search(reading.title))
     seen: set[str] = set()
     heading = False
-    for line in reading.lines:
+    for line, following in zip(reading.lines, [*reading.lines[1:], None], strict=False):
         sentence = reading.text[line.sentence.start : line.sentence.end]
         heading = about or (heading and bool(line.mentions)) or bool(re.search(r"\binterests?\b[^.]*:[-–]?\s*$", sentence))
         if line.sentence.quoted:
             continue
-        for meant, rule in [*_declaring(reading, line, sentence, about, heading), *(_surname_alone(line, sentence, table) if heading else ())]:
+        alone = _above_their_interest(reading, line, following) if heading else ()
+        for meant, rule in [*alone, *_declaring(reading, line, sentence, about, heading), *(_surname_alone(line, sentence, table) if heading else ())]:
             if meant.key not in seen:
                 seen.add(meant.key)
                 start, end = line.sentence.start, line.sentence.end
@@ -57,29 +85,49 @@ def _declaring(reading: ItemReading, line: Line, sentence: str, about: bool, hea
     if not line.mentions:
         return
     words = line.sentence.words
+    before, end = "", line.sentence.start
     for group in groups(words, line.mentions):
-        rule = _rule(reading.text, line, group, words, sentence, about)
-        if rule:
-            for one in group:
-                yield line.who(one), rule
-            continue
+        between = reading.text[end : group[0].start]
+        also = before and (_SO.search(between) or (before == "declaration:by" and _GOES_ON.fullmatch(between)))
+        rule = _rule(reading.text, line, group, words, sentence, about) or (before if also else "")
+        for one in group if rule else ():
+            yield line.who(one), rule
+        before, end = rule or ("" if before == "declaration:by" else before), group[-1].end
+    yield from _in_list(reading, line, sentence, heading)
+
+
+def _in_list(reading: ItemReading, line: Line, sentence: str, heading: bool) -> Iterator[tuple[Resolved, str]]:
+    """Entries without a verb: "Cllr Ash – item 5, as a governor", "Item 5: Cllrs Ash and Birch, members of the club"."""
     first = line.mentions[0]
     lead = reading.text[line.sentence.start : first.start]
+    led = bool(_LEAD.fullmatch(lead)) and (heading or bool(_TITLE.search(lead)))
+    plain = heading and bool(re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:the )?(?:[A-Z]\w+ )?", lead))
     if (
-        heading
-        and line.sentence.opens_paragraph
-        and re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:the )?(?:[A-Z]\w+ )?", lead)
-        and not any(one.verb for one in line.sayings)
-        and not _NONE.search(sentence)
+        not (led or plain)
+        or not line.sentence.opens_paragraph
+        or any(one.verb for one in line.sayings)
+        or _NONE.search(sentence)
+        or _OTHERWISE.search(sentence)
     ):
-        for n, group in enumerate(groups(words, line.mentions)):
-            after = reading.text[group[-1].end : line.sentence.end]
-            entry = not n or reading.text[group[0].start - 2 : group[0].start] in (", ", "; ")
-            if entry and _LISTED.match(after) and not _NOT_LISTED.search(after[:40]):
-                for one in group:
-                    yield line.who(one), "declaration:listed"
-            elif not n:
-                break
+        return
+    for n, group in enumerate(groups(line.sentence.words, line.mentions)):
+        after = reading.text[group[-1].end : line.sentence.end]
+        entry = not n or reading.text[group[0].start - 2 : group[0].start] in (", ", "; ")
+        if entry and (led or _LISTED.match(after)) and not _NOT_LISTED.search(after[:40]):
+            for one in group:
+                yield line.who(one), "declaration:listed"
+        elif not n:
+            break
+
+
+def _above_their_interest(reading: ItemReading, line: Line, following: Line | None) -> Iterator[tuple[Resolved, str]]:
+    """A name on a line of its own, with the interest on the next: "Item 5 – personal interest as a governor"."""
+    if following is None or not line.mentions or not following.sentence.opens_paragraph or not line.sentence.opens_paragraph:
+        return
+    first, last = line.mentions[0], line.mentions[-1]
+    only = first.start <= line.sentence.start + 4 and line.sentence.end <= last.end + 2
+    if only and not line.sayings and re.match(r"\W*(?:(?:agenda |minute )?items?\b|personal|prejudicial|pecuniary|non-|DPI)", reading.text[following.sentence.start :][:40], re.IGNORECASE):  # fmt: skip
+        yield from ((line.who(one), "declaration:listed") for one in line.mentions)
 
 
 _ALONE = re.compile(r"\W*(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3})\s*(?:[–—-]\s|:\s|\t)\s*\S")
@@ -102,6 +150,8 @@ def _rule(text: str, line: Line, group: Sequence[Mention], words: Sequence[Word]
     lead = text[max(line.sentence.start, group[0].start - 200) : group[0].start]
     if _BY.search(lead) and not _NONE.search(lead) and not group[-1].possessive:
         return "declaration:by"
+    if about and before[-1:] == ["that"] and _RECORDED.search(lead) and re.match(r"\W*had (?:also )?declared\b", text[group[-1].end :][:30]):
+        return "declaration:noted"
     if group[-1].possessive or (before and before[-1] in ("that", "by", "to", "from", "of", "with", "for", "whether", "if")):
         return ""
     for n in range(group[-1].last, min(group[-1].last + 24, len(words))):
@@ -110,14 +160,21 @@ def _rule(text: str, line: Line, group: Sequence[Mention], words: Sequence[Word]
             earlier = words[n - 1].lower if n else ""
             if earlier in ("had", "having", "has", "have", "previously", "been") or (n > 1 and words[n - 2].lower in ("had", "having")):
                 return ""
-            return f"declaration:{word}" if _INTEREST.search(sentence) or about or re.search(r"\b(?:that|as) (?:he|she|they)\b", sentence) else ""
-        if word in _STATED and n <= group[-1].last + 8:
+            rest = text[words[n].start : line.sentence.end]
+            if _OTHERWISE.search(rest) and not _INTEREST.search(rest):
+                return ""
+            ties = word.endswith("ing") and bool(_TIE.search(rest))
+            return f"declaration:{word}" if ties or _INTEREST.search(sentence) or about or re.search(r"\b(?:that|as) (?:he|she|they)\b", sentence) else ""
+        if word in (*_STATED, "raised") and n <= group[-1].last + 8:
             rest = text[words[n].end : line.sentence.end]
-            if word in ("made", "gave", "expressed", "notified"):
-                return (
-                    "declaration:made" if re.match(r" (?:\w+ ){0,4}(?:declaration|disclosure|notice|interest)s?\b", rest) and _INTEREST.search(sentence) else ""
-                )
-            return f"declaration:{word}" if about and _OWN.match(rest.lstrip()) else ""
+            makes = re.match(r" (?:(?!no\b)[\w-]+ ){0,4}(?:declaration|disclosure|notice|interest|conflict)s?\b", rest)
+            if word in _MADE and makes and _INTEREST.search(sentence) and (word in ("made", "gave", "notified") or about or _KIND.search(rest)):
+                return "" if _WISHES.match(rest) else "declaration:made"
+            if _NO.search(rest[:60]):
+                return ""
+            return f"declaration:{word}" if about and word not in ("made", "gave", "expressed", "notified") and _OWN.match(rest.lstrip()) else ""
+        if word in ("wished", "asked") and _TO_RECORD.match(text[words[n].end : line.sentence.end]) and (about or _INTEREST.search(sentence)):
+            return f"declaration:{word}"
         if words[n].text in ".;:" or (word == "who" and n > group[-1].last + 3):
             return ""
     return ""

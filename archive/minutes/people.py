@@ -117,8 +117,17 @@ class PeopleTable:
         said = [found[1] for found in SAYS_BY_INITIALS.finditer(text)]
         fitting = {short: owners[short][0] for short in said if len(owners.get(short, ())) == 1}
         if len(fitting) >= 2 and sum(short in fitting for short in said) >= 3:
+            fitting |= self._with_middle_names({short for short in said if len(short) == 3 and short not in owners and short not in NO_INITIALS})
             others = {short for short in re.findall(r"\b[A-Z]{2,3}\b", text) if short not in NO_INITIALS and len(owners.get(short, ())) == 1}
             self.initials = {**{short: owners[short][0] for short in others}, **fitting, **self.initials}
+
+    def _with_middle_names(self, shorts: Iterable[str]) -> dict[str, str]:
+        """Initials with a letter between that the list does not have, of the only one present whose first and last they are: ``AMR`` is Ann Rudge."""
+        here = [(one.name, _parts(one.name)) for one in self.present if one.key not in self.away]
+        fitting = {
+            short: [name for name, parts in here if len(parts) > 1 and f"{parts[0][0]}{parts[-1][0]}".upper() == short[0] + short[2]] for short in shorts
+        }
+        return {short: fits[0] for short, fits in fitting.items() if len(fits) == 1}
 
     def introduce(self, mention: Mention) -> None:
         """Take in somebody named in full, or the post of somebody known."""
@@ -246,7 +255,7 @@ class PeopleTable:
         return self._cache[known]
 
     def _look_up(self, name: str, courtesy: str) -> tuple[Resolved, ...]:
-        name = self.initials.get(name, name)
+        name = self.initials.get(name) or self.initials.get(name.upper(), name)  # "Dbp" is what is made of DBP where names are put into small letters.
         by_hand = self.aliases.get(names.fold(name))
         if by_hand:
             return tuple(_distinct(one for one in (*self.present, *self.behind) if one.person_id == by_hand)[:1])
@@ -287,6 +296,11 @@ def _parts(name: str) -> list[str]:
 
 def _same(name: str, other: str) -> bool:
     return names.fold(name) == names.fold(other)
+
+
+def may_be(name: str, other: str) -> bool:
+    """Whether a name as it is told may be the fuller one of a list: ``Ash`` or ``J Ash`` and ``Jo Ash``."""
+    return _same(name, other) or _initials_fit(name, other) or _surname_fits(name, other)
 
 
 def _initials_fit(name: str, other: str) -> bool:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive import names
 from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import BEFORE, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES
+from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES, SUBJECTS
 
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:and|a|ac|plus|(?:together|along) with)\s(?=(?:the\s)?[A-ZÀ-Þ“(])|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
 _TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr)\s+)+", re.IGNORECASE)
-_INITIALS_RUN = re.compile(r"(?:(?<=\s)(?<!\b[A-Z]\s)(?<![A-Z]\.\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)")
+_INITIALS_RUN = re.compile(
+    r"(?:(?<=\s)(?<!Mr\s)(?<!Mrs\s)(?<!Ms\s)(?<!Miss\s)(?<!Dr\s)(?<!Cllr\s)(?<!Councillor\s)(?<!\b[A-Z]\s)(?<![A-Z]\.\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)"
+)
 _NOBODY = re.compile(
-    r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|observers|others|members|people|journalists?|apologies|famil(?:y|ies)|on the death of)\b",
+    r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|officials|staff|guests|visitors|councillors|observers|others|members|people|journalists?|apologies|famil(?:y|ies)|on the death of)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -57,7 +59,7 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
     held = [*_HELD.finditer(text)]
     if len(held) >= 2:
         listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
-        return [entry for entry in listed if entry is not None]
+        return [*(entry for entry in listed if entry is not None), *people_listed(text[held[-1].end() :])]
     found: list[Listed] = []
     for line in text.split("\n"):
         alone = _in_columns(line)
@@ -71,6 +73,8 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
 def _in_line(line: str) -> list[Listed]:
     """The people of one line."""
     found: list[Listed] = []
+    if _in_capitals(line):
+        return [replace(one, written=_as_printed(one.written, line)) for one in _in_line(_small(line))]
     for piece, joined in _pieces(line):
         one = _listed(piece, found[-1] if found else None)
         if isinstance(one, str):
@@ -79,6 +83,29 @@ def _in_line(line: str) -> list[Listed]:
         elif one is not None:
             found.append(one)
     return found
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether a list is printed in capitals, titles aside, and names somebody for certain: "COUNCILLORS J ASH AND KIM BIRCH"."""
+    words = [word for word in _LETTERS.findall(line) if word.casefold() not in MEMBER | COURTESY]
+    titled = len(words) < len(_LETTERS.findall(line))
+    return len(words) >= 2 and all(word.isupper() or word == "and" for word in words) and (titled or any(is_forename(word.casefold()) for word in words))
+
+
+def _small(line: str) -> str:
+    """A line in capitals as names are written."""
+    kept = names.POSTNOMINALS | {"JP", "MP"}
+    return _LETTERS.sub(
+        lambda found: found[0].casefold() if found[0] in ("AND", "THE", "OF", "FOR") else found[0] if found[0] in kept else found[0].capitalize(), line
+    )
+
+
+def _as_printed(written: str, line: str) -> str:
+    found = re.search(re.escape(written), line, re.IGNORECASE)
+    return found[0] if found else written
 
 
 _HELD = re.compile(r"\(\s*((?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Cllr|Councillor)\.? [^()\n]{2,50})\)")
@@ -150,7 +177,7 @@ def _only_a_post(line: str) -> bool:
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text cut at commas and the like, but not within brackets; each with whether "and" joins it to what stands before."""
-    hidden = _BRACKET.sub(lambda found: found[0].translate(_HIDE), text)
+    hidden = _GAP.sub(_tabbed, _BRACKET.sub(lambda found: found[0].translate(_HIDE), text))
     at, joined = 0, False
     for found in [*_SEPARATORS.finditer(hidden), None]:
         end = found.start() if found else len(text)
@@ -164,10 +191,19 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 _HIDE = str.maketrans({",": "\x01", ";": "\x01", "\n": "\x01", "\t": "\x01", "|": "\x01", "&": "\x01", " ": "\x01"})
 
 
+_GAP = re.compile(r"([^\W\d_]{3,})([ ]{2,}(?=[A-Za-z])|\.(?=[A-Z][a-z]))")
+
+
+def _tabbed(found: re.Match[str]) -> str:
+    """A gap of two spaces, or a full stop without one, parts two people, but not a title or a forename from what it stands before."""
+    goes_on = found[1].casefold() in MEMBER | COURTESY | BEFORE or is_forename(found[1].casefold())
+    return found[0] if goes_on else f"{found[1]}\t{found[2][1:]}"
+
+
 def _split_run(piece: str) -> Iterator[str]:
     """``P J Bateson J Campbell T J Catherwood``: names with initials that nothing separates."""
     starts = [found.start() for found in _INITIALS_RUN.finditer(piece)]
-    if len(starts) < 2 or "(" in piece:
+    if len(starts) < 2 or "(" in piece or _SENT.match(piece) or _ROLE_DASH.search(piece):
         yield from _split_pair(piece)
         return
     starts[0] = 0
@@ -175,12 +211,23 @@ def _split_run(piece: str) -> Iterator[str]:
         yield piece[a:b].strip()
 
 
+_WITH_PLACE = re.compile(r"\s(?=(?:[A-Z][\w'’-]+ )?(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)\b)")
+
+
 def _split_pair(piece: str) -> Iterator[str]:
-    """``Cllr Grant Tomkins Helen Richardson Parish Clerk``: two names that nothing separates."""
+    """``Cllr Grant Tomkins Helen Richardson Parish Clerk``: names that nothing separates."""
+    cut = next((found.start() for found in _WITH_PLACE.finditer(piece) if " " in piece[: found.start()] and is_name(piece[: found.start()])), 0)
+    if cut:  # "Mrs J Elm Marl District Councillor A Fir".
+        yield piece[:cut]
+        piece = piece[cut:].strip()
     words = piece.split()
     titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:3])
     rest = words[titles:]
-    plain = all(re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+", word) and word.casefold() not in FUNCTION | HEADS | ORGANISATIONS | _TOPICS for word in rest[:4])
+    if len(rest) >= 6 and len(rest) % 2 == 0 and all(is_forename(word.casefold()) for word in rest[::2]) and all(_CAPITAL.fullmatch(word) for word in rest):
+        yield " ".join(words[: titles + 2])
+        yield from (" ".join(rest[n : n + 2]) for n in range(2, len(rest), 2))
+        return
+    plain = all(_CAPITAL.fullmatch(word) and word.casefold() not in FUNCTION | HEADS | ORGANISATIONS | _TOPICS for word in rest[:4])
     if len(rest) >= 4 and plain and (len(rest) == 4 or _is_post(" ".join(rest[4:]))) and not any(word in names.POSTNOMINALS for word in rest):
         yield " ".join(words[: titles + 2])
         yield " ".join(words[titles + 2 :])
@@ -188,15 +235,24 @@ def _split_pair(piece: str) -> Iterator[str]:
         yield piece
 
 
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+
+
 def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     """A person; a post, as words, for the person before it; or None."""
     notes = [inside for found in _BRACKET.finditer(piece) for inside in (found[1] or found[2] or "",) if inside]
     plain = _TITLE.sub("", " ".join(_BRACKET.sub(" ", piece).split())).strip(" .:–-")
     plain = re.sub(r"(?:\s(?:and|from|also|with|by|of))+$", "", plain)
+    plain = _BADGE.sub(r"\1", _PLACE.sub("", plain))
+    if _IN_CHAIR.search(plain):
+        notes, plain = ["Chair", *notes], _IN_CHAIR.sub("", plain)
     office = _OFFICE.match(plain)
     if office:
         one = _listed(piece[piece.find(plain[office.end() : office.end() + 4]) :], before)
         return Listed(one.written, one.name, office["role"].title(), one.note) if isinstance(one, Listed) else one
+    among = next((found for found in map(_AMONG.match, notes) if found and is_name(found["who"])), None)
+    if among:
+        return _made(among["who"], "", "", "")
     if not plain or (_NOBODY.search(plain) and not _has_title(plain)):
         return None
     parts = [part for part in _ROLE_DASH.split(plain) if part]
@@ -213,13 +269,46 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
             return _made(second, initials, role or first, note)
     if is_name(plain):
         return _made(plain, initials, role, note)
-    inside = next((n.strip() for n in notes if _has_title(n.strip()) and is_name(n)), "")
+    inside = next((n.strip() for n in notes if is_name(n) and (_has_title(n.strip()) or _holds(n.strip(), plain))), "")
     if inside:  # "Director of Services (Mr B Kennedy)".
         return _made(inside, "", plain, "")
     person, post = _name_then_post(plain)
     if person and len(person.split()) >= 2:
         return _made(person, initials, role or post, note)
+    behind = _POST_THEN_NAME.match(plain)
+    if behind and _is_post(behind["post"]) and is_name(behind["who"]) and is_forename(behind["who"].split()[0].casefold()):
+        return _made(behind["who"], initials, behind["post"], note)
+    sent = _SENT.match(plain)
+    if sent and is_name(sent["who"]) and _is_surely_name(sent["who"], sent["by"]):
+        return _made(sent["who"], initials, role, note or sent["by"])
     return plain if _is_post(plain) else None
+
+
+_PLACE = re.compile(r"^(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)\b)")
+"""``Marl District Councillor A Fir``."""
+
+
+def _holds(who: str, post: str) -> bool:
+    """Whether a name without title in brackets is who holds the post in front of them: "Clerk (Jo Dunn)", never "Director (Adult Care)"."""
+    words = who.split()
+    strange = any(word.casefold() in SUBJECTS | COMMON | HEADS for word in words)
+    return len(words) >= 2 and not strange and (_is_post(post) or is_forename(words[0].casefold()) or post.isupper())
+
+
+_BADGE = re.compile(r"^((?:PC|PCSO|CSO|DC|Sgt|Sergeant|Insp|Inspector)\.?) \d{1,6}\b")
+_IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing)$", re.IGNORECASE)
+_AMONG = re.compile(r"incl(?:uding|\.|udes)? (?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b.+)")
+"""``Two of the public (including Cllr D Elm)``."""
+_POST_THEN_NAME = re.compile(r"(?P<post>(?:[A-Z][\w'’&-]* ){1,3}?)(?P<who>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)$")
+"""``Clerk Pat Fir``."""
+_SENT = re.compile(r"(?P<who>[^\n]{3,60}?) (?P<by>(?:from|of|for|representing|on behalf of|via|by|as|in place of|until|to) .+)")
+"""Who sent somebody, for whom they came, how, or how long they stayed."""
+
+
+def _is_surely_name(who: str, by: str) -> bool:
+    """Whether capitals in front of a preposition are somebody, and no "Pride of place"."""
+    first = who.split()[0].casefold()
+    return _has_title(who) or is_forename(first) or len(first.strip(".")) == 1 or (" " in who and not re.match(r"(?:of|for|to|by|as)\b", by))
 
 
 def _are_initials(note: str) -> bool:
@@ -232,6 +321,14 @@ def _are_initials(note: str) -> bool:
 
 
 def _made(written: str, initials: str, role: str, note: str) -> Listed:
+    words = written.split()
+    behind = re.search(r"(?:^|[\s,–-])([A-Z]{2,4})$", role)
+    if behind and not initials and behind[1] == "".join(word[0] for word in re.split(r"[\s-]", names.plain(written)) if word).upper():
+        role, initials = role[: behind.start()].strip(" ,–-"), behind[1]  # "A Ash (Chair AA)".
+    if len(words) >= 3 and words[-1].isupper() and words[-1] == "".join(word[0] for word in words[:-1] if not _has_title(word)).upper():
+        written, initials = " ".join(words[:-1]), initials or words[-1]  # "Carol Ash CA".
+    if len(words) == 2 and re.fullmatch(r"[A-Z]\.?", words[1]) and len(words[0]) > 2 and not (_has_title(written) or is_forename(words[0].casefold())):
+        written = f"{words[1]} {words[0]}"  # "Ash A".
     whole = f"{written} ({initials})" if initials else written
     name = names.plain(whole if len(names.plain(written).split()) == 1 else written)
     return Listed(whole, name or written, role.strip(" ."), note)
@@ -287,7 +384,7 @@ def is_name(text: str) -> bool:
 
 
 _TOPICS = frozenset(
-    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central".split()
+    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí".split()
 )
 
 
