@@ -92,7 +92,7 @@ def stem(word: str, language: str = "en") -> str:
     if not language.startswith("en") or not word.isalpha():
         return word
     if not hasattr(_own, "stemmer"):
-        _own.stemmer = Stemmer.Stemmer("english")  # One a thread, since it carries state.
+        _own.stemmer = Stemmer.Stemmer("english", 0)  # One a thread, since it carries state; without its own cache, which is slow to make room.
     return str(_own.stemmer.stemWord(word))
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from indexer.analysis import VERSION
 from searching.questions import Asked, sets
 from searching.web import page_times
-from searching.workers import FTS5, OURS, STOCK, TANTIVY, TANTIVY_50, TANTIVY_UNCOUNTED, Engine, Timed, Worker, working
+from searching.workers import FTS5, OURS, OURS_50, STOCK, TANTIVY, TANTIVY_50, TANTIVY_UNCOUNTED, Engine, Timed, Worker, working
 
 WITH_FACETS, ALONE = "top 20 and six facets", "top 20 alone"
 CHANGED = (200, 400)
@@ -112,7 +112,7 @@ def _built(engine: Engine, folder: Path, items: int) -> dict[str, float]:
 
 def _ask_all(measured: Measured, plan: Plan, folders: dict[str, Path], questions: list[list[Asked]]) -> None:
     """For each round, for each engine in turn, all questions of a set; every round and mode has a set of its own."""
-    by_mode = {WITH_FACETS: [OURS, TANTIVY, TANTIVY_50, FTS5], ALONE: [OURS, TANTIVY_UNCOUNTED, TANTIVY, FTS5]}
+    by_mode = {WITH_FACETS: [OURS_50, TANTIVY_50, OURS, TANTIVY, FTS5], ALONE: [OURS, TANTIVY_UNCOUNTED, TANTIVY, FTS5]}
     by_mode = {mode: [engine for engine in engines if engine.folder in folders] for mode, engines in by_mode.items()}
     with ExitStack() as stack:
         workers: dict[str, Worker] = {}
@@ -129,7 +129,7 @@ def _ask_all(measured: Measured, plan: Plan, folders: dict[str, Path], questions
                 timed = {engine.label: workers[engine.label].do("ask", asked, mode == WITH_FACETS) for engine in turned}
                 for engine in engines:
                     measured.answers.setdefault((mode, engine.label), []).append(timed[engine.label])
-                    if engine not in (OURS, TANTIVY_50, TANTIVY_UNCOUNTED):
+                    if engine not in (OURS, OURS_50, TANTIVY_50, TANTIVY_UNCOUNTED):
                         _compare(measured, f"{engine.label}, {mode}", asked, timed[OURS.label], timed[engine.label])
         measured.memory = workers[OURS.label].do("memory")
 

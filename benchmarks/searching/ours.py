@@ -6,6 +6,7 @@ import random
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
@@ -27,8 +28,8 @@ class Ours:
     name = "Minutebook"
     version = f"text analysis {VERSION}"
 
-    def __init__(self) -> None:
-        self.clock = Clock()
+    def __init__(self, size: int | None = None) -> None:
+        self.size, self.clock = size, Clock()
 
     def build(self, folder: Path, meetings: Iterable[list[Passage]]) -> None:
         index = open_index(f"whoosh:{folder}")
@@ -47,7 +48,7 @@ class Ours:
         self._timing.__enter__()
 
     def ask(self, asked: Asked, facets: bool) -> Results:
-        found = self.index.search(asked.query(FACETS if facets else ()))
+        found = self.index.search(replace(asked.query(FACETS if facets else ()), values=self.size))
         self.clock.add("hits", len(found.hits))
         return found
 

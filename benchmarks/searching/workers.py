@@ -35,6 +35,7 @@ class Engine:
 
 
 OURS = Engine("Minutebook", "searching.ours", "Ours", "ours")
+OURS_50 = Engine("Minutebook, 50 values a facet", "searching.ours", "Ours", "ours", {"size": 50})
 TANTIVY = Engine("tantivy", "searching.tantivy_peer", "Tantivy", "tantivy")
 TANTIVY_50 = Engine("tantivy, 50 values a facet", "searching.tantivy_peer", "Tantivy", "tantivy", {"size": 50})
 TANTIVY_UNCOUNTED = Engine("tantivy, without the total", "searching.tantivy_peer", "Tantivy", "tantivy", {"count": False})
