@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive import names
-from archive.minutes.forenames import courtesy_of
+from archive.minutes.forenames import courtesy_of, is_forename
 from archive.minutes.prose import Word
 from archive.minutes.verbs import ADVERBS, BASE, PAST, WELSH
 
@@ -58,6 +58,11 @@ _BEGINS_POST = frozenset("executive council committee cabinet board group report
 _NO_POST_BEHIND = frozenset(
     "vacancy vacancies report reports update updates salary wages election appointment announcements announcement meeting training minutes remarks business".split()
 )
+APPOSED = frozenset("resident parishioner applicant agent objector supporter allotmenteer speaker volunteer colleague headteacher student".split()) - {
+    "allotmenteer"
+}
+"""Nouns that may stand directly in front of whoever they are about."""
+_BRINGS_IN = frozenset("welcomed introduced invited thanked were was to upon on including nominated heard".split()) - {"on", "nominated"}
 CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara mayor provost convener convenor".split())
 FUNCTION = frozenset(
     "cuidithe moladh agus the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
@@ -98,6 +103,13 @@ ORGANISATIONS = frozenset(
     "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()
 )
+NO_PERSON = frozenset(
+    "age annual autism british central citizen communications concern conservation council's dementia distribution draft electric electricity energy england english "
+    "environmental external final gas green healthwatch heritage highway highways historic homes internal ireland irish local midlands mind monthly municipal "
+    "national natural network networks north northern open payback power rail railways return rivers royal rural scotland scottish severn south southern spaces "
+    "sport street telecom thames trading transport travel trent united urban volunteer volunteers wales water welsh west western wildlife yorkshire".split()
+)
+"""Words of bodies and things that no name holds which begins with no certain forename, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +226,10 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
 def _starts(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence, a list entry or a clause begins here."""
     before = words[at - 1].text if at else ""
-    if before.casefold() in ("by", "from", "gan"):
-        return True  # "seconded by Jo Ash".
+    if before.casefold() in ("by", "from", "gan") or before.casefold() in APPOSED or before.casefold() in WELSH:
+        return True  # "seconded by Jo Ash", "Local resident Jo Ash".
+    if is_forename(words[at].lower) and (before.casefold() in _BRINGS_IN or (at and words[at - 1].is_capital and words[at - 1].lower in HEADS)):
+        return True  # "welcomed Jo Ash, who", "Clerk Jo Ash".
     return at == 0 or before in "().:–-•·*“;|]/" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
 
 
@@ -292,6 +306,10 @@ def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | 
         return None
     if all(word.lower in SUBJECTS or word.lower in COMMON for word in parts):
         return None
+    if not is_forename(parts[0].lower) and len(parts[0].text) > 1 and any(word.lower in NO_PERSON for word in parts):
+        return None
+    if listed and all(word.text.isupper() and 1 < len(word.text) <= 3 for word in parts):
+        return None  # Initials of somebody, or of a body.
     if parts[0].lower in ADVERBS or parts[0].lower in WELSH or (not listed and parts[-1].lower in COMMON):
         return None
     if not listed and (len(parts) < 2 or len(parts) > 4 or all(word.text.isupper() and len(word.text) > 1 for word in parts)):
@@ -409,6 +427,8 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
         if word.is_capital:
             if _is_head(words, place, begin):
                 head = place
+            elif head == place - 1 >= begin and _is_person(words, place):
+                break  # "Clerk Jo Ash".
             elif folded in ("the", "councillor", "cllr", "members", "officers", "he", "she") or (word.lower in PAST and word.text.isupper()):
                 break
             elif folded in _NO_POST_BEHIND and head >= 0:
@@ -416,6 +436,8 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
             end = place + 1
             if word.text.endswith("'s") and (folded in HEADS or not (place + 1 < len(words) and words[place + 1].is_capital)):
                 break
+        elif folded.isdigit() and head < 0 and begin < place < len(words) - 1 and words[place + 1].is_capital:
+            continue  # "the Section 151 Officer".
         elif folded in JOINS and begin < place < len(words) - 1 and (words[place + 1].is_capital or words[place + 1].lower in JOINS):
             if folded in ("-", "–") and head < 0:
                 return begin  # "Church Road – the Clerk" has its post behind the dash.
@@ -430,6 +452,14 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
         elif not (head >= 0 and word.text == "," and _is_series(words, place)):
             break
     return end if head >= 0 else begin
+
+
+def _is_person(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody's name begins here: a certain forename and a surname."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or not following.is_capital or following.lower in NO_NAME or following.lower in HEADS:
+        return False
+    return is_forename(words[at].lower) and not following.text.isdigit()
 
 
 def _behind_qualifier(words: Sequence[Word], comma: int) -> int:
@@ -541,7 +571,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
         before.post
         and one.name
         and list(between) in ([","], [], ["("], ["-"], ["–"], [":"], [",", "y"])
-        and (one.rule != "bare" or (list(between) == ["("] and _looks_like_person(words, one.first, one.last)))
+        and (one.rule != "bare" or (list(between) in (["("], [","], []) and _looks_like_person(words, one.first, one.last)))
     ):
         holder = known.holders.get(names.fold(before.post))
         return replace(one, post=before.post) if not holder or holder.split()[-1] == names.fold(one.name).split()[-1] else None

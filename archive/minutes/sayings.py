@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.minutes.mentions import Mention
+from archive.minutes.forenames import is_forename
+from archive.minutes.mentions import APPOSED, Mention
 from archive.minutes.prose import Sentence, Word
-from archive.minutes.verbs import ADVERBS, BASE, FEELING, GERUNDS, MENTAL, PAST, WELSH, speaks
+from archive.minutes.verbs import ADVERBS, BASE, FEELING, GERUNDS, MENTAL, PAST, PRESENT, WELSH, speaks
 
 # ruff: noqa: SIM905
 
@@ -27,8 +28,10 @@ LINKS = frozenset(", ; : and but or & – — - ( “ ) . ] | • · * then so w
 PASSIVE = frozenset(
     "moved proposed seconded presented introduced tabled asked raised put outlined requested suggested nominated given made delivered addressed submitted "
     "cross-examined expressed voiced explained supported opposed questioned led reported read challenged moved-and supplementary chaired clarified "
-    "summarised informed advised reminded told welcomed".split()
-) - {"chaired", "welcomed", "moved-and"}
+    "summarised informed advised reminded told pointed mentioned stated stressed emphasised highlighted queried echoed endorsed shared backed announced "
+    "argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
+    "championed repeated outlined added broached flagged".split()
+) - {"chaired", "moved-and"}
 """Participles whose "by" names who spoke."""
 SAID = frozenset(
     "question questions enquiry enquiries inquiry query queries presentation presentations statement statements address update updates comment comments suggestion proposal motion "
@@ -37,7 +40,10 @@ SAID = frozenset(
 )
 """Nouns whose "by", "from" or "of" may name who spoke."""
 _GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
-_BETWEEN = frozenset("to the meeting council committee then as correct a true record for acceptance adoption approval".split())
+_BETWEEN = frozenset(
+    "to the meeting council committee then as correct a true record for acceptance adoption approval members councillors board panel cabinet public out up "
+    "forward at this point behalf".split()
+)
 """What may stand between a participle and its "by": "proposed as a true record by"."""
 _OPENS = frozenset("with in at on following upon during further".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
@@ -55,13 +61,44 @@ WELSH_PASSIVE = {
     "adroddwyd": "report",
 }
 _WELSH_QUESTIONS = frozenset("gwestiwn cwestiwn gwestiynau cwestiynau ymholiad ymholiadau".split())
-_OF_THE_OPINION = re.compile(r" (?:o'r farn|yn (?:teimlo|credu|poeni|pryderu|bryderus|falch|awyddus|siomedig|cefnogi|gwrthwynebu|cytuno|anghytuno))\b")
+_WELSH_BE = frozenset("roedd 'roedd mae mae'r oedd".split())
+_OF_THE_OPINION = re.compile(
+    r" (?:o'r farn|yn (?:teimlo|credu|poeni|pryderu|bryderus|falch|awyddus|siomedig|cefnogi|gwrthwynebu|cytuno|anghytuno|dymuno|gofyn|holi|awgrymu|cynnig|diolch))\b"
+)
 """What must stand behind "Roedd y Cynghorydd X", which alone says only that somebody was."""
 WELSH_SAID = _WELSH_QUESTIONS | frozenset("sylw sylwadau cyflwyniad gyflwyniad anerchiad".split())
 """Nouns behind which "gan" names who spoke."""
 HEARD = frozenset("heard".split())
 _JOINING = frozenset(", and & both a ac ;".split())
-REPLY = frozenset("reply answer response ateb".split())
+_REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
+_PAID = re.compile(
+    r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?)$"
+)
+"""What is done "by" somebody who speaks, beyond a participle of speaking."""
+_AT_THE_WISH = re.compile(r"\b(?:at|on|upon|following) (?:the )?(?:\S+ )?(?:request|suggestion|instigation|prompting|recommendation|advice)$")
+_OPINIONS = frozenset("view opinion belief advice judgement judgment understanding".split())
+_VIEWS = _OPINIONS - {"advice"} | frozenset(
+    "question questions query queries enquiry enquiries concern concerns suggestion suggestions comment comments point points proposal request requests response reply "
+    "answer observation observations recommendation contention argument views preference objection objections supplementary remarks feeling".split()
+)
+"""What is somebody's because they said it."""
+_OWN = frozenset(
+    "main first second third own initial final other further only general personal principal chief greatest biggest key written earlier".split()
+) - {
+    "written",
+    "earlier",
+}
+_WANTED = frozenset("sought requested awaited required needed expected obtained awaiting outstanding seek request obtain wanted".split())
+"""What is asked of somebody has not been said by them."""
+_SPEAKING = frozenset(
+    "spoke speakers questions comments contributions points concerns views asked raised expressed voiced contributed commented spoken queried made".split()
+)
+_SOME = frozenset("members member councillors councillor several others many some speakers those number residents various".split())
+_WELSH_SAID_BY = frozenset(
+    "mynegwyd codwyd cafwyd derbyniwyd eglurwyd esboniwyd ategwyd cyfeiriwyd diolchwyd nodwyd dywedwyd awgrymwyd cadarnhawyd croesawyd atgoffwyd hysbyswyd "
+    "holwyd gwnaed rhoddwyd cefnogwyd gwrthwynebwyd pwysleisiwyd amlinellwyd ychwanegwyd tynnwyd gofynwyd cafwyd clywyd".split()
+)
+"""Impersonal verbs whose "gan", some words on, names who spoke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +123,7 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
             yield _listed(words, group)  # "proposed A as Chairman and B seconded".
             group = [one]
             continue
+        beside = beside or (between == [","] and _has_own_verb(words, one))
         if group and not group[-1].possessive and between and len(between) <= 3 and _JOINING.issuperset(between) and not (beside and _behind_of(words, group)):
             group.append(one)
             continue
@@ -94,6 +132,12 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
         group = [one]
     if group:
         yield _listed(words, group)
+
+
+def _has_own_verb(words: Sequence[Word], one: Mention) -> bool:
+    """Whether a verb of speaking follows somebody directly: "In reply to Councillor A, the Leader stated"."""
+    at = _over_adverbs(words, one.last)
+    return at < len(words) and words[at].lower in PAST
 
 
 def _behind_of(words: Sequence[Word], group: Sequence[Mention]) -> bool:
@@ -158,37 +202,84 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
     """Sayings in which the group stands behind a participle or a noun of speaking."""
     at = group[0].first
     before = [word.lower for word in words[max(0, at - 9) : at]]
+    if group[-1].possessive:
+        yield from _of_theirs(words, group, before)
+        return
     while before and before[-1] in (":", "–", "-", "the", "both", "—", "y", "yr"):
         before.pop()
-    if not before or group[-1].possessive:
+    if not before:
         return
     last = before[-1]
     rest = before[:-1]
+    start = words[at].start
     if last == "by":
         verbs = _participles(words, at - (len(words[max(0, at - 9) : at]) - len(rest)))
         for verb in verbs:
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
-        if not verbs and _noun_of_speech(rest):
+        if not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
     elif last == "from":
-        if (rest and rest[-1] in HEARD) or _noun_of_speech(rest):
+        if (rest and rest[-1] in HEARD) or (_noun_of_speech(rest) and rest[-1] not in _WANTED):
             yield Saying(group, "ask" if _asks(rest) else "", "noun from", words[at].start)
     elif last == "gan" and rest and rest[-1] in WELSH_PASSIVE:
         yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
+    elif last == "gan" and (passive := next((word for word in rest if word in _WELSH_SAID_BY), "")) and "ymddiheur" not in " ".join(rest):
+        yield Saying(group, "", f"gan:{passive}", start)
     elif last == "gan" and rest and rest[-1] in WELSH_SAID:
         yield Saying(group, "ask" if rest[-1] in _WELSH_QUESTIONS else "", f"gan:{rest[-1]}", words[at].start)
     elif last == "moladh" or (last == "ag" and rest and rest[-1] == "cuidithe"):
         yield Saying(group, "move" if last == "moladh" else "second", f"irish:{last}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion") and len(rest) > 1 and rest[-2] in ("the", "on"):
         yield Saying(group, "move", "motion of", words[at].start)
-    elif last == "to" and rest and rest[-1] in REPLY and len(rest) > 1 and rest[-2] == "in":
-        yield Saying(group, "ask", "reply to", words[at].start)
+    elif last == "of" and _AT_THE_WISH.search(" ".join(rest)):
+        yield Saying(group, "", "at the request of", start)
+    elif last == "of" and rest and rest[-1] in _OPINIONS and ((len(rest) > 2 and rest[-3:-1] == ["in", "the"]) or _is_stated(words, group[-1].last)):
+        yield Saying(group, "feel", "view of", start)
+    elif last in ("to", "i'r", "i") and _REPLYING.search(" ".join(rest)):
+        yield Saying(group, "ask", "reply to", start)
+    elif last in ("including", "included", "were", "was", "are") and _is_of_speakers([word.lower for word in words[: at - 1]], last):
+        yield Saying(group, "", "speakers", start)
+    elif last in ("said", "added", "replied", "explained", "responded") and rest and rest[-1] in (",", "”", "'"):
+        yield Saying(group, PAST[last], f"said:{last}", start)
     elif last in ("proposed", "seconded", "moved", "proposer", "seconder", "mover", "prop", "sec", "2nd") or (
         last == "." and rest and rest[-1] in ("prop", "sec")
     ):
         word = rest[-1] if last == "." else last
         if _is_label(words, at, word):
             yield Saying(group, "second" if word.startswith(("sec", "2nd")) else "move", f"label:{word}", _start_of(words, at, word))
+
+
+def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequence[str]) -> Iterator[Saying]:
+    """Sayings told by what is somebody's: "Cllr A's question was whether", "In Cllr A's view", "In reply to Cllr A's question"."""
+    end = group[-1].last
+    while end < len(words) and (words[end].text == "'" or words[end].lower in ("s", *_OWN) or words[end].lower in ADVERBS):
+        end += 1
+    noun = words[end].lower if end < len(words) else ""
+    before = [word for word in before if word not in ("the", "y", "yr")]
+    opens = not before or before[-1] in (",", ".", ":", ";", "•", "-", "–", ")", "and", "but")
+    if noun in _VIEWS and opens and _is_stated(words, end + 1):
+        yield Saying(group, "ask" if _asks([noun]) else "", "theirs", words[end].start)
+    elif noun in _OPINIONS and before and before[-1] == "in":
+        yield Saying(group, "feel", "view of", words[end].start)
+    elif noun in _VIEWS and before and before[-1] == "to" and _REPLYING.search(" ".join(before[:-1])):
+        yield Saying(group, "ask", "reply to", words[group[0].first].start)
+
+
+def _is_stated(words: Sequence[Word], at: int) -> bool:
+    """Whether what a view or a question holds is told from a word on: "was that", "were:", "related to"."""
+    at = _over_adverbs(words, at)
+    return at < len(words) and words[at].lower in ("was", "were", "is", "are", "related", "concerned", "centred", "regarded")
+
+
+def _is_of_speakers(before: Sequence[str], last: str) -> bool:
+    """Whether a list of those who spoke follows: "Speaking were", "The speakers were", "Comments were made by Members including"."""
+    if "that" in before or not before:
+        return False
+    if last in ("were", "was", "are"):
+        opening = [word for word in before if word not in ADVERBS and word not in ("the", "public")][:1]
+        return opening in (["speaking"], ["speakers"], ["speaker"]) or ("who" in before and any(word in ("spoke", "contributed") for word in before))
+    near = before[-14:]
+    return any(word in _SPEAKING for word in near) and any(word in _SOME for word in near)
 
 
 def _start_of(words: Sequence[Word], at: int, label: str) -> int:
@@ -247,7 +338,7 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
     """The saying whose subject is the group, if it is one and its verb speaks."""
     at, end = group[0].first, group[-1].last
     inverted = _welsh_verb(words, at) or (
-        "roedd" if _OF_THE_OPINION.match(text, group[-1].end) and at and words[max(0, at - 2)].lower in ("roedd", "'roedd") else ""
+        "roedd" if _OF_THE_OPINION.match(text, group[-1].end) and at and {word.lower for word in words[max(0, at - 2) : at]} & _WELSH_BE else ""
     )
     if inverted:
         return Saying(group, inverted, "verb first", words[at].start)
@@ -257,8 +348,8 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
         if place < len(words) and words[place].lower in GERUNDS and speaks(GERUNDS[words[place].lower], text, words[place].end):
             return Saying(group, GERUNDS[words[place].lower], f"with:{words[place].lower}", words[place].start)
     if not _may_be_subject(words, at):
-        return None
-    bare = any(one.rule == "bare" for one in group)
+        return _received(text, words, group)
+    bare = any(one.rule == "bare" and not is_forename(one.name.split()[0].casefold()) for one in group)
     verb = _verb(text, words, end, bare)
     if verb is None:
         return None
@@ -266,6 +357,30 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
     if _is_embedded(words, at, words[place].lower):
         return None
     return Saying(group, base, rule, words[place].start)
+
+
+_RECEIVED = frozenset("welcomed introduced invited thanked called heard was were from by upon over received to".split())
+"""Words in front of somebody who is heard in this meeting."""
+
+
+def _received(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Saying | None:
+    """A guest who then speaks: "The Chair welcomed Mr A, who spoke of the path"."""
+    at, end = group[0].first, group[-1].last
+    before = [word.lower for word in words[:at]]
+    if not before or "had" in before or "that" in before or not any(word in _RECEIVED for word in before[-3:]) or any(word in _WRITTEN for word in before):
+        return None
+    if end < len(words) and words[end].text == "(":
+        end = max(_closing(words, end), end)
+    if end < len(words) and words[end].text == ",":
+        closing = _next_comma(words, end + 1)
+        end = end + 1 if words[end + 1 : end + 2] and words[end + 1].lower == "who" else closing + 1 if closing > 0 else end
+    if end >= len(words) or words[end].lower != "who":
+        return None
+    verb = _verb_here(text, words, _over_adverbs(words, end + 1))
+    return Saying(group, verb[1], f"who:{words[verb[0]].lower}", words[verb[0]].start) if verb else None
+
+
+_WRITTEN = frozenset("letter letters email emails e-mail correspondence phone telephone report spoken written".split())
 
 
 def _welsh_verb(words: Sequence[Word], at: int) -> str:
@@ -284,7 +399,7 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     if place < 0:
         return True
     before = words[place].lower
-    if before in LINKS:
+    if before in LINKS or (before in APPOSED and place <= 3) or (before == "which" and place and words[place - 1].lower in ("to", "with", "after", "upon")):
         return True
     if (
         place
@@ -309,12 +424,25 @@ def _is_embedded(words: Sequence[Word], at: int, verb: str) -> bool:
             opened = True
         elif word in (";", ".", ":") or word == "resolved":
             opened = False
-    if not opened:
+    if not opened or _opens_with_clause(words, at):
         return False
     place = at - 1
     while place >= 0 and words[place].lower in ADVERBS:
         place -= 1
     return words[place].lower not in ("and", "but", "while", "whilst", "then")
+
+
+_CLAUSES = frozenset(
+    "asked when on in upon responding replying answering following noting given having after with questioned referring considering hearing".split()
+)
+
+
+def _opens_with_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma ends the clause that a sentence opens with: "Asked by A whether it was so, B said", "In reply to A, who asked if …, B said"."""
+    if words[at - 1].text != "," or words[0].lower not in _CLAUSES:
+        return False
+    opens = next((n for n in range(1, at) if words[n].lower in ("that", "whether", "if") and not _is_determiner(words, n)), at)
+    return not any(word.lower in PAST for word in words[2:opens]) and sum(word.lower in ("that", "whether", "if") for word in words[:at]) == 1
 
 
 def _is_determiner(words: Sequence[Word], n: int) -> bool:
@@ -423,16 +551,27 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
         if at + 1 < len(words) and words[at + 1].lower == "by" and word in PASSIVE:
             return None
         if speaks(base, text, words[at].end):
-            if (
-                word in ("asked", "told", "informed", "invited", "advised", "reminded", "thanked", "congratulated")
-                and at
-                and words[at - 1].lower in ("was", "were", "been", "be")
-            ):
+            if word in _DONE_TO and at and words[at - 1].lower in ("was", "were", "been", "be"):
                 return None
             return at, base, f"verb:{word}"
         return None
+    if word in PRESENT and at and _is_reporting(words, at) and speaks(PRESENT[word], text, words[at].end):
+        return at, PRESENT[word], f"present:{word}"
     after = at + 1
-    if word in ("was", "were"):
+    if word == "would" and (behind := _over_adverbs(words, after)) < len(words) and words[behind].lower in ("like", "prefer", "welcome", "appreciate"):
+        return behind, "feel", f"would:{words[behind].lower}"
+    if (
+        word in ("had", "has")
+        and after + 2 < len(words)
+        and words[after].lower in ("nothing", "little")
+        and words[after + 1].lower in ("to", "further", "new", "more")
+    ):
+        return at, "report", "verb:had nothing to report"
+    if word in ("was", "is") and after < len(words):
+        behind = _over_adverbs(words, after)
+        if behind < len(words) and words[behind].lower in _IN_PROGRESS:
+            return behind, GERUNDS[words[behind].lower], f"gerund:{words[behind].lower}"
+    if word in ("was", "were", "is"):
         while after < len(words) and (
             words[after].lower in ADVERBS or words[after].lower in ("not", "very", "most", "rather", "more", "extremely", "also", "still")
         ):
@@ -442,7 +581,14 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
                 return None
             return after, "feel", f"feeling:{words[after].lower}"
         if after + 2 < len(words) and words[after].lower == "of" and words[after + 1].lower in ("the", "a"):
-            return (after, "feel", "feeling:of the view") if words[after + 2].lower in ("view", "opinion", "belief") else None
+            return (
+                (after, "feel", "feeling:of the view")
+                if any(one.lower in ("view", "opinion", "belief", "mind") for one in words[after + 2 : after + 4])
+                else None
+            )
+        if after < len(words) and words[after].lower in ("invited", "called", "allowed", "permitted", "given"):
+            found = _present_and(text, words, after)
+            return None if found is None or words[found[0]].lower in _DONE_TO else found
         if after < len(words) and words[after].lower in ("in", "present", "able"):
             return _present_and(text, words, after)
         return None
@@ -450,7 +596,8 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
         if words[after].lower == "not":
             after += 1
         elif word in ("did", "could"):
-            return None
+            asked = words[after].lower
+            return (after, asked, f"did:{asked}") if word == "did" and asked in BASE and speaks(asked, text, words[after].end) else None
         return (after, "feel", f"mind:{words[after].lower}") if after < len(words) and words[after].lower in MENTAL else None
     if word in ("wished", "wanted", "sought", "continued", "began", "concluded", "started", "rose", "able", "opened", "took") and after + 1 < len(words):
         place = after + 1 if words[after].lower in ("to", "by") else after
@@ -462,8 +609,28 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
     if word == "had" and _GAVE_NOTICE.match(text, words[at].start):
         return at, "ask", "verb:had given notice"
     if word == "attended" and after < len(words):
+        to = next((n for n in range(after, min(after + 6, len(words) - 1)) if words[n].lower == "to" or words[n].text in ",.;"), after)
+        if words[to].lower == "to" and words[to + 1].lower in _COMES_TO:
+            return to + 1, "speak", f"attended to:{words[to + 1].lower}"
         return _present_and(text, words, after)
     return None
+
+
+_DONE_TO = frozenset("asked told informed invited advised reminded thanked congratulated encouraged urged requested".split())
+"""Past forms that behind "was" tell what was done to somebody."""
+_IN_PROGRESS = frozenset("proposing asking suggesting requesting seeking advocating recommending calling".split()) - {"calling", "seeking"}
+"""Behind "is" or "was": what somebody is saying."""
+_COMES_TO = frozenset("discuss speak present give talk explain outline update address answer introduce report provide brief describe".split())
+"""What somebody attends a meeting to do who is heard there."""
+
+
+def _is_reporting(words: Sequence[Word], at: int) -> bool:
+    """Whether a word in the present tense is a verb, which something depends on, and not a noun: "reports that", not "Clerk reports"."""
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    return following in _DEPENDS
+
+
+_DEPENDS = frozenset("that if whether the a an for about to his her their why how when what all members this it he she they there no on".split()) - {"on", "to"}
 
 
 def _present_and(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:

@@ -67,6 +67,87 @@ def test_speakers(text: str, names: list[str]) -> None:
     assert [speech.name for speech in read(text).speeches] == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Ash has been to see the bridge. Cllr Birch would like it mended.",
+        "It was pointed out by Cllr Birch that it was shut.",
+        "Attention was drawn by Cllr Birch to page 4.",
+        "Tribute was paid by Cllr Birch to the lifeboat crew.",
+        "The view was shared by Cllr Birch.",
+        "The scheme was introduced to Members by Cllr Birch.",
+        "At the request of Cllr Birch, the item was put off.",
+        "On the suggestion of Cllr Birch it was agreed to wait.",
+        "In the view of Cllr Birch it was dear.",
+        "In Cllr Birch’s opinion it was dear.",
+        "It was dear, said Cllr Birch.",
+        "Cllr Birch’s main concern was the cost.",
+        "Cllr Birch’s suggestions were:- paint and varnish.",
+        "The advice of Cllr Birch was that it be painted.",
+        "In answer to Cllr Birch’s question it was confirmed that it was shut.",
+        "Responding to Cllr Birch, it was confirmed that it was shut.",
+        "Speaking against the plan was Cllr Birch.",
+        "Questions were asked by several members, including Cllr Birch.",
+        "Those who spoke included Cllr Birch.",
+        "Cllr Birch asks whether it is dear.",
+        "Cllr Birch is proposing a new path.",
+        "Cllr Birch was of the strong opinion that it was dear.",
+        "Cllr Birch did ask about the cost.",
+        "Cllr Birch had nothing to report.",
+        "Cllr Birch provided an update on the path.",
+        "Cllr Birch fed back from the group.",
+        "Cllr Birch mooted a new path.",
+        "Cllr Birch was invited to speak and said that it was shut.",
+        "Cllr Birch attended to discuss the path.",
+        "The Committee welcomed Cllr Birch, who spoke of the path.",
+        "The Committee heard from Cllr Birch (Ash Farm) who spoke of the path.",
+        "Mynegwyd pryder am y gost gan y Cynghorydd Birch.",
+        "Cafwyd diweddariad gan y Cynghorydd Birch.",
+        "Mae’r Cynghorydd Birch yn gofyn am fwy.",
+        "Fe ddywedodd y Cynghorydd Birch fod mwy.",
+    ],
+)
+def test_one_speaks_in_many_constructions(text: str) -> None:
+    assert [speech.name for speech in read(text).speeches] == ["Birch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Responding to Councillor Ash, the Leader stated that it was so.", ["Ash", "Leader"]),
+        ("In reply to a question from Cllr Ash as to whether it was so, the Clerk said no.", ["Ash", "Clerk"]),
+        ("Asked by Cllr Ash whether it was so, Cllr Birch said no.", ["Ash", "Birch"]),
+        ("Cllr Ash asked about bins, to which Cllr Birch replied that they were full.", ["Ash", "Birch"]),
+        ("Further clarification was sought from the Clerk by Councillor Ash.", ["Ash"]),
+        ("Comments were made by Members including Cllrs Ash, Birch and Cole.", ["Ash", "Birch", "Cole"]),
+        ("Clerk Jo Ash reported. Local resident Kim Birch asked why. Jo Cole from Marlshire Police replied.", ["Jo Ash", "Kim Birch", "Jo Cole"]),
+        ("Mr John Ash, as the Section 151 Officer, gave an overview. The Head of Waste, Jo Birch, replied.", ["John Ash", "Jo Birch"]),
+        ("The minutes were proposed by\nCllr Ash and seconded by\nCllr Birch.", ["Ash", "Birch"]),
+    ],
+)
+def test_who_stands_beside_another_speaker(text: str, names: list[str]) -> None:
+    assert sorted(speech.name for speech in read(text).speeches) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Ash was thanked and asked to write.",
+        "Cllr Ash accepted the office of Chairman. Cllr Birch gave her apologies.",
+        "The Clerk had spoken to Jo Ash, who said no.",
+        "A letter was received from Jo Ash, who asked for a bin.",
+        "Cllr Ash declared that he was a member of the club.",
+        "The Chair declared the motion carried.",
+        "The budget was provided by the Finance Manager.",
+        "Derbyniwyd ymddiheuriad gan y Cynghorydd Ash.",
+        "Marlshire Water reported a leak. Age Concern asked for a grant. Autism West Midlands is proposing a move.",
+        "The Annual Return presented to the council was signed.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert [speech.name for speech in read(text).speeches] == []
+
+
 # ── motions ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
