@@ -103,6 +103,10 @@ ORGANISATIONS = frozenset(
     "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()
 )
+_SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank neighbour provost constable sheriff warden marshall".split()) - {
+    "neighbour"
+}
+"""Words of places and posts that are surnames, too, behind a certain forename."""
 NO_PERSON = frozenset(
     "age annual autism british central citizen communications concern conservation council's dementia distribution draft electric electricity energy england english "
     "environmental external final gas green healthwatch heritage highway highways historic homes internal ireland irish local midlands mind monthly municipal "
@@ -211,7 +215,7 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
     if word.is_capital:
         if word.text.removesuffix("'s") in known.initials:
             return _mention(text, words, at, at + 1, "", "initials", name_from=at)
-        found = _titled(text, words, at) or _known(text, words, at, known)
+        found = _titled(text, words, at) or _behind_post(text, words, at) or _known(text, words, at, known)
         if found is None and at and words[at - 1].text in "'“" and word.lower in NO_NAME:
             return None
         found = found or _post(text, words, at)
@@ -269,6 +273,23 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
     return _mention(text, words, at, name_end, " ".join(titles), "title", name_from=end)
 
 
+_STAND_AS_TITLES = CHAIRS | frozenset(
+    "president vice-chair vice-chairman vice-president treasurer secretary clerk commissioner inspector sergeant superintendent headteacher".split()
+)
+
+
+def _behind_post(text: str, words: Sequence[Word], at: int) -> Mention | None:
+    """``Chairman Ash`` in front of a verb: a post used as a title."""
+    end = at + (words[at].lower in ("vice", "deputy"))
+    if end >= len(words) or words[end].lower not in _STAND_AS_TITLES or not words[end].is_capital or (at and words[at - 1].lower in _ARTICLES):
+        return None
+    name_end = _name_end(words, end + 1, NO_NAME | HEADS | SUBJECTS)
+    if name_end == end + 1 or name_end >= len(words) or not (words[name_end].lower in PAST or words[name_end].lower in ADVERBS):
+        return None
+    found = _mention(text, words, at, name_end, "", "title", name_from=end + 1)
+    return replace(found, post=text[words[at].start : words[end].end])
+
+
 def _known(text: str, words: Sequence[Word], at: int, known: Known) -> Mention | None:
     """A name that is known to belong to somebody here."""
     for parts in known.by_first.get(names.fold(words[at].text.removesuffix("'s")).partition(" ")[0], ()):
@@ -300,7 +321,10 @@ def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | 
     """Two to four capitals, or in a list of names one: nothing in front says that it is a person."""
     end = _name_end(words, at, FUNCTION)
     parts = [word for word in words[at:end] if word.text != "."]
-    if not parts or parts[0].lower in COMMON or any(names.fold(word.text) in ORGANISATIONS or word.lower in HEADS for word in parts):
+    if not parts or parts[0].lower in COMMON:
+        return None
+    certain = len(parts) == 2 and is_forename(parts[0].lower) and parts[1].lower in _SURNAMES_TOO  # "Patrick Hall".
+    if not certain and any(names.fold(word.text) in ORGANISATIONS or word.lower in HEADS for word in parts):
         return None
     if any(word.lower in MEMBER for word in parts):
         return None
@@ -400,6 +424,19 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if begin >= len(words):
         return None
     first = words[begin]
+    if begin > at and (end := _small_post_end(words, begin)):
+        return Mention(
+            words[at].start,
+            words[end - 1].end,
+            text[words[at].start : words[end - 1].end],
+            "",
+            text[first.start : words[end - 1].end],
+            "",
+            "post",
+            False,
+            at,
+            end,
+        )
     if first.lower in SMALL_HEADS and not first.is_capital:
         if begin == at and not (at == 0 or words[at - 1].text in ",("):
             return None
@@ -416,6 +453,32 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     stop = last.end - 2 if last.text.endswith("'s") else last.end
     possessive = last.text.endswith("'s") or (end < len(words) and words[end].text.startswith("'"))
     return Mention(words[at].start, stop, text[words[at].start : stop], "", text[first.start : stop], "", "post", possessive, at, end)
+
+
+_SMALL_OFFICES = frozenset(
+    "officer manager solicitor adviser advisor engineer clerk treasurer secretary director executive auditor accountant surveyor ecologist headteacher".split()
+)
+_SMALL_ALONE = frozenset("solicitor headteacher".split())
+"""Offices that need nothing in front: "the solicitor"."""
+_SMALL_QUALIFIERS = SUBJECTS | frozenset(
+    "planning case legal monitoring finance financial democratic committee highways highway tree conservation enforcement licensing housing county town parish borough "
+    "district council's council senior principal deputy assistant acting interim chief responsible internal external building control road safety transport education "
+    "project duty presenting investigating scrutiny election returning vice".split()
+)
+
+
+def _small_post_end(words: Sequence[Word], begin: int) -> int:
+    """Behind a post in small letters with an article in front: "the planning officer", "the vice chair"; 0 for none."""
+    place = begin
+    while place < len(words) and place - begin < 4 and words[place].lower in _SMALL_QUALIFIERS and not words[place].is_capital:
+        place += 1
+    if place >= len(words) or words[place].is_capital:
+        return 0
+    word, qualified = words[place].lower, place > begin
+    is_post = (word in _SMALL_OFFICES and (qualified or word in _SMALL_ALONE)) or (
+        word in CHAIRS and qualified and words[place - 1].lower in ("vice", "deputy")
+    )
+    return place + 1 if is_post else 0
 
 
 def _post_end(words: Sequence[Word], begin: int) -> int:

@@ -36,9 +36,13 @@ PASSIVE = frozenset(
 SAID = frozenset(
     "question questions enquiry enquiries inquiry query queries presentation presentations statement statements address update updates comment comments suggestion proposal motion "
     "amendment proposition contribution contributions observation observations point points overview briefing introduction concern concerns explanation "
-    "supplementary remarks remark representations submission submissions evidence request speech speeches interjection intervention clarification".split()
+    "talk talks tribute tributes supplementary remarks remark representations submission submissions evidence request speech speeches interjection intervention clarification".split()
 )
 """Nouns whose "by", "from" or "of" may name who spoke."""
+_HAD_QUESTIONS = re.compile(
+    r"had (?:a|an|one|two|three|some|several|many|further|another|other) (?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?)\b",
+    re.IGNORECASE,
+)
 _GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
 _BETWEEN = frozenset(
     "to the meeting council committee then as correct a true record for acceptance adoption approval members councillors board panel cabinet public out up "
@@ -606,6 +610,8 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
             base = following if following in BASE else GERUNDS.get(following, "")
             if base and speaks(base, text, words[place].end):
                 return place, base, f"verb:{following}"
+    if word == "had" and _HAD_QUESTIONS.match(text, words[at].start):
+        return at, "ask", "verb:had questions"
     if word == "had" and _GAVE_NOTICE.match(text, words[at].start):
         return at, "ask", "verb:had given notice"
     if word == "attended" and after < len(words):
@@ -627,7 +633,7 @@ _COMES_TO = frozenset("discuss speak present give talk explain outline update ad
 def _is_reporting(words: Sequence[Word], at: int) -> bool:
     """Whether a word in the present tense is a verb, which something depends on, and not a noun: "reports that", not "Clerk reports"."""
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    return following in _DEPENDS
+    return following in _DEPENDS or (words[at].lower in ("wishes", "wants") and following == "to")
 
 
 _DEPENDS = frozenset("that if whether the a an for about to his her their why how when what all members this it he she they there no on".split()) - {"on", "to"}

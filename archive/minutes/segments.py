@@ -38,7 +38,7 @@ _NO_HEADING = re.compile(
     r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
 )
 _KNOWN = re.compile(
-    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|question|session|forum|time)|correspondence|"
+    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
     r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?'?s? (?:announcements|report|remarks)|clerk'?s report|"
     r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
     re.IGNORECASE,

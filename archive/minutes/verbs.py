@@ -88,7 +88,7 @@ NEEDS = {
     "bring": r"(?:\S+ ){0,4}?(?:attention|matter up|up the)",
     "find": r"(?:it|that|the (?:report|proposal|idea|argument|situation))\b",
     "chip": r"in\b",
-    "rise": r"to (?:say|speak|ask|make|second|support|oppose)",
+    "rise": r"on a point|to (?:say|speak|ask|make|second|support|oppose)",
     "set": r"out\b",
     "walk": r"(?:\S+ ){0,3}?through",
     "show": r"(?:\S+ ){0,3}?(?:footage|slide|members|photograph|picture|plan|map|film|video|image|the (?:committee|board|panel|meeting|forum|council|cabinet|sub-committee))",

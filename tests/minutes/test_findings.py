@@ -130,6 +130,23 @@ def test_who_stands_beside_another_speaker(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cllr Ash: The path is wet.\nJo Birch (Ash Farm): I would like it mended.\nThe Clerk: it has been reported.", ["Ash", "Jo Birch", "Clerk"]),
+        ("Cllr Ash: Footpaths\nCllr Birch: to write to the school\nChair: Cllr Cole", []),
+        ("There were two presentations:\n• Jo Ash: Paths\n• Kim Birch and Patrick Hall: Trees", ["Jo Ash", "Kim Birch", "Patrick Hall"]),
+        ("Public speakers\nMr J Ash (objector)\nMs K Birch (agent)", ["J Ash", "K Birch"]),
+        ("Cllr Ash had a question about the path. A short talk by Jo Birch followed. Cllr Cole had an allotment.", ["Ash", "Jo Birch"]),
+        ("Chairman Ash thanked all. Vice Chairman Birch also spoke. Clerk Report noted.", ["Ash", "Birch"]),
+        ("The planning officer advised that it was dear. The solicitor agreed. The vice chair asked why.", ["planning officer", "solicitor", "vice chair"]),
+        ("The officer left. The senior planning officer’s report was long. A case officer wrote.", []),
+    ],
+)
+def test_speakers_by_layout_and_by_post(text: str, names: list[str]) -> None:
+    assert [speech.name for speech in read(text, "Paths").speeches] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Cllr Ash was thanked and asked to write.",
