@@ -63,7 +63,9 @@ APPOSED = frozenset("resident parishioner applicant agent objector supporter all
 }
 """Nouns that may stand directly in front of whoever they are about."""
 _BRINGS_IN = frozenset("welcomed introduced invited thanked were was to upon on including nominated heard".split()) - {"on", "nominated"}
-CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara mayor provost convener convenor".split())
+CHAIRS = frozenset(
+    "chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara ardmheara tardmheara mayor provost convener convenor".split()
+)
 FUNCTION = frozenset(
     "cuidithe moladh agus the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
     "there here no not all any some each every both either neither one two three four five six seven eight nine ten following further after before during "
@@ -452,7 +454,8 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     last = words[end - 1]
     stop = last.end - 2 if last.text.endswith("'s") else last.end
     possessive = last.text.endswith("'s") or (end < len(words) and words[end].text.startswith("'"))
-    return Mention(words[at].start, stop, text[words[at].start : stop], "", text[first.start : stop], "", "post", possessive, at, end)
+    post = text[first.start + (first.is_capital and not first.text[0].isupper()) : stop]  # "An tArdmhéara" is the Ardmhéara.
+    return Mention(words[at].start, stop, text[words[at].start : stop], "", post, "", "post", possessive, at, end)
 
 
 _SMALL_OFFICES = frozenset(

@@ -51,8 +51,8 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, or with one behind the small letter that Irish puts in front: "tArdmhéara"."""
+        return self.text[0].isupper() or (len(self.text) > 3 and self.text[0] in "tnhg" and self.text[1].isupper())
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _NO_HEADING = re.compile(
 )
 _KNOWN = re.compile(
     r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
-    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?'?s? (?:announcements|report|remarks)|clerk'?s report|"
+    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
     r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def _by_headings(text: str) -> list[Segment]:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
         chosen = known if len(known) > len(chosen) else chosen
     if chosen:
-        chosen = [*_above(text, lines, chosen[0].start), *chosen]
+        chosen = [*_above(text, lines, chosen[0].start), *_with_parts(text, lines, chosen)]
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
@@ -139,6 +139,38 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
             following = text[lines[n + 1][0] : lines[n + 1][1]]
             if len(following) <= LONGEST_TITLE and following[:1].isupper() and not _NO_HEADING.match(following):
                 yield _Heading(start, *_parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
+
+
+_PART = re.compile(r"\W{0,4}(?P<number>(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?:\.\d{1,2})?)(?P<sign>[.):]*)\s+(?P<title>[^\s|].*)")
+
+
+def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_Heading]) -> list[_Heading]:
+    """The items, and below those whose parts all have titles ("3.1 Grants", "3.2 Lighting") the parts; numbered paragraphs are no parts."""
+    found = [(start, part) for start, end in lines if end - start <= LONGEST_TITLE and (part := _PART.fullmatch(text, start, end))]
+    made: list[_Heading] = []
+    for one, following in zip(chosen, [*chosen[1:], None], strict=True):
+        made.append(one)
+        whole = re.search(r"\d+", one.number)
+        if one.family not in ("#", "item #", "##") or not whole:
+            continue
+        stop = following.start if following else len(text)
+        parts = [(start, part) for start, part in found if one.start < start < stop and part["whole"] == whole[0]]
+        every = len(re.findall(rf"^\W{{0,4}}{whole[0]}\.\d", text[one.text_start : stop], re.MULTILINE))
+        if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(_is_title(part["title"]) for _, part in parts):
+            continue
+        made += [_Heading(start, part["number"], "part", 0, part["title"].strip(" .:"), part.end(), False) for start, part in parts]
+    return made
+
+
+def _is_title(written: str) -> bool:
+    """Whether a line is a title and no sentence."""
+    return (
+        written[:1].isupper()
+        and not re.search(r"[.;,?!]$", written)
+        and len(written.split()) <= 14
+        and not _TOLD.search(written)
+        and not _SENTENCE.match(written)
+    )
 
 
 _CODED = re.compile(

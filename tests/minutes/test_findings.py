@@ -137,6 +137,7 @@ def test_who_stands_beside_another_speaker(text: str, names: list[str]) -> None:
         ("There were two presentations:\n• Jo Ash: Paths\n• Kim Birch and Patrick Hall: Trees", ["Jo Ash", "Kim Birch", "Patrick Hall"]),
         ("Public speakers\nMr J Ash (objector)\nMs K Birch (agent)", ["J Ash", "K Birch"]),
         ("Cllr Ash had a question about the path. A short talk by Jo Birch followed. Cllr Cole had an allotment.", ["Ash", "Jo Birch"]),
+        ("An tArdmhéara advised members of it. An Cathaoirleach agreed.", ["Ardmhéara", "Cathaoirleach"]),
         ("Chairman Ash thanked all. Vice Chairman Birch also spoke. Clerk Report noted.", ["Ash", "Birch"]),
         ("The planning officer advised that it was dear. The solicitor agreed. The vice chair asked why.", ["planning officer", "solicitor", "vice chair"]),
         ("The officer left. The senior planning officer’s report was long. A case officer wrote.", []),
@@ -480,6 +481,8 @@ def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, s
             "1. Matters Arising\nNone.\n2. Village Hall\nNoted.\n3. Open Forum\nNone.\n4. Correspondence\nNone.",
             ["Matters Arising", "Village Hall", "Open Forum", "Correspondence"],
         ),
+        ("1. Bins\n1.1 New Bins\nCllr Ash asked why.\n1.2 Old Bins\nNoted.\n2. Bags\nNoted.", ["Bins", "New Bins", "Old Bins", "Bags"]),
+        ("1. Bins\n1.1 The bins were full.\n1.2 New Bins\nNoted.\n2. Bags\n2.1 None.\n3. Any Other Business\nNone.", ["Bins", "Bags", "Any Other Business"]),
         ("1. BINS\nRESOLVED:\n1. That it be noted;\n2. That it be done.\n2. BAGS\nNoted.", ["BINS", "BAGS"]),
     ],
 )
