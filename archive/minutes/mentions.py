@@ -27,6 +27,7 @@ COURTESY = frozenset(
 BEFORE = frozenset("police county borough district parish town city ward community local unitary fellow former chief detective deputy right acting".split())
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
 MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
+_POLICE = frozenset("pc pcso dc ds sgt sergeant constable".split())
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
 _LONG_INITIALS = frozenset("Ll Ch Th Ph Rh Wm Jn Chr Fr".split())
 """Initials of more than one letter, with a full stop behind: "R.Ll. Hughes"."""
@@ -72,9 +73,9 @@ FUNCTION = frozenset(
     "under upon having being whilst although though because since until unless however therefore resolved agreed noted approved carried recommended "
     "committee sub-committee council cabinet board panel forum group working executive authority commission members residents minutes minute item items "
     "report reports appendix agenda action decision decisions apologies present absent declaration declarations interest interests question questions "
-    "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved "
+    "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
     "conservative labour liberal democrat democrats ukip independent plaid cymru sinn féin fein fianna fáil gael reform group's "
-    "y yr yn i o gan bod bu ar am dim cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
+    "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
 )
 """Words that are no part of a name, not even behind a title, folded."""
 COMMON = frozenset(
@@ -216,7 +217,8 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
     word = words[at]
     if word.is_capital:
         if word.text.removesuffix("'s") in known.initials:
-            return _mention(text, words, at, at + 1, "", "initials", name_from=at)
+            by_initials = _mention(text, words, at, at + 1, "", "initials", name_from=at)
+            return replace(by_initials, name=by_initials.written)
         found = _titled(text, words, at) or _behind_post(text, words, at) or _known(text, words, at, known)
         if found is None and at and words[at - 1].text in "'“" and word.lower in NO_NAME:
             return None
@@ -259,6 +261,8 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
             break
     if not titles:
         return None
+    if end + 1 < len(words) and words[end].text.isdigit() and not _POLICE.isdisjoint(titles):
+        end += 1  # "PC 1234 Ash".
     if end < len(words) and words[end].text in ":–-" and MANY & set(titles):
         end += 1  # "Aldermen – F Agnew, P Brett".
     name_end = _name_end(words, end, FUNCTION)
@@ -445,7 +449,11 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
         end = begin + 1
         if end < len(words) and words[end].lower in ("of", "and"):
             end = _post_tail(words, end)
-    elif first.lower in WELSH or (first.lower in PAST and first.lower not in HEADS) or (first.lower in FUNCTION and first.lower not in _BEGINS_POST):
+    elif (
+        first.lower.removesuffix("'r") in WELSH
+        or (first.lower in PAST and first.lower not in HEADS)
+        or (first.lower in FUNCTION and first.lower not in _BEGINS_POST)
+    ):
         return None
     else:
         end = _post_end(words, begin)
@@ -470,8 +478,13 @@ _SMALL_QUALIFIERS = SUBJECTS | frozenset(
 )
 
 
+_SHORT_OFFICES = frozenset("rfo ceo cfo coo dpo sio pcso cpo cso".split())
+
+
 def _small_post_end(words: Sequence[Word], begin: int) -> int:
-    """Behind a post in small letters with an article in front: "the planning officer", "the vice chair"; 0 for none."""
+    """Behind a post in small letters, or in capitals alone, with an article in front: "the planning officer", "the vice chair", "the RFO"; 0 for none."""
+    if words[begin].lower in _SHORT_OFFICES and words[begin].text.isupper():
+        return begin + 1 if begin + 1 >= len(words) or not words[begin + 1].is_capital else 0
     place = begin
     while place < len(words) and place - begin < 4 and words[place].lower in _SMALL_QUALIFIERS and not words[place].is_capital:
         place += 1
@@ -534,6 +547,8 @@ def _behind_qualifier(words: Sequence[Word], comma: int) -> int:
     while place < len(words) and place - comma <= 12 and (words[place].is_capital or words[place].lower in ("and", "&", ",")):
         if words[place].lower in (*MEMBER, *COURTESY, "the") or courtesy_of(words[place].lower):
             return 0
+        if _is_person(words, place):
+            break
         told = told or words[place].lower in SUBJECTS or words[place].lower in _DEPARTMENTS
         place += 1
     while place > comma and words[place - 1].text == ",":
@@ -573,7 +588,7 @@ def _post_tail(words: Sequence[Word], at: int) -> int:
 
 def _more_post(words: Sequence[Word], at: int) -> bool:
     """Whether what follows "and" goes on with the post ("Adults and Health"): not a new post, a person or an article."""
-    if words[at].lower in ("the", *MEMBER, *COURTESY) or not words[at].is_capital:
+    if words[at].lower in ("the", *MEMBER, *COURTESY) or not words[at].is_capital or _is_person(words, at):
         return False
     for place in range(at, min(at + 5, len(words))):
         if words[place].lower in HEADS and place > at:
@@ -629,10 +644,22 @@ def _joined(text: str, words: Sequence[Word], found: list[Mention], known: Known
     return made
 
 
+_HANGS = frozenset("of from to by with through for as at".split())
+
+
+def _is_told(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of speaking follows, over adverbs."""
+    while at < len(words) and words[at].lower in ADVERBS:
+        at += 1
+    return at < len(words) and words[at].lower in PAST
+
+
 def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence[Word], known: Known) -> Mention | None:
     """One mention of two, if one names the person and the other the post that nobody else is known to hold."""
     if (before.name and before.post) or (one.name and one.post):
         return None
+    if before.post and list(between) == [","] and before.first and words[before.first - 1].lower in _HANGS and _is_told(words, one.last):
+        return None  # "At the invitation of the Chair, Mr Ash addressed": Mr Ash is not the Chair.
     if (
         before.post
         and one.name

@@ -30,7 +30,7 @@ PASSIVE = frozenset(
     "cross-examined expressed voiced explained supported opposed questioned led reported read challenged moved-and supplementary chaired clarified "
     "summarised informed advised reminded told pointed mentioned stated stressed emphasised highlighted queried echoed endorsed shared backed announced "
     "argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
-    "championed repeated outlined added broached flagged".split()
+    "championed congratulated commended praised repeated outlined added broached flagged".split()
 ) - {"chaired", "moved-and"}
 """Participles whose "by" names who spoke."""
 SAID = frozenset(
@@ -52,7 +52,7 @@ _BETWEEN = frozenset(
 _OPENS = frozenset("with in at on following upon during further".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
 _HAVE = frozenset("was were is are be been had has have that which who".split())
-_STANDS_BEFORE = frozenset("both neither either even the right rt worshipful hon honourable reverend".split())
+_STANDS_BEFORE = frozenset("both neither either even his her worship the right rt worshipful hon honourable reverend".split())
 """What may stand between the beginning of a clause and its subject."""
 WELSH_PASSIVE = {
     "cynigiwyd": "move",
@@ -65,6 +65,11 @@ WELSH_PASSIVE = {
     "adroddwyd": "report",
 }
 _WELSH_QUESTIONS = frozenset("gwestiwn cwestiwn gwestiynau cwestiynau ymholiad ymholiadau".split())
+_DID = re.compile(r"\b(?:g?wnaeth|bu i)(?:'r)? (?:yr? )?$", re.IGNORECASE)
+_WELSH_DOING = re.compile(
+    r" (?:groesawu|ddiolch|ofyn|holi|sylw|sylwadau|gais|gynnig|nodi|egluro|esbonio|awgrymu|gyfeirio|atgoffa|ddweud|ddatgan|adrodd|gyflwyno|fynegi|ateb|gadarnhau|longyfarch|annog)\b"
+)
+"""What somebody did, as Welsh may say it: "Gwnaeth y Cadeirydd groesawu pawb"."""
 _WELSH_BE = frozenset("roedd 'roedd mae mae'r oedd".split())
 _OF_THE_OPINION = re.compile(
     r" (?:o'r farn|yn (?:teimlo|credu|poeni|pryderu|bryderus|falch|awyddus|siomedig|cefnogi|gwrthwynebu|cytuno|anghytuno|dymuno|gofyn|holi|awgrymu|cynnig|diolch))\b"
@@ -73,7 +78,7 @@ _OF_THE_OPINION = re.compile(
 WELSH_SAID = _WELSH_QUESTIONS | frozenset("sylw sylwadau cyflwyniad gyflwyniad anerchiad".split())
 """Nouns behind which "gan" names who spoke."""
 HEARD = frozenset("heard".split())
-_JOINING = frozenset(", and & both a ac ;".split())
+_JOINING = frozenset(", and & both a ac nor ;".split())
 _REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
 _PAID = re.compile(
     r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?)$"
@@ -121,7 +126,7 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
     """Mentions that stand together as one subject: "A, B and C"; capitals behind a comma alone are where somebody lives."""
     group: list[Mention] = []
     for one in mentions:
-        between = [word.lower for word in words[group[-1].last : one.first]] if group else []
+        between = _without_brackets([word.lower for word in words[group[-1].last : one.first]]) if group else []
         beside = bool(group) and between == [","] and bool(group[-1].post) and not group[-1].name and bool(one.name)  # "of the Chairman, Mr A spoke".
         if group and group[-1].post and not group[-1].name and group[-1].first and words[group[-1].first - 1].lower == "as":
             yield _listed(words, group)  # "proposed A as Chairman and B seconded".
@@ -136,6 +141,13 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
         group = [one]
     if group:
         yield _listed(words, group)
+
+
+def _without_brackets(between: list[str]) -> list[str]:
+    """What stands between two names, without the short note in brackets behind the first: "by Jo Ash (objector) and Kim Birch"."""
+    if between[:1] == ["("] and ")" in between[:8]:
+        return between[between.index(")") + 1 :]
+    return between
 
 
 def _has_own_verb(words: Sequence[Word], one: Mention) -> bool:
@@ -169,7 +181,7 @@ def _listed(words: Sequence[Word], group: list[Mention]) -> tuple[Mention, ...]:
 
 def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Saying]:
     """Every saying of a sentence, in order; none of one that stands in a quotation."""
-    if sentence.quoted or not mentions:
+    if sentence.quoted or not mentions or _ELSEWHERE.match(text, sentence.start, sentence.end):
         return []
     words, found = sentence.words, list[Saying]()
     used: set[int] = set()
@@ -185,6 +197,14 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
         found += [*behind, *([subject] if subject else [])]
         used |= {one.at for one in found}
     return found
+
+
+_ELSEWHERE = re.compile(
+    r"\W{0,3}(?:\d{1,3}\.?\d{0,2}\.? )?(?:at (?:the|its|our|their|a) (?:last|previous|earlier|preceding)(?: \w+)? meeting|prior to this meeting|before this meeting|outside (?:of )?the meeting|"
+    r"last (?:week|month|year)|yesterday|earlier (?:this|in the) (?:week|month|year))\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that tells what was said elsewhere, or earlier."""
 
 
 def _quoted(words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -218,6 +238,8 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
     start = words[at].start
     if last == "by":
         verbs = _participles(words, at - (len(words[max(0, at - 9) : at]) - len(rest)))
+        if not verbs and (far := _participle_before(words, at)):
+            verbs = [far]
         for verb in verbs:
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
         if not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
@@ -227,6 +249,8 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
             yield Saying(group, "ask" if _asks(rest) else "", "noun from", words[at].start)
     elif last == "gan" and rest and rest[-1] in WELSH_PASSIVE:
         yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
+    elif last == "gais" and rest and rest[-1] == "ar":
+        yield Saying(group, "", "at the request of", start)
     elif last == "gan" and (passive := next((word for word in rest if word in _WELSH_SAID_BY), "")) and "ymddiheur" not in " ".join(rest):
         yield Saying(group, "", f"gan:{passive}", start)
     elif last == "gan" and rest and rest[-1] in WELSH_SAID:
@@ -243,6 +267,8 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
         yield Saying(group, "ask", "reply to", start)
     elif last in ("including", "included", "were", "was", "are") and _is_of_speakers([word.lower for word in words[: at - 1]], last):
         yield Saying(group, "", "speakers", start)
+    elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and any(word in PAST for word in rest):
+        yield Saying(group, "feel", "as did", start)
     elif last in ("said", "added", "replied", "explained", "responded") and rest and rest[-1] in (",", "”", "'"):
         yield Saying(group, PAST[last], f"said:{last}", start)
     elif last in ("proposed", "seconded", "moved", "proposer", "seconder", "mover", "prop", "sec", "2nd") or (
@@ -318,6 +344,17 @@ def _participles(words: Sequence[Word], end: int) -> list[str]:
     return found
 
 
+def _participle_before(words: Sequence[Word], at: int) -> str:
+    """The participle behind "was", with somebody or something between it and its "by": "Thanks were expressed to Cllr A by Cllr B"."""
+    for n in range(at - 3, max(0, at - 14), -1):
+        word = words[n].lower
+        if word in (".", ",", ";", ":", "that") or (word in PAST and word not in PASSIVE):
+            return ""
+        if word in PASSIVE and words[n - 1].lower in ("was", "were") and words[n + 1].lower in ("to", "from", "about", "on", "at", "regarding", "concerning"):
+            return word
+    return ""
+
+
 def _noun_of_speech(before: Sequence[str]) -> bool:
     """Whether a noun of speaking stands near the end: "questions submitted", "a verbal report"."""
     near = list(before[-6:])
@@ -344,6 +381,8 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
     inverted = _welsh_verb(words, at) or (
         "roedd" if _OF_THE_OPINION.match(text, group[-1].end) and at and {word.lower for word in words[max(0, at - 2) : at]} & _WELSH_BE else ""
     )
+    if not inverted and at and _DID.search(text[max(0, group[0].start - 16) : group[0].start]) and _WELSH_DOING.match(text, group[-1].end):
+        inverted = "gwnaeth"
     if inverted:
         return Saying(group, inverted, "verb first", words[at].start)
     with_them = at and words[at - 1].lower == "with"
@@ -353,7 +392,7 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
             return Saying(group, GERUNDS[words[place].lower], f"with:{words[place].lower}", words[place].start)
     if not _may_be_subject(words, at):
         return _received(text, words, group)
-    bare = any(one.rule == "bare" and not is_forename(one.name.split()[0].casefold()) for one in group)
+    bare = any(one.rule == "bare" for one in group) and not any(is_forename(one.name.split()[0].casefold()) for one in group if one.name)
     verb = _verb(text, words, end, bare)
     if verb is None:
         return None
@@ -403,7 +442,9 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     if place < 0:
         return True
     before = words[place].lower
-    if before in LINKS or (before in APPOSED and place <= 3) or (before == "which" and place and words[place - 1].lower in ("to", "with", "after", "upon")):
+    if before in LINKS or (before in APPOSED and place <= 3) or _behind_which(words, place):
+        return True
+    if place == 0 and before in ("although", "though"):
         return True
     if (
         place
@@ -416,6 +457,16 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
         (before in ("when", "meeting", "item", "point", "debate", "question", "chair", "discussion", "response", "reply") and before != "when")
         or words[place].text.isdigit()
         or before == "councillor"
+    )
+
+
+def _behind_which(words: Sequence[Word], place: int) -> bool:
+    """Whether a clause begins behind "to which", or behind "in which" where a debate is told of."""
+    if words[place].lower != "which" or not place:
+        return False
+    before = words[place - 1].lower
+    return before in ("to", "with", "after", "upon") or (
+        before in ("in", "during") and any(word.lower in ("discussion", "discussions", "debate", "deliberation", "exchange") for word in words[:place])
     )
 
 
@@ -479,7 +530,7 @@ def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, s
         if at >= len(words):
             return None
         word = words[at].lower
-        found = _verb_here(text, words, at)
+        found = _verb_here(text, words, at) or _and_speaks(text, words, at)
         if found is not None:
             return found
         if word in ("who", "who'd"):
@@ -528,6 +579,44 @@ def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, s
     return None
 
 
+_ACTS = frozenset(
+    "opened closed called took signed arrived joined left declared attended circulated distributed displayed abstained voted rejoined returned vacated started began "
+    "commenced stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()
+)
+"""What somebody does in the meeting, besides speaking."""
+_TELLS = frozenset("reported advised explained updated informed".split())
+"""What somebody says here of what they did elsewhere."""
+_GOING_ON = frozenset(
+    "saying stating adding explaining noting asking suggesting arguing thanking welcoming commenting pointing expressing declaring citing".split()
+)
+
+
+def _and_speaks(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
+    """The second verb of a subject: "opened the meeting and welcomed all", "abstained, saying that it was dear", "visited the site and reported that …"."""
+    word = words[at].lower
+    inside = word in _ACTS
+    if not inside and not (word in ("has", "had", "met", "went") or (word.endswith("ed") and word not in PAST)):
+        return None
+    for n in range(at + 1, min(at + 22, len(words) - 1)):
+        sign = words[n].text
+        if sign in ";:" or words[n].lower in ("that", "who", "which", "was", "were"):
+            return None
+        after = _over_adverbs(words, n + 1)
+        if after >= len(words):
+            return None
+        following = words[after].lower
+        if (
+            words[n].lower in ("and", "but", "then")
+            and following in PAST
+            and (inside or following in _TELLS)
+            and speaks(PAST[following], text, words[after].end)
+        ):
+            return after, PAST[following], f"and:{following}"
+        if inside and sign == "," and following in _GOING_ON and speaks(GERUNDS[following], text, words[after].end):
+            return after, GERUNDS[following], f"and:{following}"
+    return None
+
+
 def _closing(words: Sequence[Word], at: int) -> int:
     """Behind the bracket that closes the one at ``at``; -1 if none does soon."""
     return next((n + 1 for n in range(at + 1, min(at + 40, len(words))) if words[n].text in ")]"), -1)
@@ -536,7 +625,7 @@ def _closing(words: Sequence[Word], at: int) -> int:
 def _next_comma(words: Sequence[Word], at: int) -> int:
     """The next comma or dash within reach; -1 if the sentence ends first."""
     for n in range(at, min(at + 24, len(words))):
-        if words[n].text in (",", "–", "—"):
+        if words[n].text in (",", "–", "—", "-"):
             return n
         if words[n].text in ".;:":
             return -1
@@ -593,6 +682,8 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
         if after < len(words) and words[after].lower in ("invited", "called", "allowed", "permitted", "given"):
             found = _present_and(text, words, after)
             return None if found is None or words[found[0]].lower in _DONE_TO else found
+        if after + 1 < len(words) and words[after].lower == "in" and words[after + 1].lower in ("favour", "agreement", "support"):
+            return after, "feel", "feeling:in favour"
         if after < len(words) and words[after].lower in ("in", "present", "able"):
             return _present_and(text, words, after)
         return None

@@ -14,7 +14,7 @@ from archive.records import Speech
 
 _LISTS_SPEAKERS = re.compile(
     r"^\W*(?:public )?speakers?(?: in (?:favour|support|objection|opposition))?\W*$|"
-    r"\b(?:spoke|speak|speakers?|presentations|updates? (?:was|were) (?:given|received|provided)(?: by| from)?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations)\b[^.]*:[-–]?\s*$",
+    r"\b(?:spoke|speak|speakers?|presentations|updates? (?:was|were) (?:given|received|provided)(?: by| from)?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations|(?:raised|made|asked|put|expressed|received|given) (?:by|from))\b[^.]*:[-–]?\s*$",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
@@ -80,6 +80,12 @@ _LABELS = re.compile(r"\) [A-Z£\d]|: ")
 """What stands behind initials that are a label: "JS: No news", "(SF) The school …"."""
 
 
+_REPORT_OF = re.compile(
+    r"\W*(?:verbal |oral )?(?:Report|Update|Presentation|Statement|Question|Address)s? (?:from|by) (?:the )?(?:(?:County|District|Borough|City|Town|Parish) )?",
+    re.IGNORECASE,
+)
+_RAISES = re.compile(r" (?:re|regarding|concerning|about)\b")
+"""What stands behind whoever raised something in a session for the public: "Mr A re the path"."""
 _NO_SPEECH = re.compile(r"interest|apolog|attend|present|vote|voting|division|appoint|election|membership|declar|buddiant|ymddiheur")
 """Titles of items in which a colon behind a name stands for something else."""
 _BEHIND_COLON = re.compile(r"(?: ?\([^()]{1,60}\))? ?: ?(?=[A-Z]|(?:the|there|this|that|these|it|he|she|they|we|i|a|an|no|in|asked|said|has|had|reported)\b)")
@@ -121,9 +127,19 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
         and line.sentence.opens_paragraph
         and first.first <= 4
         and line.mentions[1].last >= len(words) - 1
-        and first.last + 2 >= line.mentions[1].first
+        and first.last + 1 == line.mentions[1].first
     ) and words[first.last].lower == "to":
         yield first, line.named[0], "question to"
+    elif line.sentence.opens_paragraph and first.name and _REPORT_OF.fullmatch(before) and re.match(r" ?[:–—-] ?\S", reading.text[first.end : first.end + 5]):
+        yield first, line.named[0], "report by"
+    elif "public" in reading.title and first.name:
+        for mention, meant in zip(line.mentions, line.named, strict=True):
+            if (
+                mention.name
+                and _RAISES.match(reading.text, mention.end)
+                and (mention is first or reading.text[: mention.start].rstrip().endswith(("&", "and", ",")))
+            ):
+                yield mention, meant, "raised"
     if listing and line.sentence.opens_paragraph and first.first <= 2:
         for mention in next(groups(words, line.mentions)):
             yield mention, line.who(mention), "listed"

@@ -61,6 +61,7 @@ NEEDS = {
     "recognise": r"(?:that|the|how|and)\b",
     "float": r"(?:the|an|a) (?:idea|suggestion|possibility|proposal)",
     "list": r"(?:the|several|a number|some|his|her|their|all)\b",
+    "relate": r"(?:that|how|his|her|their|the)\b",
     "reserve": r"(?:his|her|their) (?:right|position)",
     "rule": r"(?:that|the|it|out|him|her|on|in)\b",
     "view": r"(?:the (?:proposal|scheme|report|plan) as|it as|this as)\b",
@@ -75,7 +76,7 @@ NEEDS = {
     "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
     "make": r"(?:\S+ ){0,4}?(?:statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
     r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|mention|recommendation|allegation|apology)",
-    "take": r"(?:\S+ ){0,3}?(?:through|questions|the view|issue with|the opportunity)|up the",
+    "take": r"the floor|(?:\S+ ){0,3}?(?:through|questions|the view|issue with|the opportunity)|up the",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion)",
     "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)",
     "draw": r"(?:\S+ ){0,4}?(?:attention|comparison)",
