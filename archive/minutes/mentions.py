@@ -590,6 +590,8 @@ def _more_post(words: Sequence[Word], at: int) -> bool:
     """Whether what follows "and" goes on with the post ("Adults and Health"): not a new post, a person or an article."""
     if words[at].lower in ("the", *MEMBER, *COURTESY) or not words[at].is_capital or _is_person(words, at):
         return False
+    if words[at].text.isupper() and 1 < len(words[at].text) <= 3 and words[at].lower not in _SHORT_OFFICES:
+        return False  # "the Clerk and PB": initials.
     for place in range(at, min(at + 5, len(words))):
         if words[place].lower in HEADS and place > at:
             return True
@@ -603,7 +605,7 @@ def _is_series(words: Sequence[Word], comma: int) -> bool:
     place, capitals = comma + 1, 0
     while place < len(words) and place - comma < 8:
         word = words[place]
-        if word.lower in (*MEMBER, *COURTESY, "the") or word.lower in HEADS:
+        if word.lower in (*MEMBER, *COURTESY, "the") or word.lower in HEADS or _is_person(words, place):
             return False
         if word.is_capital:
             capitals += 1
@@ -674,7 +676,11 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
             or words[one.last].text in ",.;:)–-"
             or between == ["("]
             or words[one.last].lower in ("who", "and")
-            or (list(between) == [","] and words[one.last].lower in PAST and words[one.first].is_capital)
+            or (
+                list(between) == [","]
+                and (words[one.last].lower in PAST or words[one.last].lower == "attended")
+                and (words[one.first].is_capital or " of " in one.post)
+            )
         )
         return replace(before, post=one.post) if closes else None
     return None

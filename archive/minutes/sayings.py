@@ -65,9 +65,10 @@ WELSH_PASSIVE = {
     "adroddwyd": "report",
 }
 _WELSH_QUESTIONS = frozenset("gwestiwn cwestiwn gwestiynau cwestiynau ymholiad ymholiadau".split())
+_GIVEN_BEFORE = re.compile(r"ymddiheur|dd?iddordeb|[bf]uddiant|llythyr")
 _DID = re.compile(r"\b(?:g?wnaeth|bu i)(?:'r)? (?:yr? )?$", re.IGNORECASE)
 _WELSH_DOING = re.compile(
-    r" (?:groesawu|ddiolch|ofyn|holi|sylw|sylwadau|gais|gynnig|nodi|egluro|esbonio|awgrymu|gyfeirio|atgoffa|ddweud|ddatgan|adrodd|gyflwyno|fynegi|ateb|gadarnhau|longyfarch|annog)\b"
+    r" (?:groesawu|ddiolch|ofyn|holi|sylw|sylwadau|gais|gynnig|nodi|egluro|esbonio|awgrymu|gyfeirio|atgoffa|ddweud|adrodd|gyflwyno|fynegi|ateb|gadarnhau|longyfarch|annog)\b"
 )
 """What somebody did, as Welsh may say it: "Gwnaeth y Cadeirydd groesawu pawb"."""
 _WELSH_BE = frozenset("roedd 'roedd mae mae'r oedd".split())
@@ -84,7 +85,7 @@ _PAID = re.compile(
     r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?)$"
 )
 """What is done "by" somebody who speaks, beyond a participle of speaking."""
-_AT_THE_WISH = re.compile(r"\b(?:at|on|upon|following) (?:the )?(?:\S+ )?(?:request|suggestion|instigation|prompting|recommendation|advice)$")
+_AT_THE_WISH = re.compile(r"\b(?:at|on|upon|following) (?:the )?(?:\S+ )?(?:request|suggestion|instigation|prompting)$")
 _OPINIONS = frozenset("view opinion belief advice judgement judgment understanding".split())
 _VIEWS = _OPINIONS - {"advice"} | frozenset(
     "question questions query queries enquiry enquiries concern concerns suggestion suggestions comment comments point points proposal request requests response reply "
@@ -251,7 +252,7 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
         yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
     elif last == "gais" and rest and rest[-1] == "ar":
         yield Saying(group, "", "at the request of", start)
-    elif last == "gan" and (passive := next((word for word in rest if word in _WELSH_SAID_BY), "")) and "ymddiheur" not in " ".join(rest):
+    elif last == "gan" and (passive := next((word for word in rest if word in _WELSH_SAID_BY), "")) and not _GIVEN_BEFORE.search(" ".join(rest)):
         yield Saying(group, "", f"gan:{passive}", start)
     elif last == "gan" and rest and rest[-1] in WELSH_SAID:
         yield Saying(group, "ask" if rest[-1] in _WELSH_QUESTIONS else "", f"gan:{rest[-1]}", words[at].start)
@@ -547,6 +548,8 @@ def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, s
             at = _closing(words, at)
             if at < 0:
                 return None
+        elif word in ("–", "—", "-") and bare:
+            return None  # "Marlshire Rescue - request for a grant - noted".
         elif word in (",", "–", "—", "-"):
             after = _over_adverbs(words, at + 1)
             if after < len(words) and (words[after].lower in ("who", "who'd") or _verb_here(text, words, after) is not None):
@@ -580,11 +583,11 @@ def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, s
 
 
 _ACTS = frozenset(
-    "opened closed called took signed arrived joined left declared attended circulated distributed displayed abstained voted rejoined returned vacated started began "
+    "opened closed called took signed arrived joined left declared circulated distributed displayed abstained voted rejoined returned vacated started began "
     "commenced stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()
 )
 """What somebody does in the meeting, besides speaking."""
-_TELLS = frozenset("reported advised explained updated informed".split())
+_TELLS = frozenset(["reported"])
 """What somebody says here of what they did elsewhere."""
 _GOING_ON = frozenset(
     "saying stating adding explaining noting asking suggesting arguing thanking welcoming commenting pointing expressing declaring citing".split()
@@ -594,7 +597,7 @@ _GOING_ON = frozenset(
 def _and_speaks(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
     """The second verb of a subject: "opened the meeting and welcomed all", "abstained, saying that it was dear", "visited the site and reported that …"."""
     word = words[at].lower
-    inside = word in _ACTS
+    inside = word in _ACTS or (word in ("had", "has") and at + 1 < len(words) and words[at + 1].lower == "attended")
     if not inside and not (word in ("has", "had", "met", "went") or (word.endswith("ed") and word not in PAST)):
         return None
     for n in range(at + 1, min(at + 22, len(words) - 1)):
@@ -682,7 +685,12 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
         if after < len(words) and words[after].lower in ("invited", "called", "allowed", "permitted", "given"):
             found = _present_and(text, words, after)
             return None if found is None or words[found[0]].lower in _DONE_TO else found
-        if after + 1 < len(words) and words[after].lower == "in" and words[after + 1].lower in ("favour", "agreement", "support"):
+        if (
+            after + 1 < len(words)
+            and words[after].lower == "in"
+            and words[at - 1].lower != "all"
+            and words[after + 1].lower in ("favour", "agreement", "support")
+        ):
             return after, "feel", "feeling:in favour"
         if after < len(words) and words[after].lower in ("in", "present", "able"):
             return _present_and(text, words, after)
@@ -732,7 +740,10 @@ _DEPENDS = frozenset("that if whether the a an for about to his her their why ho
 
 def _present_and(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
     """ "were present and addressed the meeting", "was in attendance and answered questions", "attended and spoke"."""
+    elsewhere = words[at - 1].lower == "attended" and words[at].lower in ("a", "an")  # "attended an event and spoke to the warden".
     for n in range(at, min(at + 8, len(words))):
+        if elsewhere and words[n].lower == "and" and words[n + 1 : n + 2] and words[n + 1].lower not in ("reported", "said"):
+            return None
         if words[n].lower == "and" and n + 1 < len(words) and words[n + 1].lower in PAST and speaks(PAST[words[n + 1].lower], text, words[n + 1].end):
             return n + 1, PAST[words[n + 1].lower], f"present and:{words[n + 1].lower}"
         if words[n].text in ",.;":

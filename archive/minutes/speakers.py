@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.minutes.forenames import is_forename
 from archive.minutes.mentions import Mention
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
@@ -99,7 +100,7 @@ def _says_behind_colon(reading: ItemReading, line: Line) -> bool:
     """Whether a name stands in front of what its bearer says: "Cllr A: The path is wet"; not of what they hold, or are to do."""
     first, words = line.mentions[0], line.sentence.words
     colon = _BEHIND_COLON.match(reading.text, first.end)
-    if not colon or _NO_SPEECH.search(reading.title):
+    if not colon or _NO_SPEECH.search(reading.title) or (first.rule == "bare" and not is_forename(first.name.split()[0].casefold())):
         return False
     said = [word.lower for word in words if word.start >= colon.end()][:14]
     if len(said) < 4 or any(mention.start == colon.end() for mention in line.mentions[1:]):
