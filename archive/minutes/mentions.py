@@ -59,11 +59,9 @@ _BEGINS_POST = frozenset("executive council committee cabinet board group report
 _NO_POST_BEHIND = frozenset(
     "vacancy vacancies report reports update updates salary wages election appointment announcements announcement meeting training minutes remarks business".split()
 )
-APPOSED = frozenset("resident parishioner applicant agent objector supporter allotmenteer speaker volunteer colleague headteacher student".split()) - {
-    "allotmenteer"
-}
+APPOSED = frozenset("resident parishioner applicant agent objector supporter speaker volunteer colleague headteacher student".split())
 """Nouns that may stand directly in front of whoever they are about."""
-_BRINGS_IN = frozenset("welcomed introduced invited thanked were was to upon on including nominated heard".split()) - {"on", "nominated"}
+_BRINGS_IN = frozenset("welcomed introduced invited thanked were was to upon including heard".split())
 CHAIRS = frozenset(
     "chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara ardmheara tardmheara mayor provost convener convenor".split()
 )
@@ -106,9 +104,7 @@ ORGANISATIONS = frozenset(
     "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()
 )
-_SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank neighbour provost constable sheriff warden marshall".split()) - {
-    "neighbour"
-}
+_SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank provost constable sheriff warden marshall".split())
 """Words of places and posts that are surnames, too, behind a certain forename."""
 NO_PERSON = frozenset(
     "age annual autism british central citizen communications concern conservation council's dementia distribution draft electric electricity energy england english "
@@ -209,7 +205,7 @@ def _is_plural(one: Mention) -> bool:
 def _continues_list(words: Sequence[Word], last: int, at: int) -> bool:
     """Whether only a comma or "and" stands between the end of a mention and a word."""
     between = [word.lower for word in words[last:at]]
-    return bool(between) and len(between) <= 2 and all(word in (",", "and", "&", "a", "ac") for word in between)
+    return bool(between) and len(between) <= 2 and all(word in (",", "and", "&", "a", "ac", "/") for word in between)
 
 
 def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: bool) -> Mention | None:

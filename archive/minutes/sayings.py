@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from archive.minutes.forenames import is_forename
 from archive.minutes.mentions import APPOSED, Mention
 from archive.minutes.prose import Sentence, Word
-from archive.minutes.verbs import ADVERBS, BASE, FEELING, GERUNDS, MENTAL, PAST, PRESENT, WELSH, speaks
+from archive.minutes.verbs import ADVERBS, BASE, FEELING, GERUNDS, MENTAL, MOVING, PAST, PRESENT, WELSH, speaks
 
 # ruff: noqa: SIM905
 
@@ -27,26 +27,27 @@ PREPOSITIONS = frozenset(
 LINKS = frozenset(", ; : and but or & – — - ( “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
 PASSIVE = frozenset(
     "moved proposed seconded presented introduced tabled asked raised put outlined requested suggested nominated given made delivered addressed submitted "
-    "cross-examined expressed voiced explained supported opposed questioned led reported read challenged moved-and supplementary chaired clarified "
+    "cross-examined expressed voiced explained supported opposed questioned led reported read challenged supplementary clarified "
     "summarised informed advised reminded told pointed mentioned stated stressed emphasised highlighted queried echoed endorsed shared backed announced "
     "argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
     "championed congratulated commended praised repeated outlined added broached flagged".split()
-) - {"chaired", "moved-and"}
+)
 """Participles whose "by" names who spoke."""
 SAID = frozenset(
     "question questions enquiry enquiries inquiry query queries presentation presentations statement statements address update updates comment comments suggestion proposal motion "
     "amendment proposition contribution contributions observation observations point points overview briefing introduction concern concerns explanation "
-    "talk talks tribute tributes supplementary remarks remark representations submission submissions evidence request speech speeches interjection intervention clarification".split()
+    "talk talks tribute tributes supplementary remarks remark representations submission submissions evidence request deputation deputations speech speeches interjection intervention clarification".split()
 )
 """Nouns whose "by", "from" or "of" may name who spoke."""
+_MOTION = re.compile(r"made (?:a|the) motion\b", re.IGNORECASE)
 _HAD_QUESTIONS = re.compile(
-    r"had (?:a|an|one|two|three|some|several|many|further|another|other) (?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?)\b",
+    r"had (?:(?:a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?)\b",
     re.IGNORECASE,
 )
 _GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
 _BETWEEN = frozenset(
     "to the meeting council committee then as correct a true record for acceptance adoption approval members councillors board panel cabinet public out up "
-    "forward at this point behalf".split()
+    "forward at this point behalf chair chairman chairperson vice vice-chair vice-chairman deputy mayor treasurer secretary".split()
 )
 """What may stand between a participle and its "by": "proposed as a true record by"."""
 _OPENS = frozenset("with in at on following upon during further".split())
@@ -79,7 +80,8 @@ _OF_THE_OPINION = re.compile(
 WELSH_SAID = _WELSH_QUESTIONS | frozenset("sylw sylwadau cyflwyniad gyflwyniad anerchiad".split())
 """Nouns behind which "gan" names who spoke."""
 HEARD = frozenset("heard".split())
-_JOINING = frozenset(", and & both a ac nor ;".split())
+_JOINING = frozenset(", and & / both a ac nor ;".split())
+_BESIDE = frozenset(["together with", "along with", "as well as"])
 _REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
 _PAID = re.compile(
     r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?)$"
@@ -92,12 +94,7 @@ _VIEWS = _OPINIONS - {"advice"} | frozenset(
     "answer observation observations recommendation contention argument views preference objection objections supplementary remarks feeling".split()
 )
 """What is somebody's because they said it."""
-_OWN = frozenset(
-    "main first second third own initial final other further only general personal principal chief greatest biggest key written earlier".split()
-) - {
-    "written",
-    "earlier",
-}
+_OWN = frozenset("main first second third own initial final other further only general personal principal chief greatest biggest key".split())
 _WANTED = frozenset("sought requested awaited required needed expected obtained awaiting outstanding seek request obtain wanted".split())
 """What is asked of somebody has not been said by them."""
 _SPEAKING = frozenset(
@@ -106,7 +103,7 @@ _SPEAKING = frozenset(
 _SOME = frozenset("members member councillors councillor several others many some speakers those number residents various".split())
 _WELSH_SAID_BY = frozenset(
     "mynegwyd codwyd cafwyd derbyniwyd eglurwyd esboniwyd ategwyd cyfeiriwyd diolchwyd nodwyd dywedwyd awgrymwyd cadarnhawyd croesawyd atgoffwyd hysbyswyd "
-    "holwyd gwnaed rhoddwyd cefnogwyd gwrthwynebwyd pwysleisiwyd amlinellwyd ychwanegwyd tynnwyd gofynwyd cafwyd clywyd".split()
+    "holwyd gwnaed rhoddwyd cefnogwyd gwrthwynebwyd pwysleisiwyd amlinellwyd ychwanegwyd tynnwyd clywyd".split()
 )
 """Impersonal verbs whose "gan", some words on, names who spoke."""
 
@@ -134,7 +131,10 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
             group = [one]
             continue
         beside = beside or (between == [","] and _has_own_verb(words, one))
-        if group and not group[-1].possessive and between and len(between) <= 3 and _JOINING.issuperset(between) and not (beside and _behind_of(words, group)):
+        joined = (len(between) <= 3 and _JOINING.issuperset(between) and ("/" not in between or len(between) == 1)) or " ".join(
+            word for word in between if word != ","
+        ) in _BESIDE
+        if group and not group[-1].possessive and between and joined and not (beside and _behind_of(words, group)):
             group.append(one)
             continue
         if group:
@@ -241,6 +241,8 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
         verbs = _participles(words, at - (len(words[max(0, at - 9) : at]) - len(rest)))
         if not verbs and (far := _participle_before(words, at)):
             verbs = [far]
+        if not verbs and rest[-1:] == ["confirmed"] and not any(word.lower in ("minutes", "record", "order") for word in words[:at]):
+            verbs = ["confirmed"]
         for verb in verbs:
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
         if not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
@@ -548,6 +550,10 @@ def _verb(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int, s
             at = _closing(words, at)
             if at < 0:
                 return None
+        elif word == ":" and not skipped and (after := at + 1 + (words[at + 1 : at + 2] != () and words[at + 1].text in "-–")) < len(words):
+            if words[after].lower not in PAST or words[after].lower in MOVING:
+                return None
+            at = after  # "Cllr A:- reported that".
         elif word in ("–", "—", "-") and bare:
             return None  # "Marlshire Rescue - request for a grant - noted".
         elif word in (",", "–", "—", "-"):
@@ -649,7 +655,7 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
         if speaks(base, text, words[at].end):
             if word in _DONE_TO and at and words[at - 1].lower in ("was", "were", "been", "be"):
                 return None
-            return at, base, f"verb:{word}"
+            return at, "move" if _MOTION.match(text, words[at].start) else base, f"verb:{word}"
         return None
     if word in PRESENT and at and _is_reporting(words, at) and speaks(PRESENT[word], text, words[at].end):
         return at, PRESENT[word], f"present:{word}"
@@ -673,7 +679,12 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
         ):
             after += 1
         if after < len(words) and words[after].lower in FEELING:
-            if words[after].lower in ("able", "willing", "pleased", "keen", "happy") and after + 1 < len(words) and words[after + 1].lower == "with":
+            if (
+                words[after].lower in ("able", "willing", "pleased", "keen", "happy")
+                and words[after - 1].lower != "not"
+                and after + 1 < len(words)
+                and words[after + 1].lower == "with"
+            ):
                 return None
             return after, "feel", f"feeling:{words[after].lower}"
         if after + 2 < len(words) and words[after].lower == "of" and words[after + 1].lower in ("the", "a"):
@@ -723,7 +734,7 @@ def _verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str
 
 _DONE_TO = frozenset("asked told informed invited advised reminded thanked congratulated encouraged urged requested".split())
 """Past forms that behind "was" tell what was done to somebody."""
-_IN_PROGRESS = frozenset("proposing asking suggesting requesting seeking advocating recommending calling".split()) - {"calling", "seeking"}
+_IN_PROGRESS = frozenset("proposing asking suggesting requesting advocating recommending".split())
 """Behind "is" or "was": what somebody is saying."""
 _COMES_TO = frozenset("discuss speak present give talk explain outline update address answer introduce report provide brief describe".split())
 """What somebody attends a meeting to do who is heard there."""
@@ -732,10 +743,10 @@ _COMES_TO = frozenset("discuss speak present give talk explain outline update ad
 def _is_reporting(words: Sequence[Word], at: int) -> bool:
     """Whether a word in the present tense is a verb, which something depends on, and not a noun: "reports that", not "Clerk reports"."""
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    return following in _DEPENDS or (words[at].lower in ("wishes", "wants") and following == "to")
+    return following in _DEPENDS or (words[at].lower in ("wishes", "wants", "hopes") and following == "to")
 
 
-_DEPENDS = frozenset("that if whether the a an for about to his her their why how when what all members this it he she they there no on".split()) - {"on", "to"}
+_DEPENDS = frozenset("that if whether the a an for about his her their why how when what all members this it he she they there no".split())
 
 
 def _present_and(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:

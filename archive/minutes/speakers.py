@@ -21,7 +21,7 @@ _LISTS_SPEAKERS = re.compile(
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
 _ASKS = re.compile(
-    r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE
+    r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion(?:er)?)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE
 )
 _ANSWERS = re.compile(r"(?:Response|Reply|Answer|A|R)\.?[ :–-]*(?:from |by |given by |of )?\(?(?:the )?$")
 

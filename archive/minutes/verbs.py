@@ -14,7 +14,7 @@ _REGULAR = (
     "demand demonstrate deny deplore deprecate describe detail digress disagree discourage dismiss dispel dispute dissent divulge doubt echo "
     "elaborate elucidate emphasise encourage endorse enquire enthuse envisage estimate evidence exclaim exhort expand explain explore expostulate "
     "expound express extend extol favour fear flag float forecast greet guarantee hand hazard highlight hint hope identify illustrate implore imply "
-    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise justify lament laud liken list "
+    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise justify lament laud like liken list "
     "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist "
     "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press proclaim profess promise prompt "
     "pronounce propose protest provide publicise query question quip quote raise re-emphasise re-iterate re-state react reaffirm reason reassure "
@@ -60,6 +60,7 @@ NEEDS = {
     "identify": r"(?:that|the|a|an|several|some|two|three|four|concerns|issues)\b",
     "recognise": r"(?:that|the|how|and)\b",
     "float": r"(?:the|an|a) (?:idea|suggestion|possibility|proposal)",
+    "like": r"(?:the|this|that) (?:\S+ )?(?:idea|plan|proposal|design|scheme|suggestion|concept|approach)",
     "list": r"(?:the|several|a number|some|his|her|their|all)\b",
     "relate": r"(?:that|how|his|her|their|the)\b",
     "reserve": r"(?:his|her|their) (?:right|position)",
@@ -74,7 +75,7 @@ NEEDS = {
     "press": r"(?:for|the|him|her|on)\b",
     "prompt": r"(?:members|the|officers)\b",
     "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
-    "make": r"(?:\S+ ){0,4}?(?:statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
+    "make": r"(?:\S+ ){0,4}?(?:motion|statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
     r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|mention|recommendation|allegation|apology)",
     "take": r"the floor|(?:\S+ ){0,3}?(?:through|questions|the view|issue with|the opportunity)|up the",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion)",
@@ -138,7 +139,7 @@ ADVERBS = frozenset(
     "also then further again next later briefly formally therefore subsequently jointly both all each firstly secondly finally duly accordingly now "
     "himself herself themselves additionally similarly separately initially previously personally simply merely strongly first only immediately "
     "just furthermore moreover however still specifically clearly repeatedly particularly rightly kindly helpfully respectively collectively "
-    "verbally orally meanwhile rightfully categorically passionately eloquently emphatically concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly".split()
+    "verbally orally meanwhile very so rightfully categorically passionately eloquently emphatically concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly".split()
 )
 WELSH = frozenset(
     "dywedodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
