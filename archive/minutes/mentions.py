@@ -101,7 +101,7 @@ SUBJECTS = frozenset(
 ORGANISATIONS = frozenset(
     "committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
     "agency service services team department parish church hall house centre bank university college hospital nhs government ministry company limited ltd "
-    "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners resident neighbour member councillor governor "
+    "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners assistant support apprentice trainee resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()
 )
 _SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank provost constable sheriff warden marshall".split())

@@ -105,7 +105,7 @@ def sentences(text: str) -> list[Sentence]:
             start += 1
         if start < end:
             found += _cut(start, end, words(text, start, end), depth > 0, opens)
-            opens = False
+            opens = opens and not any(word.text[0].isalpha() for word in found[-1].words)  # The number of a paragraph opens none.
             depth = max(0, depth + text.count("“", start, end) - text.count("”", start, end))
         if breaks_line:
             depth, opens = 0, True

@@ -168,7 +168,7 @@ def _with_posts(words: Sequence[Word], mentions: Sequence[Mention], last: Sequen
     chain = list(last)
     for one in reversed([other for other in mentions if other.last <= last[0].first]):
         between = [word.lower for word in words[one.last : chain[0].first]]
-        if between[:1] != [","] or between[-1] not in (",", "and") or len(between) > 8 or any(word in PAST for word in between):
+        if between[:1] != [","] or between[-1] not in (",", "and") or len(between) > 8 or any(word in PAST or word in _HAVE for word in between):
             break
         chain.insert(0, one)
     return tuple(chain)
@@ -193,8 +193,9 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
             continue
         behind = [one for one in _behind(text, words, group) if not one.rule.startswith("label") or one.at not in used]
         subject = None if group[-1].possessive or any(one.rule.startswith("label") for one in behind) else _subject(text, words, group)
-        if subject is not None and subject.rule.startswith("present and"):
-            subject = replace(subject, who=_with_posts(words, mentions, group))
+        if subject is not None and group[0].first and (subject.rule.startswith("present and") or words[group[0].first - 1].lower == "and"):
+            chain = _with_posts(words, mentions, group)
+            subject = replace(subject, who=chain) if subject.rule.startswith("present and") or chain[0].first <= 1 else subject
         found += [*behind, *([subject] if subject else [])]
         used |= {one.at for one in found}
     return found

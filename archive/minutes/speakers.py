@@ -41,6 +41,8 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
     before: tuple[Mention, Resolved] | None = None
     listing = False
     for line in reading.lines:
+        if not any(word.text[0].isalpha() for word in line.sentence.words):
+            continue  # "1." in front of an entry of a list.
         for saying in line.sayings:
             for mention in saying.who:
                 yield mention, line.who(mention), saying.rule

@@ -165,6 +165,8 @@ def test_who_stands_beside_another_speaker(text: str, names: list[str]) -> None:
     [
         ("Cllr Ash: The path is wet.\nJo Birch (Ash Farm): I would like it mended.\nThe Clerk: it has been reported.", ["Ash", "Jo Birch", "Clerk"]),
         ("Cllr Ash: Footpaths\nCllr Birch: to write to the school\nChair: Cllr Cole", []),
+        ("The Panel heard from the following speakers:\n1. Mr J Ash – objector\n2. Ms K Birch – applicant", ["J Ash", "K Birch"]),
+        ("Jo Ash, Support Officer, Jo Birch, Paths Support Assistant, and Jo Cole, Paths Officer, spoke.", ["Jo Ash", "Jo Birch", "Jo Cole"]),
         ("There were two presentations:\n• Jo Ash: Paths\n• Kim Birch and Patrick Hall: Trees", ["Jo Ash", "Kim Birch", "Patrick Hall"]),
         ("Public speakers\nMr J Ash (objector)\nMs K Birch (agent)", ["J Ash", "K Birch"]),
         ("Cllr Ash had a question about the path. A short talk by Jo Birch followed. Cllr Cole had an allotment.", ["Ash", "Jo Birch"]),
