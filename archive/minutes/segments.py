@@ -26,7 +26,7 @@ _MONTHS = re.compile(
 _SPEAKS = r"(?:The|A|An|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|There|Apologies|Following|Members|None|This|That|These|All|RESOLVED|Resolved|AGREED|Agreed|Noted|No|Nothing|Having|As|In|At|On)"
 _SENTENCE = re.compile(rf"{_SPEAKS}\b(?! of\b)")
 _TOLD = re.compile(
-    r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
+    r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|extended|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
 )
 _ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
 _ENDS_TITLE = re.compile(
@@ -108,7 +108,8 @@ def _by_headings(text: str) -> list[Segment]:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
         chosen = known if len(known) > len(chosen) else chosen
     if chosen:
-        chosen = [*_above(text, lines, chosen[0].start), *_with_parts(text, lines, chosen)]
+        above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
+        chosen = [*above, *_with_parts(text, lines, chosen)]
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
@@ -352,6 +353,22 @@ def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_Hea
     found = {one.start: one for one in [*_known(text, lines), *_short(text, lines)] if present and present.end() < one.start < first}
     below = {start: text[low:high] for (start, _), (low, high) in pairwise(lines)}
     return [one for start, one in sorted(found.items()) if len(below.get(start, "")) >= 90 and not _ATTENDANCE.search(one.title)]
+
+
+_NO_PREAMBLE = re.compile(r"apolog|attend|present|absent|absence|substitut|quorum|\bheld (?:on|at|in)\b|sederunt|\t|ymddih", re.IGNORECASE)
+_PREAMBLE_FROM = 70
+"""Characters of a paragraph."""
+
+
+def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_Heading]:
+    """What is told directly above the first title, as an item without one: "At the outset, the Mayor …"."""
+    begin = first
+    for start, end in reversed([line for line in lines if line[0] < first]):
+        line = text[start:end].strip()
+        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not _TOLD.search(line) or _NO_PREAMBLE.search(line):
+            break
+        begin = start
+    return [_Heading(begin, "", "", 0, "", begin, False)] if begin < first else []
 
 
 _ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|[(,]", re.IGNORECASE)

@@ -522,6 +522,12 @@ def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, s
             "1. Matters Arising\nNone.\n2. Village Hall\nNoted.\n3. Open Forum\nNone.\n4. Correspondence\nNone.",
             ["Matters Arising", "Village Hall", "Open Forum", "Correspondence"],
         ),
+        (
+            "Present: Jo Ash, Kim Birch.\nAt the outset the Mayor thanked everybody who had helped to mend the old path in the snow.\n1. Bins\n"
+            + "They were noted. " * 12
+            + "\n2. Bags\nNoted.",
+            ["", "Bins", "Bags"],
+        ),
         ("1. Bins\n1.1 New Bins\nCllr Ash asked why.\n1.2 Old Bins\nNoted.\n2. Bags\nNoted.", ["Bins", "New Bins", "Old Bins", "Bags"]),
         ("1. Bins\n1.1 The bins were full.\n1.2 New Bins\nNoted.\n2. Bags\n2.1 None.\n3. Any Other Business\nNone.", ["Bins", "Bags", "Any Other Business"]),
         ("1. BINS\nRESOLVED:\n1. That it be noted;\n2. That it be done.\n2. BAGS\nNoted.", ["BINS", "BAGS"]),
