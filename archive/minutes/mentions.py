@@ -59,7 +59,9 @@ _BEGINS_POST = frozenset("executive council committee cabinet board group report
 _NO_POST_BEHIND = frozenset(
     "vacancy vacancies report reports update updates salary wages election appointment announcements announcement meeting training minutes remarks business".split()
 )
-APPOSED = frozenset("resident parishioner applicant agent objector supporter speaker volunteer colleague headteacher student".split())
+APPOSED = frozenset(
+    "resident parishioner applicant agent objector supporter speaker governor rep representative coordinator volunteer colleague headteacher student".split()
+)
 """Nouns that may stand directly in front of whoever they are about."""
 _BRINGS_IN = frozenset("welcomed introduced invited thanked were was to upon including heard".split())
 CHAIRS = frozenset(
@@ -107,10 +109,10 @@ ORGANISATIONS = frozenset(
 _SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank provost constable sheriff warden marshall".split())
 """Words of places and posts that are surnames, too, behind a certain forename."""
 NO_PERSON = frozenset(
-    "age annual autism british central citizen communications concern conservation council's dementia distribution draft electric electricity energy england english "
-    "environmental external final gas green healthwatch heritage highway highways historic homes internal ireland irish local midlands mind monthly municipal "
+    "age annual autism bin bins book brothers british central citizen communications concern conservation council's dementia distribution draft electric electricity energy england english "
+    "environmental external final gas green healthwatch heritage highway highways historic homes internal ireland irish local king meadow midlands mind monthly mount municipal "
     "national natural network networks north northern open payback power rail railways return rivers royal rural scotland scottish severn south southern spaces "
-    "sport street telecom thames trading transport travel trent united urban volunteer volunteers wales water welsh west western wildlife yorkshire".split()
+    "queen register sons sport street survey telecom thames trading transport travel trent united urban volunteer volunteers wales watch water welsh west western wildlife yorkshire".split()
 )
 """Words of bodies and things that no name holds which begins with no certain forename, folded."""
 

@@ -82,6 +82,14 @@ WELSH_SAID = _WELSH_QUESTIONS | frozenset("sylw sylwadau cyflwyniad gyflwyniad a
 HEARD = frozenset("heard".split())
 _JOINING = frozenset(", and & / both a ac nor ;".split())
 _BESIDE = frozenset(["together with", "along with", "as well as"])
+_BEFORE_THIS = re.compile(r",? (?:at|from) (?:the|our|its) (?:last|previous|earlier) ")
+"""Behind whoever said something at another meeting."""
+_GIVING = frozenset("given submitted made led put delivered".split())
+_THINGS = frozenset(
+    "quote quotes quotation quotations land invoice invoices application applications complaint complaints tender tenders offer claim claims bid bids project projects "
+    "group meeting meetings review team work donation donations grant grants gift payment plan plans".split()
+)
+"""What is given, made, submitted or led by somebody who says nothing by it."""
 _REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
 _PAID = re.compile(
     r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?)$"
@@ -203,7 +211,7 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
 
 _ELSEWHERE = re.compile(
     r"\W{0,3}(?:\d{1,3}\.?\d{0,2}\.? )?(?:at (?:the|its|our|their|a) (?:last|previous|earlier|preceding)(?: \w+)? meeting|prior to this meeting|before this meeting|outside (?:of )?the meeting|"
-    r"last (?:week|month|year)|yesterday|earlier (?:this|in the) (?:week|month|year))\b",
+    r"last (?:week|month|year)|yesterday|in (?:a|an|his|her|their) (?:letter|e-?mail)|by (?:letter|e-?mail)|earlier (?:this|in the) (?:week|month|year))\b",
     re.IGNORECASE,
 )
 """How a sentence opens that tells what was said elsewhere, or earlier."""
@@ -244,12 +252,23 @@ def _behind(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Ite
             verbs = [far]
         if not verbs and rest[-1:] == ["confirmed"] and not any(word.lower in ("minutes", "record", "order") for word in words[:at]):
             verbs = ["confirmed"]
+        near = rest[-7:]
+        if (
+            _BEFORE_THIS.match(text, group[-1].end)
+            or "previously" in near
+            or (not _THINGS.isdisjoint(near) and SAID.isdisjoint(near) and _GIVING.issuperset(verbs))
+        ):
+            return
         for verb in verbs:
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
         if not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
     elif last == "from":
-        if (rest and rest[-1] in HEARD) or (_noun_of_speech(rest) and rest[-1] not in _WANTED):
+        if (rest and rest[-1] in HEARD) or (
+            _noun_of_speech(rest)
+            and rest[-1] not in _WANTED
+            and not (rest[-3:] == ["had", "been", "received"] and "question" not in rest and "questions" not in rest)
+        ):
             yield Saying(group, "ask" if _asks(rest) else "", "noun from", words[at].start)
     elif last == "gan" and rest and rest[-1] in WELSH_PASSIVE:
         yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
@@ -396,25 +415,50 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
             return Saying(group, GERUNDS[words[place].lower], f"with:{words[place].lower}", words[place].start)
     if not _may_be_subject(words, at):
         return _received(text, words, group)
-    bare = any(one.rule == "bare" for one in group) and not any(is_forename(one.name.split()[0].casefold()) for one in group if one.name)
+    bare = any(one.rule == "bare" for one in group) and not any(_is_certain(one.name) for one in group if one.name)
     verb = _verb(text, words, end, bare)
     if verb is None:
         return None
     place, base, rule = verb
-    if _is_embedded(words, at, words[place].lower):
+    if _is_embedded(words, at, words[place].lower) or (bare and words[place].lower in _OFTEN_PASSIVE and not _has_object(words, place + 1)):
         return None
     return Saying(group, base, rule, words[place].start)
 
 
-_RECEIVED = frozenset("welcomed introduced invited thanked called heard was were from by upon over received to".split())
+_PASSED = re.compile(r"\b(?:over|floor|passed|handed)\b.* to$")
+_OFTEN_PASSIVE = frozenset(
+    "requested presented suggested noted submitted recommended raised proposed reported mentioned announced discussed considered supported opposed tabled circulated "
+    "confirmed accepted debated highlighted addressed reviewed shared read questioned queried".split()
+)
+_NO_OBJECT = frozenset(". ; : , ) | for as at by in out and from to with".split())
+
+
+def _has_object(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb has something it is about behind it: "Grit Bin requested." is a note of what was requested."""
+    return at < len(words) and words[at].lower not in _NO_OBJECT
+
+
+_RECEIVED = frozenset("welcomed introduced invited thanked called heard was were from by upon over received".split())
 """Words in front of somebody who is heard in this meeting."""
+
+
+def _is_certain(name: str) -> bool:
+    """Whether a name begins with an initial or a forename that nothing else is called by."""
+    first = name.split()[0].rstrip(".")
+    return len(first) == 1 or is_forename(first.casefold())
 
 
 def _received(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Saying | None:
     """A guest who then speaks: "The Chair welcomed Mr A, who spoke of the path"."""
     at, end = group[0].first, group[-1].last
     before = [word.lower for word in words[:at]]
-    if not before or "had" in before or "that" in before or not any(word in _RECEIVED for word in before[-3:]) or any(word in _WRITTEN for word in before):
+    if (
+        not before
+        or "had" in before
+        or "that" in before
+        or not (any(word in _RECEIVED for word in before[-3:]) or _PASSED.search(" ".join(before[-5:])))
+        or any(word in _WRITTEN for word in before)
+    ):
         return None
     if end < len(words) and words[end].text == "(":
         end = max(_closing(words, end), end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -148,6 +149,7 @@ _PART = re.compile(r"\W{0,4}(?P<number>(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?:\
 def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_Heading]) -> list[_Heading]:
     """The items, and below those whose parts all have titles ("3.1 Grants", "3.2 Lighting") the parts; numbered paragraphs are no parts."""
     found = [(start, part) for start, end in lines if end - start <= LONGEST_TITLE and (part := _PART.fullmatch(text, start, end))]
+    starts = [start for start, _ in found]
     made: list[_Heading] = []
     for one, following in zip(chosen, [*chosen[1:], None], strict=True):
         made.append(one)
@@ -155,7 +157,8 @@ def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_H
         if one.family not in ("#", "item #", "##") or not whole:
             continue
         stop = following.start if following else len(text)
-        parts = [(start, part) for start, part in found if one.start < start < stop and part["whole"] == whole[0]]
+        within = found[bisect_right(starts, one.start) : bisect_left(starts, stop)]
+        parts = [(start, part) for start, part in within if part["whole"] == whole[0]]
         every = len(re.findall(rf"^\W{{0,4}}{whole[0]}\.\d", text[one.text_start : stop], re.MULTILINE))
         if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(_is_title(part["title"]) for _, part in parts):
             continue
