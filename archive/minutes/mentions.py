@@ -448,7 +448,8 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
         if end < len(words) and words[end].lower in ("of", "and"):
             end = _post_tail(words, end)
     elif (
-        first.lower.removesuffix("'r") in WELSH
+        first.lower in ADVERBS
+        or first.lower.removesuffix("'r") in WELSH
         or (first.lower in PAST and first.lower not in HEADS)
         or (first.lower in FUNCTION and first.lower not in _BEGINS_POST)
     ):
