@@ -40,7 +40,8 @@ NICKNAMES = {
     "mick": "michael", "mike": "michael", "nick": "nicholas", "pam": "pamela", "pat": "patricia", "peg": "margaret", "peggy": "margaret", "pete": "peter",
     "phil": "philip", "ray": "raymond", "reg": "reginald", "rich": "richard", "rob": "robert", "ron": "ronald", "sally": "sarah", "sam": "samuel",
     "sandy": "alexander", "stan": "stanley", "steve": "stephen", "sue": "susan", "ted": "edward", "tim": "timothy", "tom": "thomas", "tony": "anthony",
-    "trish": "patricia", "vic": "victor", "will": "william",
+    "trish": "patricia", "vic": "victor", "will": "william", "danny": "daniel", "ben": "benjamin", "matt": "matthew", "josh": "joshua",
+    "debbie": "deborah", "becky": "rebecca", "vicky": "victoria", "cathy": "catherine", "mandy": "amanda", "jackie": "jacqueline", "gerry": "gerald",
 }  # fmt: skip
 """Short forms whose long form begins with another letter or is written for them in lists."""
 

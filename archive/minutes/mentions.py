@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive import names
-from archive.minutes.forenames import courtesy_of
+from archive.minutes.forenames import courtesy_of, is_forename
 from archive.minutes.prose import Word
 from archive.minutes.verbs import ADVERBS, BASE, PAST, WELSH
 
@@ -27,6 +27,7 @@ COURTESY = frozenset(
 BEFORE = frozenset("police county borough district parish town city ward community local unitary fellow former chief detective deputy right acting".split())
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
 MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
+_POLICE = frozenset("pc pcso dc ds sgt sergeant constable".split())
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
 _LONG_INITIALS = frozenset("Ll Ch Th Ph Rh Wm Jn Chr Fr".split())
 """Initials of more than one letter, with a full stop behind: "R.Ll. Hughes"."""
@@ -58,16 +59,23 @@ _BEGINS_POST = frozenset("executive council committee cabinet board group report
 _NO_POST_BEHIND = frozenset(
     "vacancy vacancies report reports update updates salary wages election appointment announcements announcement meeting training minutes remarks business".split()
 )
-CHAIRS = frozenset("chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara mayor provost convener convenor".split())
+APPOSED = frozenset(
+    "resident parishioner applicant agent objector supporter speaker governor rep representative coordinator volunteer colleague headteacher student".split()
+)
+"""Nouns that may stand directly in front of whoever they are about."""
+_BRINGS_IN = frozenset("welcomed introduced invited thanked were was to upon including heard".split())
+CHAIRS = frozenset(
+    "chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara ardmheara tardmheara mayor provost convener convenor".split()
+)
 FUNCTION = frozenset(
     "cuidithe moladh agus the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
     "there here no not all any some each every both either neither one two three four five six seven eight nine ten following further after before during "
     "under upon having being whilst although though because since until unless however therefore resolved agreed noted approved carried recommended "
     "committee sub-committee council cabinet board panel forum group working executive authority commission members residents minutes minute item items "
     "report reports appendix agenda action decision decisions apologies present absent declaration declarations interest interests question questions "
-    "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved "
+    "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
     "conservative labour liberal democrat democrats ukip independent plaid cymru sinn féin fein fianna fáil gael reform group's "
-    "y yr yn i o gan bod bu ar am dim cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
+    "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
 )
 """Words that are no part of a name, not even behind a title, folded."""
 COMMON = frozenset(
@@ -95,9 +103,18 @@ SUBJECTS = frozenset(
 ORGANISATIONS = frozenset(
     "committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
     "agency service services team department parish church hall house centre bank university college hospital nhs government ministry company limited ltd "
-    "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners resident neighbour member councillor governor "
+    "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners assistant support apprentice trainee resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()
 )
+_SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank provost constable sheriff warden marshall".split())
+"""Words of places and posts that are surnames, too, behind a certain forename."""
+NO_PERSON = frozenset(
+    "age annual autism bin bins book brothers british central citizen communications concern conservation council's dementia distribution draft electric electricity energy england english "
+    "environmental external final gas green healthwatch heritage highway highways historic homes internal ireland irish local king meadow midlands mind monthly mount municipal "
+    "national natural network networks north northern open payback power rail railways return rivers royal rural scotland scottish severn south southern spaces "
+    "queen register sons sport street survey telecom thames trading transport travel trent united urban volunteer volunteers wales watch water welsh west western wildlife yorkshire".split()
+)
+"""Words of bodies and things that no name holds which begins with no certain forename, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +207,7 @@ def _is_plural(one: Mention) -> bool:
 def _continues_list(words: Sequence[Word], last: int, at: int) -> bool:
     """Whether only a comma or "and" stands between the end of a mention and a word."""
     between = [word.lower for word in words[last:at]]
-    return bool(between) and len(between) <= 2 and all(word in (",", "and", "&", "a", "ac") for word in between)
+    return bool(between) and len(between) <= 2 and all(word in (",", "and", "&", "a", "ac", "/") for word in between)
 
 
 def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: bool) -> Mention | None:
@@ -198,8 +215,9 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
     word = words[at]
     if word.is_capital:
         if word.text.removesuffix("'s") in known.initials:
-            return _mention(text, words, at, at + 1, "", "initials", name_from=at)
-        found = _titled(text, words, at) or _known(text, words, at, known)
+            by_initials = _mention(text, words, at, at + 1, "", "initials", name_from=at)
+            return replace(by_initials, name=by_initials.written)
+        found = _titled(text, words, at) or _behind_post(text, words, at) or _known(text, words, at, known)
         if found is None and at and words[at - 1].text in "'“" and word.lower in NO_NAME:
             return None
         found = found or _post(text, words, at)
@@ -214,8 +232,10 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
 def _starts(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence, a list entry or a clause begins here."""
     before = words[at - 1].text if at else ""
-    if before.casefold() in ("by", "from", "gan"):
-        return True  # "seconded by Jo Ash".
+    if before.casefold() in ("by", "from", "gan") or before.casefold() in APPOSED or before.casefold() in WELSH:
+        return True  # "seconded by Jo Ash", "Local resident Jo Ash".
+    if is_forename(words[at].lower) and (before.casefold() in _BRINGS_IN or (at and words[at - 1].is_capital and words[at - 1].lower in HEADS)):
+        return True  # "welcomed Jo Ash, who", "Clerk Jo Ash".
     return at == 0 or before in "().:–-•·*“;|]/" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
 
 
@@ -239,6 +259,8 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
             break
     if not titles:
         return None
+    if end + 1 < len(words) and words[end].text.isdigit() and not _POLICE.isdisjoint(titles):
+        end += 1  # "PC 1234 Ash".
     if end < len(words) and words[end].text in ":–-" and MANY & set(titles):
         end += 1  # "Aldermen – F Agnew, P Brett".
     name_end = _name_end(words, end, FUNCTION)
@@ -253,6 +275,23 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
         if following in ("works", "project", "projects", "scheme", "road", "street") or words[end].lower in HEADS:
             return None
     return _mention(text, words, at, name_end, " ".join(titles), "title", name_from=end)
+
+
+_STAND_AS_TITLES = CHAIRS | frozenset(
+    "president vice-chair vice-chairman vice-president treasurer secretary clerk commissioner inspector sergeant superintendent headteacher".split()
+)
+
+
+def _behind_post(text: str, words: Sequence[Word], at: int) -> Mention | None:
+    """``Chairman Ash`` in front of a verb: a post used as a title."""
+    end = at + (words[at].lower in ("vice", "deputy"))
+    if end >= len(words) or words[end].lower not in _STAND_AS_TITLES or not words[end].is_capital or (at and words[at - 1].lower in _ARTICLES):
+        return None
+    name_end = _name_end(words, end + 1, NO_NAME | HEADS | SUBJECTS)
+    if name_end == end + 1 or name_end >= len(words) or not (words[name_end].lower in PAST or words[name_end].lower in ADVERBS):
+        return None
+    found = _mention(text, words, at, name_end, "", "title", name_from=end + 1)
+    return replace(found, post=text[words[at].start : words[end].end])
 
 
 def _known(text: str, words: Sequence[Word], at: int, known: Known) -> Mention | None:
@@ -286,12 +325,19 @@ def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | 
     """Two to four capitals, or in a list of names one: nothing in front says that it is a person."""
     end = _name_end(words, at, FUNCTION)
     parts = [word for word in words[at:end] if word.text != "."]
-    if not parts or parts[0].lower in COMMON or any(names.fold(word.text) in ORGANISATIONS or word.lower in HEADS for word in parts):
+    if not parts or parts[0].lower in COMMON:
+        return None
+    certain = len(parts) == 2 and is_forename(parts[0].lower) and parts[1].lower in _SURNAMES_TOO  # "Patrick Hall".
+    if not certain and any(names.fold(word.text) in ORGANISATIONS or word.lower in HEADS for word in parts):
         return None
     if any(word.lower in MEMBER for word in parts):
         return None
     if all(word.lower in SUBJECTS or word.lower in COMMON for word in parts):
         return None
+    if not is_forename(parts[0].lower) and len(parts[0].text) > 1 and any(word.lower in NO_PERSON for word in parts):
+        return None
+    if listed and all(word.text.isupper() and 1 < len(word.text) <= 3 for word in parts):
+        return None  # Initials of somebody, or of a body.
     if parts[0].lower in ADVERBS or parts[0].lower in WELSH or (not listed and parts[-1].lower in COMMON):
         return None
     if not listed and (len(parts) < 2 or len(parts) > 4 or all(word.text.isupper() and len(word.text) > 1 for word in parts)):
@@ -382,13 +428,31 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if begin >= len(words):
         return None
     first = words[begin]
+    if begin > at and (end := _small_post_end(words, begin)):
+        return Mention(
+            words[at].start,
+            words[end - 1].end,
+            text[words[at].start : words[end - 1].end],
+            "",
+            text[first.start : words[end - 1].end],
+            "",
+            "post",
+            False,
+            at,
+            end,
+        )
     if first.lower in SMALL_HEADS and not first.is_capital:
         if begin == at and not (at == 0 or words[at - 1].text in ",("):
             return None
         end = begin + 1
         if end < len(words) and words[end].lower in ("of", "and"):
             end = _post_tail(words, end)
-    elif first.lower in WELSH or (first.lower in PAST and first.lower not in HEADS) or (first.lower in FUNCTION and first.lower not in _BEGINS_POST):
+    elif (
+        first.lower in ADVERBS
+        or first.lower.removesuffix("'r") in WELSH
+        or (first.lower in PAST and first.lower not in HEADS)
+        or (first.lower in FUNCTION and first.lower not in _BEGINS_POST)
+    ):
         return None
     else:
         end = _post_end(words, begin)
@@ -397,7 +461,39 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     last = words[end - 1]
     stop = last.end - 2 if last.text.endswith("'s") else last.end
     possessive = last.text.endswith("'s") or (end < len(words) and words[end].text.startswith("'"))
-    return Mention(words[at].start, stop, text[words[at].start : stop], "", text[first.start : stop], "", "post", possessive, at, end)
+    post = text[first.start + (first.is_capital and not first.text[0].isupper()) : stop]  # "An tArdmhéara" is the Ardmhéara.
+    return Mention(words[at].start, stop, text[words[at].start : stop], "", post, "", "post", possessive, at, end)
+
+
+_SMALL_OFFICES = frozenset(
+    "officer manager solicitor adviser advisor engineer clerk treasurer secretary director executive auditor accountant surveyor ecologist headteacher".split()
+)
+_SMALL_ALONE = frozenset("solicitor headteacher".split())
+"""Offices that need nothing in front: "the solicitor"."""
+_SMALL_QUALIFIERS = SUBJECTS | frozenset(
+    "planning case legal monitoring finance financial democratic committee highways highway tree conservation enforcement licensing housing county town parish borough "
+    "district council's council senior principal deputy assistant acting interim chief responsible internal external building control road safety transport education "
+    "project duty presenting investigating scrutiny election returning vice".split()
+)
+
+
+_SHORT_OFFICES = frozenset("rfo ceo cfo coo dpo sio pcso cpo cso".split())
+
+
+def _small_post_end(words: Sequence[Word], begin: int) -> int:
+    """Behind a post in small letters, or in capitals alone, with an article in front: "the planning officer", "the vice chair", "the RFO"; 0 for none."""
+    if words[begin].lower in _SHORT_OFFICES and words[begin].text.isupper():
+        return begin + 1 if begin + 1 >= len(words) or not words[begin + 1].is_capital else 0
+    place = begin
+    while place < len(words) and place - begin < 4 and words[place].lower in _SMALL_QUALIFIERS and not words[place].is_capital:
+        place += 1
+    if place >= len(words) or words[place].is_capital:
+        return 0
+    word, qualified = words[place].lower, place > begin
+    is_post = (word in _SMALL_OFFICES and (qualified or word in _SMALL_ALONE)) or (
+        word in CHAIRS and qualified and words[place - 1].lower in ("vice", "deputy")
+    )
+    return place + 1 if is_post else 0
 
 
 def _post_end(words: Sequence[Word], begin: int) -> int:
@@ -409,6 +505,8 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
         if word.is_capital:
             if _is_head(words, place, begin):
                 head = place
+            elif head == place - 1 >= begin and _is_person(words, place):
+                break  # "Clerk Jo Ash".
             elif folded in ("the", "councillor", "cllr", "members", "officers", "he", "she") or (word.lower in PAST and word.text.isupper()):
                 break
             elif folded in _NO_POST_BEHIND and head >= 0:
@@ -416,6 +514,8 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
             end = place + 1
             if word.text.endswith("'s") and (folded in HEADS or not (place + 1 < len(words) and words[place + 1].is_capital)):
                 break
+        elif folded.isdigit() and head < 0 and begin < place < len(words) - 1 and words[place + 1].is_capital:
+            continue  # "the Section 151 Officer".
         elif folded in JOINS and begin < place < len(words) - 1 and (words[place + 1].is_capital or words[place + 1].lower in JOINS):
             if folded in ("-", "–") and head < 0:
                 return begin  # "Church Road – the Clerk" has its post behind the dash.
@@ -432,12 +532,22 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
     return end if head >= 0 else begin
 
 
+def _is_person(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody's name begins here: a certain forename and a surname."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or not following.is_capital or following.lower in NO_NAME or following.lower in HEADS:
+        return False
+    return is_forename(words[at].lower) and not following.text.isdigit()
+
+
 def _behind_qualifier(words: Sequence[Word], comma: int) -> int:
     """Behind ``Physical Development`` in "The Director, Physical Development responded"; 0 where no department stands behind the comma."""
     place, told = comma + 1, False
     while place < len(words) and place - comma <= 12 and (words[place].is_capital or words[place].lower in ("and", "&", ",")):
         if words[place].lower in (*MEMBER, *COURTESY, "the") or courtesy_of(words[place].lower):
             return 0
+        if _is_person(words, place):
+            break
         told = told or words[place].lower in SUBJECTS or words[place].lower in _DEPARTMENTS
         place += 1
     while place > comma and words[place - 1].text == ",":
@@ -477,8 +587,10 @@ def _post_tail(words: Sequence[Word], at: int) -> int:
 
 def _more_post(words: Sequence[Word], at: int) -> bool:
     """Whether what follows "and" goes on with the post ("Adults and Health"): not a new post, a person or an article."""
-    if words[at].lower in ("the", *MEMBER, *COURTESY) or not words[at].is_capital:
+    if words[at].lower in ("the", *MEMBER, *COURTESY) or not words[at].is_capital or _is_person(words, at):
         return False
+    if words[at].text.isupper() and 1 < len(words[at].text) <= 3 and words[at].lower not in _SHORT_OFFICES:
+        return False  # "the Clerk and PB": initials.
     for place in range(at, min(at + 5, len(words))):
         if words[place].lower in HEADS and place > at:
             return True
@@ -492,7 +604,7 @@ def _is_series(words: Sequence[Word], comma: int) -> bool:
     place, capitals = comma + 1, 0
     while place < len(words) and place - comma < 8:
         word = words[place]
-        if word.lower in (*MEMBER, *COURTESY, "the") or word.lower in HEADS:
+        if word.lower in (*MEMBER, *COURTESY, "the") or word.lower in HEADS or _is_person(words, place):
             return False
         if word.is_capital:
             capitals += 1
@@ -533,15 +645,27 @@ def _joined(text: str, words: Sequence[Word], found: list[Mention], known: Known
     return made
 
 
+_HANGS = frozenset("of from to by with through for as at".split())
+
+
+def _is_told(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of speaking follows, over adverbs."""
+    while at < len(words) and words[at].lower in ADVERBS:
+        at += 1
+    return at < len(words) and words[at].lower in PAST
+
+
 def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence[Word], known: Known) -> Mention | None:
     """One mention of two, if one names the person and the other the post that nobody else is known to hold."""
     if (before.name and before.post) or (one.name and one.post):
         return None
+    if before.post and list(between) == [","] and before.first and words[before.first - 1].lower in _HANGS and _is_told(words, one.last):
+        return None  # "At the invitation of the Chair, Mr Ash addressed": Mr Ash is not the Chair.
     if (
         before.post
         and one.name
         and list(between) in ([","], [], ["("], ["-"], ["–"], [":"], [",", "y"])
-        and (one.rule != "bare" or (list(between) == ["("] and _looks_like_person(words, one.first, one.last)))
+        and (one.rule != "bare" or (list(between) in (["("], [","], []) and _looks_like_person(words, one.first, one.last)))
     ):
         holder = known.holders.get(names.fold(before.post))
         return replace(one, post=before.post) if not holder or holder.split()[-1] == names.fold(one.name).split()[-1] else None
@@ -551,7 +675,11 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
             or words[one.last].text in ",.;:)–-"
             or between == ["("]
             or words[one.last].lower in ("who", "and")
-            or (list(between) == [","] and words[one.last].lower in PAST and words[one.first].is_capital)
+            or (
+                list(between) == [","]
+                and (words[one.last].lower in PAST or words[one.last].lower == "attended")
+                and (words[one.first].is_capital or " of " in one.post)
+            )
         )
         return replace(before, post=one.post) if closes else None
     return None

@@ -27,7 +27,7 @@ LONGEST = 500
 """Words of a sentence; longer ones are no sentences."""
 ABBREVIATIONS = frozenset(
     "cllr cllrs clr clrs clir coun ald mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
-    "cyng cynghorwyr cmhlr jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc esq ll ch th ph rh wm jan feb mar apr jun jul aug sept sep oct nov "
+    "cyng cynghorwyr cmhlr jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc co ltd esq ll ch th ph rh wm jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )
 """Words whose full stop ends no sentence, folded."""
@@ -51,8 +51,8 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, or with one behind the small letter that Irish puts in front: "tArdmhéara"."""
+        return self.text[0].isupper() or (len(self.text) > 3 and self.text[0] in "tnhg" and self.text[1].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,13 @@ def _joined(text: str) -> str:
     out = [lines[0]]
     for before, line in itertools.pairwise(lines):
         goes_on = line[:1].islower() and before.strip() and before.rstrip()[-1] not in ".:;?!”|)" and not _is_marker(line)
+        goes_on = goes_on or (line[:1].isupper() and bool(_UNFINISHED.search(before)) and not _is_marker(line))
         out.append((" " if goes_on else "\n") + line)
     return "".join(out)
+
+
+_UNFINISHED = re.compile(r"[a-z] (?:by|from|the|of|and|with|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr) *$")
+"""Words that end no line but one that was wrapped."""
 
 
 def _is_marker(line: str) -> bool:
@@ -100,7 +105,7 @@ def sentences(text: str) -> list[Sentence]:
             start += 1
         if start < end:
             found += _cut(start, end, words(text, start, end), depth > 0, opens)
-            opens = False
+            opens = opens and not any(word.text[0].isalpha() for word in found[-1].words)  # The number of a paragraph opens none.
             depth = max(0, depth + text.count("“", start, end) - text.count("”", start, end))
         if breaks_line:
             depth, opens = 0, True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -26,7 +27,7 @@ _MONTHS = re.compile(
 _SPEAKS = r"(?:The|A|An|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|There|Apologies|Following|Members|None|This|That|These|All|RESOLVED|Resolved|AGREED|Agreed|Noted|No|Nothing|Having|As|In|At|On)"
 _SENTENCE = re.compile(rf"{_SPEAKS}\b(?! of\b)")
 _TOLD = re.compile(
-    r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
+    r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|extended|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
 )
 _ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
 _ENDS_TITLE = re.compile(
@@ -38,8 +39,8 @@ _NO_HEADING = re.compile(
     r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
 )
 _KNOWN = re.compile(
-    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|question|session|forum|time)|correspondence|"
-    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?'?s? (?:announcements|report|remarks)|clerk'?s report|"
+    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
+    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
     r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
     re.IGNORECASE,
 )
@@ -108,7 +109,8 @@ def _by_headings(text: str) -> list[Segment]:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
         chosen = known if len(known) > len(chosen) else chosen
     if chosen:
-        chosen = [*_above(text, lines, chosen[0].start), *chosen]
+        above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
+        chosen = [*above, *_with_parts(text, lines, chosen)]
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
@@ -139,6 +141,40 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
             following = text[lines[n + 1][0] : lines[n + 1][1]]
             if len(following) <= LONGEST_TITLE and following[:1].isupper() and not _NO_HEADING.match(following):
                 yield _Heading(start, *_parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
+
+
+_PART = re.compile(r"\W{0,4}(?P<number>(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?:\.\d{1,2})?)(?P<sign>[.):]*)\s+(?P<title>[^\s|].*)")
+
+
+def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_Heading]) -> list[_Heading]:
+    """The items, and below those whose parts all have titles ("3.1 Grants", "3.2 Lighting") the parts; numbered paragraphs are no parts."""
+    found = [(start, part) for start, end in lines if end - start <= LONGEST_TITLE and (part := _PART.fullmatch(text, start, end))]
+    starts = [start for start, _ in found]
+    made: list[_Heading] = []
+    for one, following in zip(chosen, [*chosen[1:], None], strict=True):
+        made.append(one)
+        whole = re.search(r"\d+", one.number)
+        if one.family not in ("#", "item #", "##") or not whole:
+            continue
+        stop = following.start if following else len(text)
+        within = found[bisect_right(starts, one.start) : bisect_left(starts, stop)]
+        parts = [(start, part) for start, part in within if part["whole"] == whole[0]]
+        every = len(re.findall(rf"^\W{{0,4}}{whole[0]}\.\d", text[one.text_start : stop], re.MULTILINE))
+        if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(_is_title(part["title"]) for _, part in parts):
+            continue
+        made += [_Heading(start, part["number"], "part", 0, part["title"].strip(" .:"), part.end(), False) for start, part in parts]
+    return made
+
+
+def _is_title(written: str) -> bool:
+    """Whether a line is a title and no sentence."""
+    return (
+        written[:1].isupper()
+        and not re.search(r"[.;,?!]$", written)
+        and len(written.split()) <= 14
+        and not _TOLD.search(written)
+        and not _SENTENCE.match(written)
+    )
 
 
 _CODED = re.compile(
@@ -320,6 +356,22 @@ def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_Hea
     found = {one.start: one for one in [*_known(text, lines), *_short(text, lines)] if present and present.end() < one.start < first}
     below = {start: text[low:high] for (start, _), (low, high) in pairwise(lines)}
     return [one for start, one in sorted(found.items()) if len(below.get(start, "")) >= 90 and not _ATTENDANCE.search(one.title)]
+
+
+_NO_PREAMBLE = re.compile(r"apolog|attend|present|absent|absence|substitut|quorum|\bheld (?:on|at|in)\b|sederunt|\t|ymddih", re.IGNORECASE)
+_PREAMBLE_FROM = 70
+"""Characters of a paragraph."""
+
+
+def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_Heading]:
+    """What is told directly above the first title, as an item without one: "At the outset, the Mayor …"."""
+    begin = first
+    for start, end in reversed([line for line in lines if line[0] < first]):
+        line = text[start:end].strip()
+        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not _TOLD.search(line) or _NO_PREAMBLE.search(line):
+            break
+        begin = start
+    return [_Heading(begin, "", "", 0, "", begin, False)] if begin < first else []
 
 
 _ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|[(,]", re.IGNORECASE)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.minutes.forenames import is_forename
 from archive.minutes.mentions import Mention
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
+from archive.minutes.sayings import groups
 from archive.minutes.verbs import ADVERBS, PAST, speaks
 from archive.records import Speech
 
 _LISTS_SPEAKERS = re.compile(
-    r"\b(?:spoke|speak|speakers?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations)\b[^.]*:[-–]?\s*$",
+    r"^\W*(?:public )?speakers?(?: in (?:favour|support|objection|opposition))?\W*$|"
+    r"\b(?:spoke|speak|speakers?|presentations|updates? (?:was|were) (?:given|received|provided)(?: by| from)?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations|(?:raised|made|asked|put|expressed|received|given) (?:by|from))\b[^.]*:[-–]?\s*$",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
 _ASKS = re.compile(
-    r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE
+    r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion(?:er)?)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE
 )
 _ANSWERS = re.compile(r"(?:Response|Reply|Answer|A|R)\.?[ :–-]*(?:from |by |given by |of )?\(?(?:the )?$")
 
@@ -38,6 +41,8 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
     before: tuple[Mention, Resolved] | None = None
     listing = False
     for line in reading.lines:
+        if not any(word.text[0].isalpha() for word in line.sentence.words):
+            continue  # "1." in front of an entry of a list.
         for saying in line.sayings:
             for mention in saying.who:
                 yield mention, line.who(mention), saying.rule
@@ -74,8 +79,35 @@ def _goes_on(text: str, line: Line) -> bool:
     return at < len(words) and words[at].lower in PAST and speaks(PAST[words[at].lower], text, words[at].end)
 
 
-_LABELS = re.compile(r"\) [A-Z]|: ")
+_LABELS = re.compile(r"\) [A-Z£\d]|: ")
 """What stands behind initials that are a label: "JS: No news", "(SF) The school …"."""
+
+
+_REPORT_OF = re.compile(
+    r"\W*(?:verbal |oral )?(?:Report|Update|Presentation|Statement|Question|Address)s? (?:from|by) (?:the )?(?:(?:County|District|Borough|City|Town|Parish) )?",
+    re.IGNORECASE,
+)
+_RAISES = re.compile(r" (?:re|regarding|concerning|about)\b")
+"""What stands behind whoever raised something in a session for the public: "Mr A re the path"."""
+_NO_SPEECH = re.compile(r"interest|apolog|attend|present|vote|voting|division|appoint|election|membership|declar|buddiant|ymddiheur")
+"""Titles of items in which a colon behind a name stands for something else."""
+_BEHIND_COLON = re.compile(r"(?: ?\([^()]{1,60}\))? ?: ?(?=[A-Z]|(?:the|there|this|that|these|it|he|she|they|we|i|a|an|no|in|asked|said|has|had|reported)\b)")
+_FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "does", "do", "did", "i", "i'd", "i'm", "i've", "we", "we've", "we're", "it's", "there's", "that's", "don't", "isn't", "can't", "said", "needs", "thinks", "wants"]
+)  # fmt: skip
+"""Words by one of which a clause is told from a heading, within so many words."""
+
+
+def _says_behind_colon(reading: ItemReading, line: Line) -> bool:
+    """Whether a name stands in front of what its bearer says: "Cllr A: The path is wet"; not of what they hold, or are to do."""
+    first, words = line.mentions[0], line.sentence.words
+    colon = _BEHIND_COLON.match(reading.text, first.end)
+    if not colon or _NO_SPEECH.search(reading.title) or (first.rule == "bare" and not is_forename(first.name.split()[0].casefold())):
+        return False
+    said = [word.lower for word in words if word.start >= colon.end()][:14]
+    if len(said) < 4 or any(mention.start == colon.end() for mention in line.mentions[1:]):
+        return False
+    return not _FINITE.isdisjoint(said) or any(word in PAST for word in said[:2])
 
 
 def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[tuple[Mention, Resolved, str]]:
@@ -85,9 +117,9 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
     first, words = line.mentions[0], line.sentence.words
     before = reading.text[line.sentence.start : first.start]
     after = reading.text[first.end : first.end + 4]
-    if line.sentence.opens_paragraph and first.first == 0 and re.match(r" ?[:–-] ?“", after):
+    if line.sentence.opens_paragraph and first.first <= 1 and not first.possessive and (re.match(r" ?[:–-] ?“", after) or _says_behind_colon(reading, line)):
         yield first, line.named[0], "colon"
-    elif line.sentence.opens_paragraph and first.rule == "initials" and before.strip() in ("", "(") and _LABELS.match(after):
+    elif (line.sentence.opens_paragraph or after.startswith(": ")) and first.rule == "initials" and before.strip() in ("", "(") and _LABELS.match(after):
         yield first, line.named[0], "initials label"
     elif _ASKS.fullmatch(before) and (before.rstrip().endswith(("(", ":", "from", "by", "–", "-", "(the")) or re.match(r"\)? ?[:)]", after) or " to " in after):
         yield first, line.named[0], "question"
@@ -98,11 +130,22 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
         and line.sentence.opens_paragraph
         and first.first <= 4
         and line.mentions[1].last >= len(words) - 1
-        and first.last + 2 >= line.mentions[1].first
+        and first.last + 1 == line.mentions[1].first
     ) and words[first.last].lower == "to":
         yield first, line.named[0], "question to"
+    elif line.sentence.opens_paragraph and first.name and _REPORT_OF.fullmatch(before) and re.match(r" ?[:–—-] ?\S", reading.text[first.end : first.end + 5]):
+        yield first, line.named[0], "report by"
+    elif "public" in reading.title and first.name:
+        for mention, meant in zip(line.mentions, line.named, strict=True):
+            if (
+                mention.name
+                and _RAISES.match(reading.text, mention.end)
+                and (mention is first or reading.text[: mention.start].rstrip().endswith(("&", "and", ",")))
+            ):
+                yield mention, meant, "raised"
     if listing and line.sentence.opens_paragraph and first.first <= 2:
-        yield first, line.named[0], "listed"
+        for mention in next(groups(words, line.mentions)):
+            yield mention, line.who(mention), "listed"
     colon = _LISTS_SPEAKERS.search(before)
     if colon:
         for mention, meant in zip(line.mentions, line.named, strict=True):

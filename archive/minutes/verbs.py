@@ -7,34 +7,77 @@ from __future__ import annotations
 import re
 
 _REGULAR = (
-    "accept acknowledge add address admit advance advise advocate affirm agree allege announce answer apologise appreciate argue ask assert assure "
-    "attest believe caution challenge clarify comment commend compliment complain concede conclude concur confirm congratulate consider contend counter "
-    "counsel criticise debate decry defend demand deny deplore describe detail disagree dismiss dispute doubt echo elaborate emphasise encourage endorse "
-    "enquire envisage estimate exclaim explain express fear forecast greet guarantee highlight hope implore indicate inform inquire insist interject "
-    "intervene introduce invite lament maintain mention move nominate note object observe offer oppose outline pass plead pledge point pose praise "
-    "prefer present press profess promise propose protest query question quote raise react reaffirm reassure recall recap recommend refer reflect refute "
-    "regret reiterate remark remind repeat reply report request respond restate reveal second share show signal specify state stress submit suggest "
-    "summarise support surmise suspect talk thank trust underline update urge venture voice volunteer want warn welcome wish wonder worry "
-    "appeal call count explore flag illustrate justify queried narrate relay narrate air bemoan champion correct enthuse expand explore hazard "
-    "liken marvel muse opine ponder posit predict preface query reason reckon rejoice relate remonstrate retort rue stipulate sympathise testify "
-    "touch vouch"
+    "accept acknowledge add address admit admonish advance advise advocate affirm agree air alert allege allude announce answer apologise appeal "
+    "applaud appreciate apprise argue ask assert assure attest attribute believe bemoan berate bewail blame brief broach call caution challenge "
+    "champion chide chime cite claim clarify commence commend comment commiserate complain compliment concede conclude concur condemn confirm "
+    "congratulate consider contend contest contradict convey correct counsel count counter cover criticise debate declare decry deem defend deliver "
+    "demand demonstrate deny deplore deprecate describe detail digress disagree discourage dismiss dispel dispute dissent divulge doubt echo "
+    "elaborate elucidate emphasise encourage endorse enquire enthuse envisage estimate evidence exclaim exhort expand explain explore expostulate "
+    "expound express extend extol favour fear flag float forecast greet guarantee hand hazard highlight hint hope identify illustrate implore imply "
+    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise justify lament laud like liken list "
+    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist "
+    "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press proclaim profess promise prompt "
+    "pronounce propose protest provide publicise query question quip quote raise re-emphasise re-iterate re-state react reaffirm reason reassure "
+    "rebuff rebuke recall recap recite reckon recognise recollect recommend record recount refer reference reflect refuse refute regret rehearse "
+    "reiterate reject rejoice relate relay remark remind remonstrate repeat rephrase reply report reprise request reserve respond restate retort "
+    "reveal rue rule salute second sense share shout show signal signpost specify speculate spotlight stand state stipulate stress submit suggest "
+    "summarise support surmise suspect sympathise talk testify thank theorise toast touch trail trust underline update urge utter venture view voice "
+    "volunteer vouch vow want warn welcome wish wonder worry"
 )
 _IRREGULAR = {
     "say": "said", "tell": "told", "speak": "spoke", "think": "thought", "feel": "felt", "give": "gave", "make": "made", "take": "took", "put": "put",
     "lead": "led", "draw": "drew", "pay": "paid", "read": "read", "seek": "sought", "undertake": "undertook", "rise": "rose", "sum": "summed",
     "bring": "brought", "foresee": "foresaw", "go": "went", "begin": "began", "run": "ran", "plead": "pleaded", "refer": "referred",
     "prefer": "preferred", "admit": "admitted", "submit": "submitted", "regret": "regretted", "concur": "concurred", "recap": "recapped", "flag": "flagged",
-    "talk": "talked", "cross-examine": "cross-examined", "chip": "chipped", "find": "found", "quip": "quipped", "table": "tabled", "set": "set", "walk": "walked",
+    "talk": "talked", "cross-examine": "cross-examined", "chip": "chipped", "find": "found", "quip": "quipped", "table": "tabled", "set": "set", "walk": "walked", "feed": "fed", "spell": "spelt",
+    "stand": "stood", "understand": "understood", "know": "knew", "quiz": "quizzed", "hold": "held", "dwell": "dwelt", "demur": "demurred",
+    "rebut": "rebutted", "infer": "inferred",
 }  # fmt: skip
 MOVING = {"moved": "move", "proposed": "move", "seconded": "second", "nominated": "move", "supported": ""}
 """Past forms that make a mover or a seconder."""
-NEEDS = {
-    "give": r"(?:\S+ ){0,5}?(?:presentation|update|overview|report|statement|account|summary|summation|explanation|answer|repl|response|undertaking|assurance|"
+_GIVEN = (
+    r"(?:\S+ ){0,5}?(?:presentation|update|overview|report|statement|account|summary|summation|explanation|answer|repl|response|undertaking|assurance|"
     r"briefing|talk|introduction|example|detail|thanks|background|reason|figure|evidence|feedback|view|outline|history|context|information|advice|resume|résumé|"
-    r"speech|address|breakdown|clarification|commitment|synopsis|rundown|apolog(?!ies for)|position|support|warning|reminder|insight|demonstration|description|notice of (?:his|her|their|a) )",
-    "make": r"(?:\S+ ){0,4}?(?:statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
+    r"speech|address|breakdown|clarification|commitment|synopsis|rundown|apolog(?!ies for)|position|support|warning|reminder|insight|demonstration|description|notice of (?:his|her|their|a) )"
+)
+"""What is given, provided or delivered by speaking."""
+NEEDS = {
+    "give": _GIVEN,
+    "provide": _GIVEN,
+    "deliver": _GIVEN,
+    "cover": r"(?:\S+ ){0,3}?(?:point|topic|following|main|highlight|aspect|area)",
+    "extend": r"(?:\S+ ){0,3}?(?:thanks|welcome|invitation|condolence|sympath|wishes|congratulation|gratitude|apolog)",
+    "convey": r"(?:\S+ ){0,3}?(?:thanks|welcome|invitation|condolence|sympath|wishes|congratulation|gratitude)",
+    "record": r"(?:\S+ ){0,3}?(?:thanks|appreciation|gratitude|sympath|condolence|objection|concern|dissent)",
+    "feed": r"back\b",
+    "spell": r"out\b",
+    "hold": r"that\b|the (?:view|opinion)\b",
+    "hand": r"over to\b",
+    "stand": r"(?:by|up) (?:his|her|their|the|to|and)\b",
+    "dwell": r"on\b|upon\b",
+    "understand": r"that\b|(?:the|from|why|how)\b",
+    "know": r"(?:that|of)\b",
+    "identify": r"(?:that|the|a|an|several|some|two|three|four|concerns|issues)\b",
+    "recognise": r"(?:that|the|how|and)\b",
+    "float": r"(?:the|an|a) (?:idea|suggestion|possibility|proposal)",
+    "like": r"(?:the|this|that) (?:\S+ )?(?:idea|plan|proposal|design|scheme|suggestion|concept|approach)",
+    "list": r"(?:the|several|a number|some|his|her|their|all)\b",
+    "relate": r"(?:that|how|his|her|their|the)\b",
+    "reserve": r"(?:his|her|their) (?:right|position)",
+    "rule": r"(?:that|the|it|out|him|her|on|in)\b",
+    "view": r"(?:the (?:proposal|scheme|report|plan) as|it as|this as)\b",
+    "open": r"(?:up )?(?:the )?(?:debate|discussion|questioning)\b",
+    "commence": r"(?:by|the (?:debate|discussion|presentation))\b",
+    "declare": r"(?:(?:his|her|their) )?(?:full |strong )?(?:support|opposition|disappointment|delight)\b",
+    "refuse": r"to (?:accept|answer|agree|support|comment|believe|withdraw|apologise)",
+    "reject": r"(?:the (?:claim|suggestion|allegation|idea|notion|assertion|argument|view|criticism)|any|this|that)\b",
+    "demonstrate": r"(?:how|that|the|to (?:members|the (?:committee|board|panel|meeting|council)))\b",
+    "press": r"(?:for|the|him|her|on)\b",
+    "prompt": r"(?:members|the|officers)\b",
+    "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
+    "make": r"(?:\S+ ){0,4}?(?:motion|statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
     r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|mention|recommendation|allegation|apology)",
-    "take": r"(?:\S+ ){0,3}?(?:through|questions|the view|issue with|the opportunity)|up the",
+    "take": r"the floor|(?:\S+ ){0,3}?(?:through|questions|the view|issue with|the opportunity)|up the",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion)",
     "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)",
     "draw": r"(?:\S+ ){0,4}?(?:attention|comparison)",
@@ -47,11 +90,10 @@ NEEDS = {
     "bring": r"(?:\S+ ){0,4}?(?:attention|matter up|up the)",
     "find": r"(?:it|that|the (?:report|proposal|idea|argument|situation))\b",
     "chip": r"in\b",
-    "rise": r"to (?:say|speak|ask|make|second|support|oppose)",
+    "rise": r"on a point|to (?:say|speak|ask|make|second|support|oppose)",
     "set": r"out\b",
     "walk": r"(?:\S+ ){0,3}?through",
     "show": r"(?:\S+ ){0,3}?(?:footage|slide|members|photograph|picture|plan|map|film|video|image|the (?:committee|board|panel|meeting|forum|council|cabinet|sub-committee))",
-    "press": r"(?:for|the|him|her|on)\b",
     "count": r"(?:\S+ ){0,2}?cost",
     "touch": r"on\b|upon\b",
     "advance": r"(?:the|a|an) ",
@@ -71,6 +113,12 @@ NOT_FOLLOWED = {
     "raise": r"(?:his|her|their) hands?",
     "read": r"and signed",
     "note": r"down\b",
+    "give": r"(?:\S+ ){0,2}?apolog(?:y|ies)(?: for (?:absence|not|being|his|her|their)|[.,;]| and left|$)",
+    "share": r"(?:\S+ ){0,2}?screen",
+    "deliver": r"(?:\S+ ){0,3}?(?:leaflet|newsletter|letter|to each|to every)",
+    "provide": r"(?:\S+ ){0,3}?(?:written|refreshment|equipment)",
+    "report": r"to (?:the police|police)\b",
+    "accept": r"(?:the )?(?:(?:office|position|post|role|nomination|appointment|chair|declaration) (?:of|as)|office)\b",
     "put": r"(?:\S+ ){0,3}?to the vote",
     "set": r"(?:off|up)\b",
 }
@@ -91,16 +139,24 @@ ADVERBS = frozenset(
     "also then further again next later briefly formally therefore subsequently jointly both all each firstly secondly finally duly accordingly now "
     "himself herself themselves additionally similarly separately initially previously personally simply merely strongly first only immediately "
     "just furthermore moreover however still specifically clearly repeatedly particularly rightly kindly helpfully respectively collectively "
-    "verbally orally concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly".split()
+    "verbally orally meanwhile very so rightfully categorically passionately eloquently emphatically concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly".split()
 )
 WELSH = frozenset(
     "dywedodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
     "mynegodd pwysleisiodd atgoffodd ychwanegodd cyfeiriodd amlinellodd hysbysodd cynghorodd cwestiynodd cytunodd ymatebodd siaradodd crynhodd "
     "llongyfarchodd anogodd galwodd tynnodd soniodd gwahoddodd darllenodd cyhoeddodd rhoddodd  teimlai credai pryderai dymunai ategodd "
     "cefnogodd gwrthwynebodd rhybuddiodd ymddiheurodd addawodd cydnabu disgrifiodd mynnodd tybiai gobeithiai dadleuodd ymholodd cwynodd canmolodd "
-    "derbyniodd teimlodd gresynodd ymholodd trafododd manylodd rhannodd sicrhaodd pwysleisiai dymunodd rhybuddiai anghytunodd".split()
+    "derbyniodd teimlodd gresynodd ymholodd trafododd manylodd rhannodd sicrhaodd pwysleisiai dymunodd rhybuddiai anghytunodd cododd amlygodd tanlinellodd ymhelaethodd argymhellodd ceisiodd gobeithiodd gwadodd datgelodd briffiodd "
+    "tywysodd crybwyllodd ailadroddodd clodforodd ystyriai barnai cyfaddefodd pwysodd ymrwymodd sylwodd rhagwelai lleisiodd cyfarchodd arweiniodd gofynnai "
+    "nodai holai awgrymai mynegai eglurai esboniai dywedai atebai cwestiynai rhoes adroddai croesawai gresynai anghytunai cytunai cefnogai gwrthwynebai".split()
 )
 """Welsh puts the verb first; these are third persons of the past and the imperfect, without mutation."""
+_MUTATED = {"ll": "l", "rh": "r", "p": "b", "t": "d", "c": "g", "b": "f", "d": "dd", "m": "f", "g": ""}
+WELSH |= {
+    next((soft + verb[len(hard) :] for hard, soft in _MUTATED.items() if verb.startswith(hard) and not verb.startswith(("dd", "ch", "th", "ph"))), verb)
+    for verb in WELSH
+}
+"""With the soft mutation, too: "Fe ddywedodd"."""
 WELSH_MOVING = {"cynigiodd": "move", "eiliodd": "second"}
 
 
@@ -130,6 +186,11 @@ def _inflected() -> tuple[dict[str, str], dict[str, str]]:
 
 PAST, GERUNDS = _inflected()
 """Inflected form → its verb."""
+PRESENT = {
+    (verb + "es" if verb.endswith(("s", "sh", "ch", "x", "go")) else verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeo" else verb + "s"): verb
+    for verb in {*_REGULAR.split(), *_IRREGULAR}
+}
+"""Third person of the present → its verb, for clerks who write "Cllr Ash asks whether"."""
 BASE = frozenset({*_REGULAR.split(), *_IRREGULAR})
 _NEEDS = {verb: re.compile(pattern, re.IGNORECASE) for verb, pattern in NEEDS.items()}
 _NOT_FOLLOWED = {verb: re.compile(pattern, re.IGNORECASE) for verb, pattern in NOT_FOLLOWED.items()}

@@ -67,6 +67,153 @@ def test_speakers(text: str, names: list[str]) -> None:
     assert [speech.name for speech in read(text).speeches] == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Ash has been to see the bridge. Cllr Birch would like it mended.",
+        "It was pointed out by Cllr Birch that it was shut.",
+        "Attention was drawn by Cllr Birch to page 4.",
+        "Tribute was paid by Cllr Birch to the lifeboat crew.",
+        "The view was shared by Cllr Birch.",
+        "The scheme was introduced to Members by Cllr Birch.",
+        "At the request of Cllr Birch, the item was put off.",
+        "On the suggestion of Cllr Birch it was agreed to wait.",
+        "In the view of Cllr Birch it was dear.",
+        "In Cllr Birch’s opinion it was dear.",
+        "It was dear, said Cllr Birch.",
+        "Cllr Birch’s main concern was the cost.",
+        "Cllr Birch’s suggestions were:- paint and varnish.",
+        "The advice of Cllr Birch was that it be painted.",
+        "In answer to Cllr Birch’s question it was confirmed that it was shut.",
+        "Responding to Cllr Birch, it was confirmed that it was shut.",
+        "Speaking against the plan was Cllr Birch.",
+        "Questions were asked by several members, including Cllr Birch.",
+        "Those who spoke included Cllr Birch.",
+        "Cllr Birch asks whether it is dear.",
+        "Cllr Birch is proposing a new path.",
+        "Cllr Birch was of the strong opinion that it was dear.",
+        "Cllr Birch did ask about the cost.",
+        "Cllr Birch had nothing to report.",
+        "Cllr Birch provided an update on the path.",
+        "Cllr Birch fed back from the group.",
+        "Cllr Birch mooted a new path.",
+        "Cllr Birch was invited to speak and said that it was shut.",
+        "Cllr Birch attended to discuss the path.",
+        "The Committee welcomed Cllr Birch, who spoke of the path.",
+        "The Committee heard from Cllr Birch (Ash Farm) who spoke of the path.",
+        "Cllr Birch opened the meeting and welcomed everyone.",
+        "Cllr Birch arrived at 7.15pm and apologised for being late.",
+        "Cllr Birch abstained, saying that it was dear.",
+        "Cllr Birch visited the site and reported that it was wet.",
+        "Cllr Birch declared an interest but said that she would stay.",
+        "A debate followed in which Cllr Birch queried the cost.",
+        "In the absence of the Clerk, Cllr Birch presented the accounts.",
+        "At the invitation of the Chair, Cllr Birch addressed the meeting.",
+        "Thanks were expressed to the volunteers by Cllr Birch.",
+        "The meeting was long, whilst Cllr Birch was in favour of it.",
+        "Although Cllr Birch supported it, there was no money.",
+        "Further points were raised by:\n- Cllr Birch",
+        "Report from Cllr Birch: the path is wet.",
+        "PC 1234 Birch reported two thefts.",
+        "Ar gais y Cynghorydd Birch, gohiriwyd yr eitem.",
+        "Gwnaeth y Cynghorydd Birch groesawu pawb.",
+        "Cllr Birch:- reported that it was wet.",
+        "Cllr Birch very kindly offered to help.",
+        "Cllr Birch had concerns about the cost.",
+        "Cllr Birch was not happy with the cost.",
+        "Cllr Birch liked the plan.",
+        "The minutes were read. That it was dear was confirmed by Cllr Birch.",
+        "Mynegwyd pryder am y gost gan y Cynghorydd Birch.",
+        "Cafwyd diweddariad gan y Cynghorydd Birch.",
+        "Mae’r Cynghorydd Birch yn gofyn am fwy.",
+        "Fe ddywedodd y Cynghorydd Birch fod mwy.",
+    ],
+)
+def test_one_speaks_in_many_constructions(text: str) -> None:
+    assert [speech.name for speech in read(text).speeches] == ["Birch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Responding to Councillor Ash, the Leader stated that it was so.", ["Ash", "Leader"]),
+        ("In reply to a question from Cllr Ash as to whether it was so, the Clerk said no.", ["Ash", "Clerk"]),
+        ("Asked by Cllr Ash whether it was so, Cllr Birch said no.", ["Ash", "Birch"]),
+        ("Cllr Ash asked about bins, to which Cllr Birch replied that they were full.", ["Ash", "Birch"]),
+        ("Further clarification was sought from the Clerk by Councillor Ash.", ["Ash"]),
+        ("Comments were made by Members including Cllrs Ash, Birch and Cole.", ["Ash", "Birch", "Cole"]),
+        ("Cllr Ash agreed, as did Cllr Birch.", ["Ash", "Birch"]),
+        ("The report was read by the Clerk and PB left. Jo Ash, the Chair of the Hill Group attended to discuss it.", ["Clerk", "Jo Ash"]),
+        ("Councillor Ash, along with Councillor Birch, asked why. Cllrs Cole / Dunn replied.", ["Ash", "Birch", "Cole", "Dunn"]),
+        ("Cllr Ash was proposed as Chair by Cllr Birch, seconded by Cllr Cole.", ["Birch", "Cole"]),
+        ("Jo Ash made a motion, seconded by Jo Birch, to approve it.", ["Jo Ash", "Jo Birch"]),
+        ("A question had been received from Mr Ash, who asked why. A discussion led by Jo Birch followed.", ["Ash", "Jo Birch"]),
+        ("The Chair handed over to Jo Ash, who spoke of the path. Parent governor Jo Birch asked why.", ["Chair", "Jo Ash", "Jo Birch"]),
+        ("Neither Cllr Ash nor Cllr Birch supported it.", ["Ash", "Birch"]),
+        ("Representations were made by Jo Ash (objector) and Kim Birch (applicant).", ["Jo Ash", "Kim Birch"]),
+        ("Assistant Director, Planning, Jo Ash reported it. The RFO presented the accounts.", ["Jo Ash", "RFO"]),
+        ("Proposer: Cllr Ash\tSeconder: Cllr Birch", ["Ash", "Birch"]),
+        ("Clerk Jo Ash reported. Local resident Kim Birch asked why. Jo Cole from Marlshire Police replied.", ["Jo Ash", "Kim Birch", "Jo Cole"]),
+        ("Mr John Ash, as the Section 151 Officer, gave an overview. The Head of Waste, Jo Birch, replied.", ["John Ash", "Jo Birch"]),
+        ("The minutes were proposed by\nCllr Ash and seconded by\nCllr Birch.", ["Ash", "Birch"]),
+    ],
+)
+def test_who_stands_beside_another_speaker(text: str, names: list[str]) -> None:
+    assert sorted(speech.name for speech in read(text).speeches) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cllr Ash: The path is wet.\nJo Birch (Ash Farm): I would like it mended.\nThe Clerk: it has been reported.", ["Ash", "Jo Birch", "Clerk"]),
+        ("Cllr Ash: Footpaths\nCllr Birch: to write to the school\nChair: Cllr Cole", []),
+        ("The Panel heard from the following speakers:\n1. Mr J Ash – objector\n2. Ms K Birch – applicant", ["J Ash", "K Birch"]),
+        ("Jo Ash, Support Officer, Jo Birch, Paths Support Assistant, and Jo Cole, Paths Officer, spoke.", ["Jo Ash", "Jo Birch", "Jo Cole"]),
+        ("There were two presentations:\n• Jo Ash: Paths\n• Kim Birch and Patrick Hall: Trees", ["Jo Ash", "Kim Birch", "Patrick Hall"]),
+        ("Public speakers\nMr J Ash (objector)\nMs K Birch (agent)", ["J Ash", "K Birch"]),
+        ("Cllr Ash had a question about the path. A short talk by Jo Birch followed. Cllr Cole had an allotment.", ["Ash", "Jo Birch"]),
+        ("An tArdmhéara advised members of it. An Cathaoirleach agreed.", ["Ardmhéara", "Cathaoirleach"]),
+        ("Chairman Ash thanked all. Vice Chairman Birch also spoke. Clerk Report noted.", ["Ash", "Birch"]),
+        ("The planning officer advised that it was dear. The solicitor agreed. The vice chair asked why.", ["planning officer", "solicitor", "vice chair"]),
+        ("The officer left. The senior planning officer’s report was long. A case officer wrote.", []),
+    ],
+)
+def test_speakers_by_layout_and_by_post(text: str, names: list[str]) -> None:
+    assert [speech.name for speech in read(text, "Paths").speeches] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Ash was thanked and asked to write.",
+        "Cllr Ash accepted the office of Chairman. Cllr Birch gave her apologies.",
+        "The Clerk had spoken to Jo Ash, who said no.",
+        "A letter was received from Jo Ash, who asked for a bin.",
+        "Cllr Ash declared that he was a member of the club.",
+        "The Chair declared the motion carried.",
+        "At the last meeting Cllr Ash asked about the path.",
+        "Cllr Ash met the farmer and asked him to mend the gate. The Clerk rang the county and spoke to Jo Birch.",
+        "Cllr Ash to ask the Leader of the Council:",
+        "Children who related to the Ash Tree Lane Club were seen.",
+        "The budget was provided by the Finance Manager.",
+        "Derbyniwyd datganiad o ddiddordeb gan y Cynghorydd Ash.",
+        "Marlshire Rescue - request for a grant - noted.",
+        "On the recommendation of the Clerk, the bill was paid, all were in favour.",
+        "Cllr Ash attended an event and spoke to the warden.",
+        "The matter raised by Cllr Ash at the previous meeting was done. The question previously asked by Cllr Birch was answered.",
+        "A project led by Jo Ash was shown. The invoice submitted by Mr Birch was paid. A complaint made by Mr Cole had been received.",
+        "An enquiry had been received from Mr Ash about the hall. In an email, Cllr Birch asked for a bin.",
+        "The Clerk wrote to Mr Ash who replied that it was his.",
+        "Grit Bin requested. Cash Book presented and signed. Harvest Supper suggested for June. Speed Watch reported ten cars.",
+        "Derbyniwyd ymddiheuriad gan y Cynghorydd Ash.",
+        "Marlshire Water reported a leak. Age Concern asked for a grant. Autism West Midlands is proposing a move.",
+        "The Annual Return presented to the council was signed.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert [speech.name for speech in read(text).speeches] == []
+
+
 # ── motions ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -442,6 +589,14 @@ def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, s
             "1. Matters Arising\nNone.\n2. Village Hall\nNoted.\n3. Open Forum\nNone.\n4. Correspondence\nNone.",
             ["Matters Arising", "Village Hall", "Open Forum", "Correspondence"],
         ),
+        (
+            "Present: Jo Ash, Kim Birch.\nAt the outset the Mayor thanked everybody who had helped to mend the old path in the snow.\n1. Bins\n"
+            + "They were noted. " * 12
+            + "\n2. Bags\nNoted.",
+            ["", "Bins", "Bags"],
+        ),
+        ("1. Bins\n1.1 New Bins\nCllr Ash asked why.\n1.2 Old Bins\nNoted.\n2. Bags\nNoted.", ["Bins", "New Bins", "Old Bins", "Bags"]),
+        ("1. Bins\n1.1 The bins were full.\n1.2 New Bins\nNoted.\n2. Bags\n2.1 None.\n3. Any Other Business\nNone.", ["Bins", "Bags", "Any Other Business"]),
         ("1. BINS\nRESOLVED:\n1. That it be noted;\n2. That it be done.\n2. BAGS\nNoted.", ["BINS", "BAGS"]),
     ],
 )
