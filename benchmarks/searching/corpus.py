@@ -48,7 +48,6 @@ def meeting(number: int, seed: int = 1, version: str = "") -> list[Passage]:
 
 def _item(chance: random.Random, n: int, facts: dict[str, Any], kind: str, status: str, version: str) -> Passage:
     slug, number = facts["council"], facts["meeting_source_id"]
-    welsh = slug in ("council3", "council11") and chance.random() < 0.3
     text, sentences = _text(chance, version)
     decided = kind == "minutes" and chance.random() < 0.6
     spans = tuple(sorted(chance.sample(sentences, min(len(sentences), chance.choice((1, 1, 1, 2)))))) if decided else ()
@@ -57,7 +56,6 @@ def _item(chance: random.Random, n: int, facts: dict[str, Any], kind: str, statu
         group=f"meeting:{facts['meeting']}",
         title=" ".join(chance.choices(table(), k=chance.randint(1, 7)) + [*chance.choice(sayings()[:400])][: chance.randint(1, 3)]).capitalize(),
         text=text,
-        language="cy" if welsh else "en",
         kind=kind,
         speakers=_speakers(chance, slug),
         outcomes=tuple(dict.fromkeys(OUTCOMES[min(int(chance.expovariate(0.5)), len(OUTCOMES) - 1)] for _ in spans)),
