@@ -165,9 +165,14 @@ def _titles_before(words: list[str]) -> int:
     for n, word in enumerate(words[:-1]):
         if is_title(word):
             front = n + 1
-        elif not ((fold(word) in ARTICLES or fold(word) in QUALIFIERS) and is_title(words[n + 1])):
+        elif not ((fold(word) in ARTICLES and is_title(words[n + 1])) or (fold(word) in QUALIFIERS and _qualifies(words[n + 1]))):
             break
     return front
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a word may stand behind "County": a title, or one more qualifier."""
+    return is_title(word) or fold(word) in QUALIFIERS
 
 
 def _postnominals_from(words: list[str], front: int = 0) -> int:

@@ -13,8 +13,8 @@ from archive.minutes.people import PeopleTable, may_be
 from archive.minutes.prose import normal, sentences
 from archive.minutes.prose import words as words_of
 from archive.minutes.rolls import Listed, is_name, names_one_a_line, people_listed
-from archive.minutes.substitutes import replaced
-from archive.minutes.tables import Columns, Key, columns_of, person_in, second_is_what
+from archive.minutes.substitutes import pairs_in, replaced
+from archive.minutes.tables import Columns, Key, columns_of, heads_items, person_in, second_is_what
 from archive.minutes.verbs import PAST
 from archive.records import AgendaItem, Attendance, Person
 
@@ -49,6 +49,10 @@ _THERE = re.compile(
 """Somebody there for the sake of one item."""
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.!?] ")
 _WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
+_SAYS_THAT = re.compile(
+    r"^.*\b(?:report|advis|not|stat|announc|inform|explain|receiv|hear|learn|said|sai|told|from|by|wel)\w*\b[^,;]{0,40}? (?:that|who)\b (?=[A-Z])"
+)
+"""What stands in front of a clause that says who was where: "The Clerk reported that"."""
 _SUBSTITUTE = re.compile(
     r"\W*(?:as )?(?:an? |the )?(?:(?:named |nominated )?(?:substitut(?:e|ing)|sub)\b\.?(?: members?| (?=for\b)| of\b|$)(?:\s*for\s+)?|deputi[sz]ing for |deputy for |in place of |replacing )(?P<whom>(?!for\b).*)",
     re.IGNORECASE,
@@ -66,6 +70,11 @@ _NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNOR
 _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
+_AWAY = re.compile(
+    r"(?P<who>(?:(?:County|District|Borough|Parish|Town|City) ){0,2}\b(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr|PC|PCSO)\b\.? [^\n:;,]{2,50}?),? (?:who )?(?:had|has) (?:sent|given|tendered|submitted|offered) (?:in )?(?:his|her|their) apologies\b(?! (?:to|for (?:late|the))\b)"
+)
+"""Somebody of whom the minutes of an item say by the way that they sent apologies."""
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
@@ -103,7 +112,9 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
 
 
 def _for_an_item(text: str) -> Iterator[Attendee]:
-    """Who is said to have been there in the minutes of an item that is about something else."""
+    """Who is said to have been there, or to have sent apologies, in the minutes of an item that is about something else."""
+    for found in _AWAY.finditer(text):
+        yield from (Attendee(listed, "apologies", told=True) for listed in people_listed(found["who"])[:1])
     for found in _THERE.finditer(text):
         for listed in people_listed(_SENTENCE_END.split(found["who"])[-1]):
             if not listed.is_member and (" " in listed.name or names.titled(listed.written).titles):
@@ -129,7 +140,7 @@ class _Block:
         rows = [[cell.strip() for cell in line.strip().split("\t")] for line in text.split("\n") if "\t" in line.strip()]
         self.second_is_what = second_is_what([row for row in rows if not label_of(row[0])])
         self.names_officers = any(label.status == "in_attendance" for line in text.split("\n") for label, _ in labelled(line.strip()) if label)
-        self.members_away = self.open_ended = self.unnumbered = False
+        self.members_away = self.open_ended = self.unnumbered = self.someone = False
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
@@ -138,13 +149,17 @@ class _Block:
         if not line:
             return
         if len(cells) > 1:
-            self.table = columns_of(cells) or self.table
-            if columns_of(cells):
+            if heads_items(cells):
+                self.current, self.columns, self.table = "", [], None
+                return
+            headed = columns_of(cells) or self._headed(cells)
+            if headed:
+                self.table = headed
                 return
             if self.table and not label_of(cells[0]):
                 found = person_in(self.table, cells, self.current, self.key)
                 if found:
-                    yield Attendee(*found)
+                    yield _attendee(*found)
                 return
             labels = [label_of(cell) for cell in cells]
             if _is_pairs(cells, labels):
@@ -162,6 +177,14 @@ class _Block:
             return
         self.columns = []
         yield from self._in_line(line)
+
+    def _headed(self, cells: Sequence[str]) -> Columns | None:
+        """The columns under a label that has headings beside it: "Officers ⇥ Designation"."""
+        label = label_of(cells[0])
+        headed = columns_of(["Name", *cells[1:]]) if label and not label.role else None
+        if label and headed:
+            self.current = label.status
+        return headed
 
     def _in_columns(self, cells: list[str]) -> Iterator[Attendee]:
         """Cells that stand under labels of their own."""
@@ -181,6 +204,10 @@ class _Block:
             self.current = ""
             return
         for label, part in labelled(line):
+            if label and label.is_beside and not (self.current and self.someone):
+                if not label.is_members:
+                    continue
+                label = replace(label, status="present")
             if label is None or label.status == "apologies":
                 told = [*_told(part)]
                 if told:
@@ -192,7 +219,7 @@ class _Block:
             if label is None:
                 yield from self._going_on(part)
                 continue
-            if label.status == "substitute" and (came := [*_replaced(part[label.end :])]):
+            if label.status == "substitute" and (came := [*_in_place(part[label.end :])] or [*_replaced(part[label.end :])]):
                 yield from came
                 self.current = "substitute"
                 continue
@@ -227,6 +254,7 @@ class _Block:
 
     def _note_away(self, found: Sequence[Attendee], line: str) -> None:
         """Members who sent apologies make a list of their own, unless it goes on in the next line."""
+        self.someone = self.someone or bool(found)
         self.members_away = self.members_away or any(one.listed.is_member for one in found)
         self.open_ended = line.rstrip().endswith((",", "&", " and"))
 
@@ -260,6 +288,9 @@ def _are_officers(found: Sequence[Attendee]) -> bool:
 def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Iterator[Attendee]:
     if _NONE.match(rest):
         return
+    if status == "substitute" and (came := [*_in_place(rest)]):
+        yield from came
+        return
     listed: list[Listed] = []
     for n, sentence in enumerate(sentences(normal(rest))):
         text = rest[sentence.start : sentence.end]
@@ -267,15 +298,25 @@ def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Ite
         if n and not late and _before_story(text) != text:
             break
         listed += people_listed(late["who"] if late else text, alone)
-    for one in listed:
-        sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
-        said = next((how for how, words in _SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
-        if said:
-            yield Attendee(Listed(one.written, one.name, "", ""), said)
-        elif sub and (sub["whom"] or status != "apologies"):
-            yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]) or None)
-        else:
-            yield Attendee(Listed(one.written, one.name, one.role or role, one.note), status)
+    yield from (_attendee(replace(one, role=one.role or role), status) for one in listed)
+
+
+def _in_place(rest: str) -> Iterator[Attendee]:
+    """Substitutes, listed with whom they came for."""
+    yield from (Attendee(who, "substitute", whom) for who, whom in pairs_in(rest))
+
+
+def _attendee(one: Listed, status: str) -> Attendee:
+    """Somebody of a list, by what is said behind the name, or else by the list."""
+    sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
+    said = next((how for how, words in _SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
+    if said:
+        return Attendee(Listed(one.written, one.name), said)
+    if sub and (sub["whom"] or status != "apologies"):
+        return Attendee(Listed(one.written, one.name), "substitute", names.plain(sub["whom"]) or None)
+    if status == "apologies" and _SEATED.search(one.role):
+        return Attendee(one, "present")  # Who is in the chair stands below those who sent apologies, and is none of them.
+    return Attendee(one, status)
 
 
 def _for_somebody(note: str) -> re.Match[str] | None:
@@ -309,7 +350,8 @@ def _told_of(sentence: str) -> Iterator[Attendee]:
         told = pattern.match(sentence)
         if told:
             for who in (told[name] for name in ("who", "too") if told.groupdict().get(name)):
-                yield from (Attendee(listed, status, told=True) for listed in people_listed(_WITHOUT_LEAD.sub("", who)))
+                said = _WITHOUT_LEAD.sub("", _SAYS_THAT.sub("", who))
+                yield from (Attendee(listed, status, told=True) for listed in people_listed(said))
             return
 
 

@@ -13,11 +13,11 @@ from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, 
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
-_TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr)\s+)+", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr|chan|gan|oddi wrth)\s+)+", re.IGNORECASE)
 _INITIALS_RUN = re.compile(
     r"(?:(?<=\s)(?<!Mr\s)(?<!Mrs\s)(?<!Ms\s)(?<!Miss\s)(?<!Dr\s)(?<!Cllr\s)(?<!Councillor\s)(?<!\b[A-Z]\s)(?<![A-Z]\.\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)"
 )
@@ -70,13 +70,22 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
     return found
 
 
+_FIRM = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:&|and) (?:[A-Z][\w’'-]+ ){0,3}(?:LLP|Ltd|Limited|plc|PLC|Co|Company|Sons?|Partners|Associates|Solicitors|Architects|Council|Trust|University|Police|Constabulary|Committee)\b"
+)
+
+
 def _in_line(line: str) -> list[Listed]:
     """The people of one line."""
     found: list[Listed] = []
     if _in_capitals(line):
         return [replace(one, written=_as_printed(one.written, line)) for one in _in_line(_small(line))]
+    behind_post = False
     for piece, joined in _pieces(line):
         one = _listed(piece, found[-1] if found else None)
+        behind, behind_post = behind_post, isinstance(one, str) and bool(one)
+        if isinstance(one, Listed) and found and not joined and (_is_body(one.written, found[-1].written, behind) or _is_origin(piece)):
+            continue
         if isinstance(one, str):
             if found and one and not found[-1].role and not (joined and piece.casefold().startswith("the ")):  # "Cllr Ash and the Clerk" are two.
                 found[-1] = Listed(found[-1].written, found[-1].name, one, found[-1].note)
@@ -85,6 +94,25 @@ def _in_line(line: str) -> list[Listed]:
     return found
 
 
+def _is_body(written: str, before: str, behind_post: bool) -> bool:
+    """Whether capitals behind an officer, or behind the post of one, are the body that sent them: "Mr A Ash, Director, Marl Buses"."""
+    words = written.split()
+    plain = len(words) > 1 and all(_CAPITAL.fullmatch(word) and len(word) > 2 for word in words) and not _has_title(written)
+    if not plain or not _has_title(before) or is_forename(words[0].casefold()):
+        return False
+    return behind_post or bool(_BODIES & {word.casefold() for word in words})
+
+
+def _is_origin(piece: str) -> bool:
+    """Whether a piece tells for whom somebody came: "of Marl Trust", never "of Councillor Ash"."""
+    sent = re.match(r"(?:of|for|representing|on behalf of) (?=[A-Z])", piece)
+    return bool(sent) and not _has_title(piece[sent.end() :]) and not is_forename(piece[sent.end() :].split()[0].casefold())  # type: ignore[union-attr]
+
+
+_BODIES = frozenset(
+    "constabulary heddlu buses rail railways trains water energy homes housing hospitals hospital ambulance fire rescue transport news gazette herald mercury consulting".split()
+)
+"""Words that make capitals a body and no person."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -177,10 +205,13 @@ def _only_a_post(line: str) -> bool:
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text cut at commas and the like, but not within brackets; each with whether "and" joins it to what stands before."""
-    hidden = _GAP.sub(_tabbed, _BRACKET.sub(lambda found: found[0].translate(_HIDE), text))
+    hidden = _GAP.sub(_tabbed, _FIRM.sub(_whole, _BRACKET.sub(_whole, text)))
     at, joined = 0, False
-    for found in [*_SEPARATORS.finditer(hidden), None]:
+    parted = [*_SEPARATORS.finditer(hidden), None]
+    for found, following in zip(parted, [*parted[1:], None], strict=True):
         end = found.start() if found else len(text)
+        if found and _goes_on(hidden[at:end], found[0], hidden[found.end() : following.start() if following else len(text)]):
+            continue
         piece = text[at:end].strip(" .:–-\u00a0")
         if piece:
             yield from ((part, joined) for part in _split_run(piece))
@@ -188,6 +219,30 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
         at = found.end() if found else end
 
 
+def _whole(found: re.Match[str]) -> str:
+    return found[0].translate(_HIDE)
+
+
+def _goes_on(lead: str, sign: str, rest: str) -> bool:
+    """Whether what stands behind "and" or a comma still belongs to the post in front: "Head of Parks and Cemeteries"."""
+    words = _BRACKET.sub(" ", rest.replace("\x01", " ")).strip(" .:–-").split()
+    if not words or not words[0][0].isupper() or sign.strip() not in ("and", "&", "a", ","):
+        return False
+    folded = [word.casefold() for word in words]
+    if _has_title(words[0]) or is_forename(folded[0]) or len(words[0].strip(".")) == 1 or _ROLE_DASH.search(rest):
+        return False
+    about = any(word.strip(".,") in _ABOUT for word in folded)
+    if not _POST_OF.search(lead):
+        before = _BRACKET.sub(" ", lead).split()
+        return sign.strip() in ("and", "&") and bool(before) and all(word.casefold() in _ABOUT for word in before) and folded[-1] in HEADS
+    return about if sign.strip() == "," else about or len(words) == 1 or not is_name(" ".join(words))
+
+
+_POST_OF = re.compile(
+    rf"\b(?:{'|'.join(sorted({*HEADS, 'member'}))})s? (?:[\w’'-]+ )?(?:of|for|am|dros) [^()]+$|\b(?:Prif|Pennaeth|Cyfarwyddwr|Rheolwr|Swyddog) [^()]+$",
+    re.IGNORECASE,
+)
+"""A post that may go on."""
 _HIDE = str.maketrans({",": "\x01", ";": "\x01", "\n": "\x01", "\t": "\x01", "|": "\x01", "&": "\x01", " ": "\x01"})
 
 
@@ -221,7 +276,7 @@ def _split_pair(piece: str) -> Iterator[str]:
         yield piece[:cut]
         piece = piece[cut:].strip()
     words = piece.split()
-    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:3])
+    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:3]) + (words[0] in ("y", "yr", "the", "The", "Y", "Yr"))
     rest = words[titles:]
     if len(rest) >= 6 and len(rest) % 2 == 0 and all(is_forename(word.casefold()) for word in rest[::2]) and all(_CAPITAL.fullmatch(word) for word in rest):
         yield " ".join(words[: titles + 2])
@@ -243,9 +298,12 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     notes = [inside for found in _BRACKET.finditer(piece) for inside in (found[1] or found[2] or "",) if inside]
     plain = _TITLE.sub("", " ".join(_BRACKET.sub(" ", piece).split())).strip(" .:–-")
     plain = re.sub(r"(?:\s(?:and|from|also|with|by|of))+$", "", plain)
-    plain = _BADGE.sub(r"\1", _PLACE.sub("", plain))
+    plain = _BADGE.sub(lambda badge: badge[1].replace(".", ""), _PLACE.sub("", plain))
     if _IN_CHAIR.search(plain):
-        notes, plain = ["Chair", *notes], _IN_CHAIR.sub("", plain)
+        notes, plain = [*notes, "Chair"], _IN_CHAIR.sub("", plain)
+    rank = _RANK.match(plain)
+    if rank and is_name(plain[rank.end() :]):
+        return _made(plain[rank.end() :], "", rank[0].strip(), "")
     office = _OFFICE.match(plain)
     if office:
         one = _listed(piece[piece.find(plain[office.end() : office.end() + 4]) :], before)
@@ -257,8 +315,9 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
         return None
     parts = [part for part in _ROLE_DASH.split(plain) if part]
     initials = next((note.strip() for note in notes if _are_initials(note.strip())), "")
-    role = next((note for note in notes if note != initials and (_is_post(note) or "chair" in note.casefold())), "")
-    note = next((note for note in notes if note not in (initials, role)), "")
+    posts = [note for note in notes if note != initials and (_is_post(note) or "chair" in note.casefold())]
+    role = ", ".join(posts)
+    note = next((note for note in notes if note not in (initials, *posts)), "")
     if len(parts) >= 2 and parts[0].casefold() in MANY:
         parts, plain = parts[1:], plain[len(parts[0]) :].lstrip(" :–-")
     if len(parts) >= 2:
@@ -268,10 +327,11 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
         if is_name(second) and (_has_title(second) or " " in second):
             return _made(second, initials, role or first, note)
     if is_name(plain):
-        return _made(plain, initials, role, note)
+        held = _HELD_IN_TITLE.match(plain)
+        return _made(plain, initials, role or (held[0] if held else ""), note)
     inside = next((n.strip() for n in notes if is_name(n) and (_has_title(n.strip()) or _holds(n.strip(), plain))), "")
     if inside:  # "Director of Services (Mr B Kennedy)".
-        return _made(inside, "", plain, "")
+        return _made(inside, "", _POSTS_RUN.split(piece[: piece.find(inside)])[-1].strip(" ([.:–-"), "")
     person, post = _name_then_post(plain)
     if person and len(person.split()) >= 2:
         return _made(person, initials, role or post, note)
@@ -284,7 +344,20 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     return plain if _is_post(plain) else None
 
 
-_PLACE = re.compile(r"^(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)\b)")
+_RANK = re.compile(r"(?:Area|Station|Group|Watch|Crew|Fleet) (?:Manager|Commander) (?=[A-Z])")
+"""Ranks of the fire service that are no titles elsewhere."""
+_POSTS_RUN = re.compile(
+    "".join(
+        f"(?<!{word})"
+        for word in "Deputy Assistant Executive Strategic Corporate Service Acting Interim Joint Group Regional Associate Managing Programme".split()
+    )
+    + r"(?<=[a-z]) (?=(?:(?:Deputy|Assistant|Executive|Strategic|Corporate|Service|Acting|Interim) )?(?:Director|Head) of )"
+)
+"""Between posts that nothing separates: of "Chief Executive Head of Roads (Mr A Ash)" the last is held."""
+_HELD_IN_TITLE = re.compile(r"(?:(?:Lord|Deputy|Depute|Vice) ){0,2}(?:Provost|Mayor)(?= [A-Z])")
+_PLACE = re.compile(
+    r"^(?!(?:County|District|Borough|City) )(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)s?\b)"
+)
 """``Marl District Councillor A Fir``."""
 
 
@@ -295,8 +368,8 @@ def _holds(who: str, post: str) -> bool:
     return len(words) >= 2 and not strange and (_is_post(post) or is_forename(words[0].casefold()) or post.isupper())
 
 
-_BADGE = re.compile(r"^((?:PC|PCSO|CSO|DC|Sgt|Sergeant|Insp|Inspector)\.?) \d{1,6}\b")
-_IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing)$", re.IGNORECASE)
+_BADGE = re.compile(r"^((?:P\.C\.|PC|PCSO|CSO|DC|Sgt|Sergeant|Insp|Inspector|Constable|WPC|DS)\.?) \d{1,6}\b")
+_IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing|yn y gadair)$", re.IGNORECASE)
 _AMONG = re.compile(r"incl(?:uding|\.|udes)? (?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b.+)")
 """``Two of the public (including Cllr D Elm)``."""
 _POST_THEN_NAME = re.compile(r"(?P<post>(?:[A-Z][\w'’&-]* ){1,3}?)(?P<who>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)$")
@@ -335,8 +408,12 @@ def _made(written: str, initials: str, role: str, note: str) -> Listed:
 
 
 def _has_title(text: str) -> bool:
-    first = re.match(r"[^\W\d_]+", text)
-    return bool(first) and (first[0].casefold() in MEMBER or first[0].casefold() in COURTESY)  # type: ignore[index]
+    first = next((word for word in text.casefold().split() if word not in _BEFORE), "")
+    found = re.match(r"[^\W\d_]+", first)
+    return bool(found) and (found[0] in MEMBER or found[0] in COURTESY)  # type: ignore[index]
+
+
+_BEFORE = BEFORE | {"depute"}
 
 
 _SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())
@@ -350,9 +427,7 @@ def is_name(text: str) -> bool:
         return False
     at = 0
     while at < len(words) and (
-        words[at].casefold() in MEMBER
-        or words[at].casefold() in COURTESY
-        or (words[at].casefold() in BEFORE and at + 1 < len(words) and (words[at + 1].casefold().strip(".") in MEMBER | COURTESY))
+        words[at].casefold() in MEMBER or words[at].casefold() in COURTESY or (words[at].casefold() in _BEFORE and _has_title(" ".join(words[at + 1 :])))
     ):
         at += 1
     titled = at > 0
@@ -384,12 +459,16 @@ def is_name(text: str) -> bool:
 
 
 _TOPICS = frozenset(
-    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí".split()
+    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí roads transportation libraries cemeteries countryside museums employment skills equalities harbours ports lighting cleansing".split()
 )
 
 
+_ABOUT = SUBJECTS | COMMON | ORGANISATIONS | _TOPICS
+"""What posts and departments are about."""
+
+
 def _is_post(text: str) -> bool:
-    words = [word.strip(".,()").casefold() for word in text.split()]
+    words = [word.strip(".,()").casefold() for word in text.replace("/", " ").split()]
     return any(word in HEADS for word in words) or ("member" in words and bool(MEMBER_POSTS & set(words)))
 
 
