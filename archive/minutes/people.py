@@ -21,6 +21,9 @@ _THIS_BODY = re.compile(
     r" (?:of|for|to) (?:the )?(?:council|committee|board|panel|forum|cabinet|meeting|sub-committee|commission|group|day)\b.*", re.IGNORECASE
 )
 _CHAIR = re.compile(r"(?:in the )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE)
+_PARTED = re.compile(r"\s*[(),;/]\s*|\s+[–—-]\s+")
+_BARE = frozenset("director|head of service|head|manager|officer|cabinet member|executive member|portfolio holder|deputy director|assistant director|superintendent|inspector|sergeant|consultant|commissioner|cyfarwyddwr|pennaeth|aelod cabinet".split("|"))  # fmt: skip
+"""Posts that stand for whoever was named by a longer one just before: "The Director added"."""
 _VICE = re.compile(r"^(?:vice|deputy|is-?)[ -]?", re.IGNORECASE)
 _OFFICER = re.compile(
     r"\b(?:officer|director|head|manager|clerk|solicitor|executive|engineer|adviser|advisor|secretary|treasurer|surveyor|planner|auditor)\b", re.IGNORECASE
@@ -94,10 +97,11 @@ class PeopleTable:
         for entry in there:
             table.note_initials(entry.name, entry.as_written)
         for status in ("present", "substitute", "expected"):
-            heads = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
+            heads = [a for a in attendance if a.status == status and any(_CHAIR.match(post) for post in _posts_in(a.role))]
+            seated = [a for a in heads if any(_CHAIR.fullmatch(post) for post in _posts_in(a.role))]
             if heads:
-                if len(heads) == 1:
-                    table.chairs.append((-1, 0, Resolved(heads[0].person_id, heads[0].name, heads[0].role)))
+                for head in (seated or heads) if len(seated or heads) == 1 else ():
+                    table.chairs.append((-1, 0, Resolved(head.person_id, head.name, head.role)))
                 break
         return table
 
@@ -158,6 +162,9 @@ class PeopleTable:
 
     def _note_post(self, found: Sequence[Resolved], mention: Mention) -> None:
         if len(found) == 1 and mention.post and not _NO_POST.fullmatch(mention.post) and found[0].key not in self.away:
+            holder = self.holder(mention.post)
+            if holder and holder.key != found[0].key:
+                return  # "In reply to Cllr Ash, the Clerk said": of the two the list knows who is the clerk.
             self._replace(found[0], role=found[0].role or mention.post)
 
     def _note_courtesy(self, found: Sequence[Resolved], mention: Mention) -> None:
@@ -189,7 +196,8 @@ class PeopleTable:
     def resolve(self, mention: Mention, item: int, lately: Iterable[Resolved] = ()) -> Resolved:
         """Whom a mention means; ``lately`` are the people named before it in the same item, for a surname that two share."""
         if not mention.name:
-            return self._of_post(mention, item)
+            found = self._of_post(mention, item)
+            return (found.person_id or found.kind != "role") and found or self._named_lately(mention.post, lately) or found
         found = self._candidates(mention.name, mention.courtesy)
         if len(found) > 1:
             keys = {one.key for one in lately}
@@ -217,14 +225,27 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
-        holder = self.holder(post) or (self.holder(plain) if plain != post else None)
+        holder = next((one for one in map(self.holder, dict.fromkeys((post, plain, *plain.split("/")))) if one), None)
+        if not holder and (titled := names.titled(post)).titles and titled.name:  # "Depute Provost Orr".
+            found = self._candidates(titled.name, "")
+            holder = found[0] if len(found) == 1 else None
         return replace(holder, kind="person") if holder else Resolved(None, post, post, "role")
+
+    def _named_lately(self, post: str, lately: Iterable[Resolved]) -> Resolved | None:
+        """Who was named last of those whose post is told in short: "the Director", after "the Director of Roads"."""
+        wanted = names.fold(post)
+        if wanted not in _BARE:
+            return None
+        kind = wanted.split()[0] if wanted.startswith("head") else wanted
+        known = {one.key: one.role for one in (*self.present, *self.introduced)}
+        said = [one for one in lately if re.search(rf"\b{kind}\b", names.fold(known.get(one.key, one.role)))]
+        return replace(said[-1], kind="person") if said else None
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
         wanted = _plain_post(post)
         for group in (self.present, self.introduced, self.behind, self.offices):
-            roles = [(one, _plain_post(one.role)) for one in group if one.role]
+            roles = [(one, _plain_post(post)) for one in group for post in _posts_in(one.role)]
             for fits in (_equals, _begins, _has_words) if group is self.present else (_equals,):
                 found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
@@ -235,7 +256,7 @@ class PeopleTable:
 
     def holders(self) -> dict[str, str]:
         """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
-        held = {names.fold(one.role): names.fold(one.name) for one in self.present if one.role}
+        held = {names.fold(post): names.fold(one.name) for one in self.present for post in _posts_in(one.role)}
         opening = [who for item, _, who in self.chairs if item < 0]
         return held | {post: names.fold(who.name) for who in opening for post in ("chair", "chairman", "chairwoman", "chairperson")}
 
@@ -355,6 +376,11 @@ RULES: tuple[Callable[[str, str], bool], ...] = (_same, _initials_fit, _surname_
 
 
 # ── does a post fit ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _posts_in(role: str) -> list[str]:
+    """The posts that an attendance tells of one person, as a whole and one by one: "Leader (in the Chair)", "Clerk/RFO"."""
+    return [*dict.fromkeys(part for part in (role, *_PARTED.split(role)) if part)]
 
 
 def _plain_post(post: str) -> str:

@@ -341,7 +341,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     sent = _SENT.match(plain)
     if sent and is_name(sent["who"]) and _is_surely_name(sent["who"], sent["by"]):
         return _made(sent["who"], initials, role, note or sent["by"])
-    return plain if _is_post(plain) else None
+    return (f"{plain} ({note})" if note and note[0].isupper() and not _NOTE.search(note) else plain) if _is_post(plain) else None
 
 
 _RANK = re.compile(r"(?:Area|Station|Group|Watch|Crew|Fleet) (?:Manager|Commander) (?=[A-Z])")
