@@ -449,7 +449,7 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
             end = _post_tail(words, end)
     elif (
         first.lower in ADVERBS
-        or first.lower.removesuffix("'r") in WELSH
+        or first.lower.removesuffix("'r") in WELSH | _WELSH_DEEDS
         or (first.lower in PAST and first.lower not in HEADS)
         or (first.lower in FUNCTION and first.lower not in _BEGINS_POST)
     ):
@@ -465,6 +465,8 @@ def _post(text: str, words: Sequence[Word], at: int) -> Mention | None:
     return Mention(words[at].start, stop, text[words[at].start : stop], "", post, "", "post", possessive, at, end)
 
 
+_WELSH_DEEDS = frozenset("datganodd gadawodd ymunodd cyrhaeddodd penderfynodd cymeradwyodd etholwyd penodwyd ymataliodd pleidleisiodd".split())
+"""Verbs that may stand in front of a post and say nothing that is spoken: "Datganodd y Cadeirydd fuddiant"."""
 _SMALL_OFFICES = frozenset(
     "officer manager solicitor adviser advisor engineer clerk treasurer secretary director executive auditor accountant surveyor ecologist headteacher".split()
 )

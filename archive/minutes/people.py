@@ -22,7 +22,7 @@ _THIS_BODY = re.compile(
 )
 _CHAIR = re.compile(r"(?:in the )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[(),;/]\s*|\s+[–—-]\s+")
-_BARE = frozenset("director|head of service|head|manager|officer|cabinet member|executive member|portfolio holder|deputy director|assistant director|superintendent|inspector|sergeant|consultant|commissioner|cyfarwyddwr|pennaeth|aelod cabinet".split("|"))  # fmt: skip
+_BARE = frozenset(["director", "head of service", "head", "manager", "officer", "cabinet member", "executive member", "portfolio holder", "deputy director", "assistant director", "superintendent", "inspector", "sergeant", "consultant", "commissioner", "cyfarwyddwr", "pennaeth", "aelod cabinet"])  # fmt: skip
 """Posts that stand for whoever was named by a longer one just before: "The Director added"."""
 _VICE = re.compile(r"^(?:vice|deputy|is-?)[ -]?", re.IGNORECASE)
 _OFFICER = re.compile(
@@ -197,7 +197,7 @@ class PeopleTable:
         """Whom a mention means; ``lately`` are the people named before it in the same item, for a surname that two share."""
         if not mention.name:
             found = self._of_post(mention, item)
-            return (found.person_id or found.kind != "role") and found or self._named_lately(mention.post, lately) or found
+            return ((found.person_id or found.kind != "role") and found) or self._named_lately(mention.post, lately) or found
         found = self._candidates(mention.name, mention.courtesy)
         if len(found) > 1:
             keys = {one.key for one in lately}
