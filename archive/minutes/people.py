@@ -196,8 +196,8 @@ class PeopleTable:
     def resolve(self, mention: Mention, item: int, lately: Iterable[Resolved] = ()) -> Resolved:
         """Whom a mention means; ``lately`` are the people named before it in the same item, for a surname that two share."""
         if not mention.name:
-            found = self._of_post(mention, item)
-            return ((found.person_id or found.kind != "role") and found) or self._named_lately(mention.post, lately) or found
+            held = self._of_post(mention, item)
+            return (self._named_lately(mention.post, lately) if held.kind == "role" else None) or held
         found = self._candidates(mention.name, mention.courtesy)
         if len(found) > 1:
             keys = {one.key for one in lately}
