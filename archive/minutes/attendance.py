@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from archive.minutes.verbs import PAST
 from archive.records import AgendaItem, Attendance, Person
 
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
+    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriad(?:au)?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
 )
 _SAID = (("present", "present|attended"), ("apologies", "(?:sent |gave )?apolog(?:y|ies)(?: received| sent)?"), ("absent", "absent|not present"))
@@ -29,6 +30,7 @@ _LATE = re.compile(
     r"^(?:At \d[^,]{1,12},? )?(?P<who>(?:(?:County|District|Borough|Parish|Town|City) )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b[^\n:;]{2,80}?) (?:joined|arrived|entered)\b"
 )
 _SENTENCES = (
+    ("absent", re.compile(r"^(?P<who>[^\n,]{3,80}?) (?:(?:was|were) neither present\b|did not attend (?:the meeting )?(?:and|nor) )", re.IGNORECASE)),
     (
         "apologies",
         re.compile(
@@ -36,7 +38,13 @@ _SENTENCES = (
             re.IGNORECASE,
         ),
     ),
-    ("absent", re.compile(r"^(?P<who>[^\n]{3,120}?) (?:was|were) (?:absent|not present)\b", re.IGNORECASE)),
+    (
+        "absent",
+        re.compile(
+            r"^(?P<who>[^\n]{3,120}?) (?:(?:was|were) (?:also )?(?:absent|not present|not in attendance|neither present)|did not attend(?= and\b| the meeting\b|\W*$))\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
     ("present", _LATE),
@@ -66,13 +74,15 @@ _WITHIN = re.compile(
     r"\b(?:(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Also|ALSO) (?:Present|PRESENT|present|in Attendance|IN ATTENDANCE|in attendance)|PRESENT(?: IN THE CHAIR)?|Present|In Attendance|IN ATTENDANCE|In attendance|"
     r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
 )
+_GROUP = re.compile(r"^\W*(?:[\w’']+ ){0,3}(?:representatives|delegates|nominees|[Ss]ide|[Gg]roup|Representatives|Delegates|Nominees): *")
+"""Whom those behind it stand for, which makes them nothing else: "Employees’ Side: …"."""
 _NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNORECASE)
 _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
 _AWAY = re.compile(
-    r"(?P<who>(?:(?:County|District|Borough|Parish|Town|City) ){0,2}\b(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr|PC|PCSO)\b\.? [^\n:;,]{2,50}?),? (?:who )?(?:had|has) (?:sent|given|tendered|submitted|offered) (?:in )?(?:his|her|their) apologies\b(?! (?:to|for (?:late|the))\b)"
+    r"(?P<who>(?:(?:County|District|Borough|Parish|Town|City) ){0,2}\b(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr|PC|PCSO)\b\.? [^\n:;,]{2,50}?),? (?:who )?(?:had|has) (?:sent|given|tendered|submitted|offered) (?:in )?(?:his |her |their )?apologies\b(?! (?:to|for (?:late|the))\b)"
 )
 """Somebody of whom the minutes of an item say by the way that they sent apologies."""
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
@@ -113,12 +123,17 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
 
 def _for_an_item(text: str) -> Iterator[Attendee]:
     """Who is said to have been there, or to have sent apologies, in the minutes of an item that is about something else."""
-    for found in _AWAY.finditer(text):
-        yield from (Attendee(listed, "apologies", told=True) for listed in people_listed(found["who"])[:1])
+    yield from _sent_apologies(text)
     for found in _THERE.finditer(text):
         for listed in people_listed(_SENTENCE_END.split(found["who"])[-1]):
             if not listed.is_member and (" " in listed.name or names.titled(listed.written).titles):
                 yield Attendee(listed, "in_attendance", told=True)
+
+
+def _sent_apologies(text: str) -> Iterator[Attendee]:
+    """Those of whom it says by the way that they sent apologies: "no report from Cllr Ash, who had sent her apologies"."""
+    for found in _AWAY.finditer(text):
+        yield from (Attendee(listed, "apologies", told=True) for listed in people_listed(found["who"])[:1])
 
 
 def _in_block(text: str, status: str) -> Iterator[Attendee]:
@@ -162,6 +177,10 @@ class _Block:
                     yield _attendee(*found)
                 return
             labels = [label_of(cell) for cell in cells]
+            before = len([*itertools.takewhile(bool, labels)])
+            if 2 <= before < len(cells) and not any(labels[before:]) and all(label and not cell[label.end :] for label, cell in zip(labels[: before - 1], cells, strict=False)):  # fmt: skip
+                line = "\t".join(cells[before - 1 :])  # "Present ⇥ Councillors: ⇥ Jo Ash".
+                cells, labels = cells[before - 1 :], labels[before - 1 :]
             if _is_pairs(cells, labels):
                 for label, cell in zip(labels[::2], cells[1::2], strict=False):
                     yield from _entries(cell, label.status, label.role) if label else ()
@@ -239,6 +258,7 @@ class _Block:
             yield from (one for one in _entries(line, "") if one.status)
         if not self.current or line.endswith(":"):
             return
+        line = _GROUP.sub("", line)
         numbered = bool(_NUMBERED.match(line))
         stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))
         people = "" if stops else _before_story(line)
@@ -340,6 +360,7 @@ def _told(line: str) -> Iterator[Attendee]:
         by, _, behalf = rest.partition(" on behalf of ")
         for listed in people_listed(_without_substitutes(behalf)) or people_listed(_without_substitutes(by)):
             yield Attendee(listed, "apologies")
+    yield from _sent_apologies(line)
     for sentence in _SENTENCE_END.split(line)[1 if found else 0 :]:
         yield from _told_of(sentence)
 

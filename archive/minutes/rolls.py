@@ -16,6 +16,8 @@ _SEPARATORS = re.compile(
     r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
+_NESTED = re.compile(r"\(([^()\n]*?) ?\(([^()\n]*)\)([^()\n]*)\)")
+"""``(Director of Finance (Section 151 Officer))``."""
 _ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
 _TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr|chan|gan|oddi wrth)\s+)+", re.IGNORECASE)
 _INITIALS_RUN = re.compile(
@@ -78,6 +80,7 @@ _FIRM = re.compile(
 def _in_line(line: str) -> list[Listed]:
     """The people of one line."""
     found: list[Listed] = []
+    line = _NESTED.sub(r"(\1, \2\3)", line)
     if _in_capitals(line):
         return [replace(one, written=_as_printed(one.written, line)) for one in _in_line(_small(line))]
     behind_post = False
@@ -404,7 +407,7 @@ def _made(written: str, initials: str, role: str, note: str) -> Listed:
         written = f"{words[1]} {words[0]}"  # "Ash A".
     whole = f"{written} ({initials})" if initials else written
     name = names.plain(whole if len(names.plain(written).split()) == 1 else written)
-    return Listed(whole, name or written, role.strip(" ."), note)
+    return Listed(whole, name or written, re.sub(r"^[Tt]he (?=[A-Z])", "", role.strip(" .")), note)
 
 
 def _has_title(text: str) -> bool:
@@ -441,6 +444,8 @@ def is_name(text: str) -> bool:
             return False
         if not titled and full and len(word) >= 3 and re.fullmatch(r"[A-Z]{3,4}", word) and word not in names.POSTNOMINALS:
             return False  # "Aneurin Bevan UHB".
+        if not titled and full and word in ("NI", "UK", "GB", "EU"):
+            return False
         if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):
             continue
         if folded in PARTICLES:
@@ -469,7 +474,7 @@ _ABOUT = SUBJECTS | COMMON | ORGANISATIONS | _TOPICS
 
 def _is_post(text: str) -> bool:
     words = [word.strip(".,()").casefold() for word in text.replace("/", " ").split()]
-    return any(word in HEADS for word in words) or ("member" in words and bool(MEMBER_POSTS & set(words)))
+    return any(word in HEADS for word in words) or (("member" in words or "aelod" in words) and bool(MEMBER_POSTS & set(words)))
 
 
 def _name_then_post(text: str) -> tuple[str, str]:

@@ -39,7 +39,7 @@ _NAMED = re.compile(
     rf" (?:had |has |have )?(?:nominated|appointed|named|sent) (?P<who>{_WHO}) (?:as|to be|to attend as) (?:his|her|their|a|the) (?:named )?(?:substitute|deputy)"
 )
 _BRACKET = re.compile(
-    r" \((?P<who>[A-Z][^(),\n]{2,60}?)(?:,[^(),\n]{0,60})? (?:(?:was |is )?(?:attend|substitut|deputis|represent|present|act)\w*)\b(?! for (?!him|her|them))[^()]*\)"
+    r" \((?P<who>[A-Z][^(),\n]{2,60}?)(?:,[^(),\n]{0,60})? (?:(?:was |is )?(?:in attend|as (?:his |her |their |a )?substitute|attend|substitut|deputis|represent|present|act)\w*)\b(?! for (?!him|her|them))[^()]*\)"
 )
 _AFTER = re.compile(
     rf"[.;]\s+(?P<who>{_WHO}) (?:(?:(?:attended|deputised|substituted|was present|stood in|was in attendance)(?: the meeting)? (?:in (?:his|her|their) (?:absence|place|stead)|as (?:his |her |their |a |the )?substitute|for (?:him|her)))|substituted|deputised)\b(?! for (?!him|her))"

@@ -125,7 +125,7 @@ def person_in(columns: Columns, cells: Sequence[str], status: str, key: Key) -> 
     role = one.role or next((cell for cell in held if cell), "")
     note = next((found["how"] for found in map(_CAME_FOR.search, cells) if found), one.note)
     status = _on_the_day(columns, cells, key) if columns.dates else _told(columns, cells) if columns.statuses else status
-    return (Listed(one.written, one.name, role, note), status) if status else None
+    return (Listed(one.written, one.name, role, note), status or "present") if status or note != one.note else None
 
 
 def _on_the_day(columns: Columns, cells: Sequence[str], key: Key) -> str:

@@ -1,0 +1,142 @@
+"""Who was there in which post, told in the layouts of many clerks: posts decide whom "the Director" means later on."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.minutes import annotate
+from archive.minutes.attendance import attendance_in, attendees_of
+from archive.records import AgendaItem
+
+LETTERS = {"present": "P", "apologies": "A", "absent": "X", "in_attendance": "I", "substitute": "S"}
+
+
+def told(head: str) -> list[str]:
+    """``P A Ash [Chair]`` for each who was there, ``A`` for apologies, ``X`` absent, ``I`` in attendance, ``S A Ash>B Birch`` for a substitute."""
+    return sorted(
+        f"{LETTERS[one.status]} {one.listed.name}"
+        + (f">{one.substitute_for}" if one.substitute_for else "")
+        + (f" [{one.listed.role}]" if one.listed.role else "")
+        for one in attendees_of(head, [])
+    )
+
+
+LAYOUTS = [
+    (
+        "PRESENT: Cllr Jo Ash (Chair) and Cllrs Kim Birch, Lee Cole, together with the following officers: Pat Dunn (Clerk), Sam Elm (Deputy Clerk)",
+        "P Jo Ash [Chair];P Kim Birch;P Lee Cole;I Pat Dunn [Clerk];I Sam Elm [Deputy Clerk]",
+    ),
+    (
+        "Members:\nCouncillor Jo Ash in the Chair\nCouncillors:\nKim Birch\tLee Cole\nPat Dunn\tSam Elm\nAlso Present:\nCouncillors Max Fir and Gail Gorse",
+        "P Jo Ash [Chair];P Kim Birch;P Lee Cole;P Pat Dunn;P Sam Elm;I Max Fir;I Gail Gorse",
+    ),
+    (
+        "Present:\nCouncillor J Ash (Chair)\nCouncillor K Birch (Vice-Chair)\nCouncillors L Cole, P Dunn (substitute for S Elm), M Fir\nIn Attendance\nCouncillor G Gorse (Portfolio Holder for Housing and Communities)\nOfficers\nH Hale (Assistant Director, Housing), I Ilex (Principal Solicitor)",
+        "P J Ash [Chair];P K Birch [Vice-Chair];P L Cole;S P Dunn>S Elm;P M Fir;I G Gorse [Portfolio Holder for Housing and Communities];I H Hale [Assistant Director, Housing];I I Ilex [Principal Solicitor]",
+    ),
+    (
+        "Attendance\nBoard Member\tOrganisation\tPresent / Apologies\nJo Ash (Chair)\tMarl Council\tPresent\nDr Kim Birch\tNHS Marl\tApologies\nLee Cole\tHealthwatch\tPresent\nPat Dunn (for Kim Birch)\tNHS Marl\tPresent",
+        "P Jo Ash [Chair];A Kim Birch [NHS Marl];P Lee Cole [Healthwatch];S Pat Dunn>Kim Birch",
+    ),
+    ("Councillor\tPresent\tApologies\tAbsent\nJ Ash (Chair)\tX\t\t\nK Birch\t\tX\t\nL Cole\t\t\tX", "P J Ash [Chair];A K Birch;X L Cole"),
+    (
+        "PRESENT\n\nCouncillor Jo Ash, Chair\nCouncillor Kim Birch, Vice Chair\nCouncillors: L Cole, P Dunn\n\nOFFICERS PRESENT\n\nSam Elm, Chief Executive\nMax Fir, Director of Law and Governance and Monitoring Officer\n\nALSO PRESENT\n\nGail Gorse, Grant Thornton",
+        "P Jo Ash [Chair];P Kim Birch [Vice Chair];P L Cole;P P Dunn;I Sam Elm [Chief Executive];I Max Fir [Director of Law and Governance and Monitoring Officer];I Gail Gorse [Grant Thornton]",
+    ),
+    (
+        "Also in attendance: Jo Ash and Kim Birch (Grant Thornton), Lee Cole (Head of Internal Audit, SWAP)",
+        "I Jo Ash;I Kim Birch;I Lee Cole [Head of Internal Audit, SWAP]",
+    ),
+    ("Apologies for absence were received from Councillor J Ash (Councillor K Birch substituting) and Councillor L Cole.", "A J Ash;S K Birch>J Ash;A L Cole"),
+    ("Apologies: Councillor J Ash, with Councillor K Birch as substitute.", "A J Ash;S K Birch>J Ash"),
+    ("Apologies were received from Cllr J Ash. Cllr K Birch attended as his substitute.", "A J Ash;S K Birch>J Ash"),
+    ("Councillor K Birch was in attendance as substitute for Councillor J Ash, who had given apologies.", "S K Birch>J Ash;A J Ash"),
+    ("Apologies for absence had been received from Cllr Ash (Cllr Birch in attendance as his substitute) and Cllr Cole.", "A Ash;S Birch>Ash;A Cole"),
+    ("Substitutions:\nCouncillor K Birch substituted for Councillor J Ash", "S K Birch>J Ash"),
+    ("Substitutes present: Cllr K Birch (for Cllr J Ash); Cllr L Cole (vice Cllr P Dunn)", "S K Birch>J Ash;S L Cole>P Dunn"),
+    ("Substitute Members: Councillors K Birch (in place of Councillor J Ash) and L Cole (in place of Councillor P Dunn)", "S K Birch>J Ash;S L Cole>P Dunn"),
+    ("Substitute: K Birch for J Ash", "S K Birch>J Ash"),
+    ("Named substitutes in attendance: Cllr K Birch", "S K Birch"),
+    ("Apologies:\nCllr J Ash\nSubstitute:\nCllr K Birch", "A J Ash;S K Birch"),
+    ("It was noted that Dr K Birch was deputising for Ms J Ash.", "S K Birch>J Ash"),
+    ("K Birch attended in place of J Ash", "S K Birch>J Ash"),
+    (
+        "Yn bresennol: Cynghorwyr J Ash (Cadeirydd), K Birch, L Cole\nYmddiheuriadau am absenoldeb: Y Cynghorwyr P Dunn a S Elm\nSwyddogion yn bresennol: Max Fir, Pennaeth Cyllid; Gail Gorse, Swyddog Craffu",
+        "P J Ash [Cadeirydd];P K Birch;P L Cole;A P Dunn;A S Elm;I Max Fir [Pennaeth Cyllid];I Gail Gorse [Swyddog Craffu]",
+    ),
+    ("Cafwyd ymddiheuriadau am absenoldeb oddi wrth y Cynghorwyr J Ash a K Birch.", "A J Ash;A K Birch"),
+    ("Derbyniwyd ymddiheuriad gan Y Cynghorydd Jo Ash", "A Jo Ash"),
+    (
+        "PRESENNOL:\nY Cynghorydd Jo Ash (Cadeirydd)\nY Cynghorydd Kim Birch (Is-gadeirydd)\nY Cynghorwyr: Lee Cole, Pat Dunn\nHEFYD YN BRESENNOL:\nY Cynghorydd Sam Elm (Aelod Cabinet)\nGwahoddedigion:\nMax Fir (Heddlu Gogledd Cymru)",
+        "P Jo Ash [Cadeirydd];P Kim Birch [Is-gadeirydd];P Lee Cole;P Pat Dunn;I Sam Elm [Aelod Cabinet];I Max Fir",
+    ),
+    ("Present: Councillors Ash, Birch (Chair), Mrs Cole, Dr Dunn, Ms Elm and Fir OBE", "P Ash;P Birch [Chair];P Cole;P Dunn;P Elm;P Fir"),
+    (
+        "Present:\tCouncillors\tJo Ash (Chair)\n\t\tKim Birch\n\t\tLee Cole\nOfficers:\tPat Dunn\tChief Executive\n\tSam Elm\tSolicitor",
+        "P Jo Ash [Chair];P Kim Birch;P Lee Cole;I Pat Dunn [Chief Executive];I Sam Elm [Solicitor]",
+    ),
+    (
+        "In Attendance:\n\nChief Executive – Jo Ash\nDirector of Place – Kim Birch\nClerk – Lee Cole",
+        "I Jo Ash [Chief Executive];I Kim Birch [Director of Place];I Lee Cole [Clerk]",
+    ),
+    (
+        "In Attendance: Chief Executive (Mr J Ash); Strategic Director of Place and Economy (Mrs K Birch); Head of Democratic Services (L Cole)",
+        "I J Ash [Chief Executive];I K Birch [Strategic Director of Place and Economy];I L Cole [Head of Democratic Services]",
+    ),
+    ("Officers: J Ash – Head of Planning, K Birch – Legal Adviser, L Cole – Clerk", "I J Ash [Head of Planning];I K Birch [Legal Adviser];I L Cole [Clerk]"),
+    ("Officers: Head of Planning – J Ash, Legal Adviser – K Birch", "I J Ash [Head of Planning];I K Birch [Legal Adviser]"),
+    ("Apologies were submitted on behalf of Baillie Jo Ash, and Councillors Birch and Cole.", "A Jo Ash;A Birch;A Cole"),
+    ("Attending:\nJo Ash (Chair)\nKim Birch\nNot attending:\nLee Cole", "P Jo Ash [Chair];P Kim Birch;X Lee Cole"),
+    ("Present: 12 Members\nCouncillor J Ash (Chairman)\nCouncillor K Birch", "P J Ash [Chairman];P K Birch"),
+    ("Witnesses\nMr J Ash, Chief Executive, Marl Homes\nDr Kim Birch, Consultant, Elm Hospital", ""),
+    ("Present: Cllr J Ash\nExpert Witnesses: Prof K Birch (University of Marl)\nContributors: Lee Cole (Marl Age UK)", "P J Ash;I K Birch;I Lee Cole"),
+    ("Present:\nEmployers’ Side: Councillors J Ash, K Birch\nEmployees’ Side: L Cole (UNISON), P Dunn (GMB)", "P J Ash;P K Birch;P L Cole;P P Dunn"),
+    ("Voting Members: J Ash (Chair), K Birch\nNon-Voting Members: L Cole\nOfficers in Support: P Dunn", "P J Ash [Chair];P K Birch;P L Cole;I P Dunn"),
+    ("Present: J Ash, K Birch\nIn support: P Dunn (Clerk)", "P J Ash;P K Birch;I P Dunn [Clerk]"),
+    ("Present: Cllr J Ash\nMembers of the public: 3\nPress: 1\nIn the public gallery: 4 residents", "P J Ash"),
+    ("Councillors J Ash (Chair), K Birch and L Cole\nAlso in attendance\nCouncillors P Dunn and S Elm", "I P Dunn;I S Elm"),
+    ("Present: Councillors J Ash, K Birch.\nAbsent: Councillor L Cole (without apology).", "P J Ash;P K Birch;X L Cole"),
+    ("Cllr L Cole was neither present nor had sent apologies.", "X L Cole"),
+    ("Cllr L Cole did not attend and had not sent apologies.", "X L Cole"),
+    ("Absent (no apologies received): Cllrs Cole and Dunn", "X Cole;X Dunn"),
+    ("Apologies for lateness: Cllr Ash. Apologies for absence: Cllr Birch.", "A Birch"),
+    ("Apologies for absence were received from Cllr Birch. Cllr Ash had sent apologies for late arrival.", "A Birch"),
+    ("Present: Cllr J Ash (Mayor), Cllr K Birch (Deputy Mayor), Cllr L Cole (Leader)", "P J Ash [Mayor];P K Birch [Deputy Mayor];P L Cole [Leader]"),
+    (
+        "Present: The Mayor (Councillor J Ash), the Deputy Mayor (Councillor K Birch), Councillors L Cole and P Dunn",
+        "P J Ash [Mayor];P K Birch [Deputy Mayor];P L Cole;P P Dunn",
+    ),
+    (
+        "In the Chair: The Right Worshipful the Lord Mayor, Councillor Jo Ash\nPresent: Aldermen Birch and Cole; Councillors Dunn and Elm",
+        "P Jo Ash [Chair];P Birch;P Cole;P Dunn;P Elm",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "found"), LAYOUTS)
+def test_attendance_with_posts(head: str, found: str) -> None:
+    assert told(head) == sorted(found.split(";") if found else [])
+
+
+SAID = [
+    ("Officers: Director of Roads (D Ash), Head of Parks and Cemeteries (S Birch)", "The Head of Parks and Cemeteries reported.", "S Birch"),
+    ("Officers: K Ash (Director of Resources and Section 151 Officer)", "The Director of Resources advised that it was.", "K Ash"),
+    ("Officers: K Ash (Director of Finance (Section 151 Officer))", "The Director of Finance advised that it was.", "K Ash"),
+    ("Present:\nCllr Jo Ash\tCabinet Member for Health (Chair)\nCllr Kim Birch\tCabinet Member for Children", "The Chair said no.", "Jo Ash"),
+    ("Present: Cllr Jo Ash (Leader, in the Chair), Cllr Kim Birch", "The Leader said no. The Chair said yes.", "Jo Ash"),
+    ("Present: Cllr Jo Ash (Leader of the Council, Chairman), Cllr Kim Birch", "The Chairman said no. The Leader said yes.", "Jo Ash"),
+    ("Present:\nDr Jo Ash\tClinical Lead, Marl Place (Vice Chair)\nKim Birch\tDirector", "The Vice Chair said no.", "Jo Ash"),
+    ("In attendance: Mrs L Ash (Clerk/RFO), Mr K Birch (Warden)", "The Clerk/RFO presented the accounts. The RFO said no.", "L Ash"),
+    ("Present: Provost Jo Ash; Depute Provost Kim Birch", "The Depute Provost said no.", "Kim Birch"),
+    ("Aelodau yn bresennol: Y Cynghorydd Jo Ash (Arweinydd) yn y Gadair; y Cynghorydd Kim Birch", "Dywedodd yr Arweinydd fod y gwaith ar ben.", "Jo Ash"),
+    ("Officers: J Ash (Director of Roads), K Birch (Director of Parks)", "The Director of Parks reported. The Director added that it rained.", "K Birch"),
+    ("Officers: J Ash (Director of Roads), K Birch (Director of Parks)", "The Director added that it rained.", "Director"),
+    ("Officers: J Ash (Clerk). Present: Cllr K Birch", "In reply to Cllr Birch, the Clerk said no. The Clerk added that it rained.", "K Birch;J Ash"),
+]
+
+
+@pytest.mark.parametrize(("head", "text", "speakers"), SAID)
+def test_a_post_means_whom_the_list_gives_it_to(head: str, text: str, speakers: str) -> None:
+    item = AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", "Bins", text)
+    there, people = attendance_in(head, [item], [], "ash")
+    assert list(dict.fromkeys(one.name for one in annotate([item], there, people, "ash").speeches)) == speakers.split(";")
