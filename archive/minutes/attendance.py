@@ -34,7 +34,7 @@ _SENTENCES = (
     (
         "apologies",
         re.compile(
-            r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog\w+(?:[^.\n]{0,40}?, as (?:had|has|have|did) (?P<too>[^.\n]{3,120}))?",
+            r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog\w+(?<!ised)(?<!ized)(?:[^.\n]{0,40}?, as (?:had|has|have|did) (?P<too>[^.\n]{3,120}))?",
             re.IGNORECASE,
         ),
     ),
@@ -42,6 +42,13 @@ _SENTENCES = (
         "absent",
         re.compile(
             r"^(?P<who>[^\n]{3,120}?) (?:(?:was|were) (?:also )?(?:absent|not present|not in attendance|neither present)|did not attend(?= and\b| the meeting\b|\W*$))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "apologies",
+        re.compile(
+            r"^(?P<who>[^\n]{3,80}?) (?:had )?apologi[sz]ed for (?:being unable to attend|not being (?:able to attend|present)|(?:his|her|their) (?:absence|non-attendance|inability))",
             re.IGNORECASE,
         ),
     ),
@@ -56,6 +63,7 @@ _THERE = re.compile(
 )
 """Somebody there for the sake of one item."""
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.!?] ")
+_CLAUSES = re.compile(r"(?<=apologies)(?:,|;)? (?:and|while|but) (?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)")
 _WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
 _SAYS_THAT = re.compile(
     r"^.*\b(?:report|advis|not|stat|announc|inform|explain|receiv|hear|learn|said|sai|told|from|by|wel)\w*\b[^,;]{0,40}? (?:that|who)\b (?=[A-Z])"
@@ -74,6 +82,8 @@ _WITHIN = re.compile(
     r"\b(?:(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Also|ALSO) (?:Present|PRESENT|present|in Attendance|IN ATTENDANCE|in attendance)|PRESENT(?: IN THE CHAIR)?|Present|In Attendance|IN ATTENDANCE|In attendance|"
     r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
 )
+_LEADERS = re.compile(r" ?(?:\.{3,}|_{3,}|…{2,}) ?")
+"""What leads the eye from a name to a post."""
 _GROUP = re.compile(r"^\W*(?:[\w’']+ ){0,3}(?:representatives|delegates|nominees|[Ss]ide|[Gg]roup|Representatives|Delegates|Nominees): *")
 """Whom those behind it stand for, which makes them nothing else: "Employees’ Side: …"."""
 _NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNORECASE)
@@ -159,6 +169,7 @@ class _Block:
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
+        raw = _LEADERS.sub(" – ", raw)
         line = raw.strip()
         cells = [cell.strip() for cell in raw.split("\t")]
         if not line:
@@ -223,6 +234,8 @@ class _Block:
             self.current = ""
             return
         for label, part in labelled(line):
+            if label and label.is_body and not self.someone:
+                label = replace(label, status="present")
             if label and label.is_beside and not (self.current and self.someone):
                 if not label.is_members:
                     continue
@@ -296,6 +309,10 @@ def _is_pairs(cells: Sequence[str], labels: Sequence[Label | None]) -> bool:
 
 def _with_what(cells: Sequence[str], status: str) -> Iterator[Attendee]:
     """The person of a row and, in the next cell, what they are or who sent them."""
+    if len(cells) > 2 and all(is_name(cell) for cell in cells):
+        for cell in cells:
+            yield from _entries(cell, status)
+        return
     for listed in people_listed(cells[0])[:1]:
         yield Attendee(listed if listed.role else replace(listed, role=" ".join(cells[1:2])), status)
 
@@ -362,7 +379,8 @@ def _told(line: str) -> Iterator[Attendee]:
             yield Attendee(listed, "apologies")
     yield from _sent_apologies(line)
     for sentence in _SENTENCE_END.split(line)[1 if found else 0 :]:
-        yield from _told_of(sentence)
+        for clause in _CLAUSES.split(sentence):
+            yield from _told_of(clause)
 
 
 def _told_of(sentence: str) -> Iterator[Attendee]:

@@ -20,9 +20,9 @@ _LABELS = (
     ("in_attendance", rf"(?:the following )?(?:(?:also,?|others?|(?:{_KIND})?(?:{_MEMBERS})|{_OFFICERS}) )?(?:(?:was|were) )?(?:also )?(?:in[- ]attendance|yn bresennol hefyd|mewn presenoldeb|wrth law|hefyd yn bresennol|i dtinreamh|i láthair freisin|freisin i láthair){_HOW}"
                       rf"|(?:others? )?also (?:present|attending|there|joining|joined){_HOW}|others? (?:present|attending){_HOW}|(?:the following )?(?:council |supporting |attending |lead |county |other )*(?:{_OFFICERS})(?: (?:and|&) (?:{_OFFICERS}))?(?: (?:were|was|present|attending|in attendance|also|joining))*{_HOW}|observers?(?: present| attending)?{_HOW}|by invitation|other (?:members|councillors|attendees)(?: (?:present|in attendance))?"
                       r"|(?:school governor services |minutes? )?(?:(?:parish |town |community |council |deputy |assistant |acting )*clerk(?: to the (?:council|board|committee|governors))?(?: present| in attendance)?|clerked by|minuted by|minutes taken by|minute taker|minute secretary|note taker|notes taken by|secretary|secretariat|minutes|rúnaí)|speakers?|invited(?: guests?| attendees| to attend)?|visitors|external|representatives from other bodies in attendance|external attendees|in attendance \(officers\)|(?:members of the )?(?:public|press)(?: (?:and|&) (?:public|press))?(?: present| in attendance)?"),
-    ("beside", r"(?:officers? )?in support|support(?:ing)? officers|others?|(?:(?:cabinet|executive) (?:members?|councillors?)|portfolio holders?|(?:visiting|attending|non-committee) (?:members?|councillors?))(?: (?:present|attending))?|(?:(?:external|internal|expert|legal|independent|professional|technical|invited|other|local|interested|responsible|key) ){0,2}(?:witness(?:es)?|experts?|advis[eo]rs?|auditors?|audit|persons?|part(?:y|ies)|partners?|authorit(?:y|ies)|contributors?|presenters?|consultants?|contractors?)|(?:for |on behalf of )?(?:the )?(?:applicants?|appellants?|objectors?|licen[cs]e holders?|premises licen[cs]e holders?)|police|deputations?|petitioners?|gwahoddedigion|gwesteion|tystion"),
+    ("beside", r"(?:officers? )?in support|support(?:ing)? officers|others?|notes(?: by)?|(?:representing|on behalf of|office of) [^:;\t\n]{3,50}(?=:)|(?:(?:cabinet|executive) (?:members?|councillors?)|portfolio holders?|(?:visiting|attending|non-committee) (?:members?|councillors?))(?: (?:present|attending))?|(?:(?:external|internal|expert|legal|independent|professional|technical|invited|other|local|interested|responsible|key) ){0,2}(?:witness(?:es)?|experts?|advis[eo]rs?|auditors?|audit|persons?|part(?:y|ies)|partners?|authorit(?:y|ies)|contributors?|presenters?|consultants?|contractors?)|(?:for |on behalf of )?(?:the )?(?:applicants?|appellants?|objectors?|licen[cs]e holders?|premises licen[cs]e holders?)|police|deputations?|petitioners?|gwahoddedigion|gwesteion|tystion"),
     ("present", rf"(?:the following |there were )?(?:(?:also|those|remotely|virtually|physically|{_MEMBERS}|attendees) )?(?:(?:was|were) )?(?:present|attending|attended|joining|joined|remote attend(?:ance|ees)|virtual attend(?:ance|ees)|in person|yn bresennol|presennol|i láthair){_HOW}"
-                rf"|(?:(?:{_KIND})?(?:{_MEMBERS})|panel|roll[- ]call|attendance|attendees|sederunt|membership|aelodau(?: lleyg| etholedig| annibynnol| cyfetholedig)|presiding|in the chair|chaired by|chair(?:man|woman|person)?|cathaoirleach|vice[- ]chair(?:man)?|(?:non[- ])?school members|(?:independent|co-opted|lay|elected|non-voting|substantive|core|present|ex[- ]officio) (?:{_MEMBERS})|ex[- ]officio|on-?line|remote(?:ly)?|virtual(?:ly)?|in the (?:room|hall|(?:council )?chamber)|headteacher)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
+                rf"|(?:(?:{_KIND})?(?:{_MEMBERS})|panel|roll[- ]call|attendance|attendees|sederunt|membership|aelodau(?: lleyg| etholedig| annibynnol| cyfetholedig)|presiding|in the chair|chaired by|chair(?:man|woman|person)?|cathaoirleach|(?:vice|deputy)[- ]chair(?:man|woman|person)?|(?:non[- ])?school members|(?:independent|co-opted|lay|elected|non-voting|substantive|core|present|ex[- ]officio) (?:{_MEMBERS})|ex[- ]officio|on-?line|remote(?:ly)?|virtual(?:ly)?|in the (?:room|hall|(?:council )?chamber)|headteacher)(?: of the (?:committee|council|board|panel|forum))?(?: (?:present|in attendance))?"),
 )  # fmt: skip
 _LABEL = re.compile(rf"^\W*(?:\(?\w{{1,3}}[.)]\s+|\d{{1,3}}\s+)?(?:{'|'.join(f'(?P<{status}>{words})' for status, words in _LABELS)})(?<!\W)\b(?P<sign>\)?\s*[:;–—-]+[-\s]*|\s(?:was|were)\b:?\s+(?=[A-Z])|\s*\([^)]*\)\s*:?\s*|\)?\s*$|\)?\t+|(?<=from)\s|(?<=gan)\s|(?<=by)\s|(?<=behalf of)\s|\s(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Y Cynghor)\b))", re.IGNORECASE)  # fmt: skip
 _SPLIT = re.compile(
@@ -58,6 +58,8 @@ _WORDS = (
 )
 
 
+_ONE = re.compile(r"\w (?:officer|advis[eo]r|solicitor|engineer|manager|executive)$", re.IGNORECASE)
+"""A post that one person holds."""
 _BESIDE = {"beside": "in_attendance"}
 _TO_NOTE = re.compile(r"^\W*(?:to )?(?:note|record|receive|list)\b(?: of)? (?:the |any |all |names of )*(?=\w+ (?:present|in attendance)|those)", re.IGNORECASE)  # fmt: skip
 
@@ -73,6 +75,11 @@ class Label:
     sign: str
     is_beside: bool = False
     """Whether it stands for people in attendance only where others are listed: "Witnesses:", "For the applicant:"."""
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it stands for the members of the body where nobody is listed yet: "Panel Members in attendance:"."""
+        return self.status == "in_attendance" and bool(re.fullmatch(rf"(?:{_KIND})?(?:{_MEMBERS}) in attendance", self.words, re.IGNORECASE))
 
     @property
     def is_members(self) -> bool:
@@ -110,9 +117,11 @@ def label_of(text: str) -> Label | None:
             "Chair"
             if re.fullmatch(r"presiding|in the chair|chaired by|cathaoirleach|chair(?:man|woman|person)?|.*in the chair", words)
             else "Vice-Chair"
-            if words.startswith("vice")
+            if words.startswith(("vice", "deputy chair"))
             else "Clerk"
             if words.endswith("clerk") or words.startswith("clerk") or words in ("minutes taken by", "minute taker")
+            else text[found.start(status) : found.end(status)].strip(" ()")
+            if status == "beside" and _ONE.search(words)
             else ""
         )
         return Label(_BESIDE.get(status, status), role, found.end(), words, found["sign"], status in _BESIDE)
@@ -120,7 +129,8 @@ def label_of(text: str) -> Label | None:
     if short and len(short["words"].split()) <= 8 and not _TELLS.search(short["words"]):
         kinds = [name for name, pattern in _WORDS if pattern.search(short["words"])]
         told = "" if "present" in kinds and kinds[0] in ("apologies", "absent") and " and " in short["words"] else kinds[0] if kinds else ""
-        return Label(told, "", short.end(), short["words"].casefold(), ":") if told else None
+        role = short["words"] if told == "in_attendance" and _ONE.search(short["words"]) else ""
+        return Label(told, role, short.end(), short["words"].casefold(), ":") if told else None
     return None
 
 

@@ -13,7 +13,7 @@ from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, 
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _NESTED = re.compile(r"\(([^()\n]*?) ?\(([^()\n]*)\)([^()\n]*)\)")
@@ -64,6 +64,10 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
         return [*(entry for entry in listed if entry is not None), *people_listed(text[held[-1].end() :])]
     found: list[Listed] = []
     for line in text.split("\n"):
+        turned = _turned_round(line)
+        if turned:
+            found += turned
+            continue
         alone = _in_columns(line)
         if alone is not None:
             found.append(alone)
@@ -75,6 +79,28 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
 _FIRM = re.compile(
     r"\b[A-Z][\w’'-]+ (?:&|and) (?:[A-Z][\w’'-]+ ){0,3}(?:LLP|Ltd|Limited|plc|PLC|Co|Company|Sons?|Partners|Associates|Solicitors|Architects|Council|Trust|University|Police|Constabulary|Committee)\b"
 )
+
+
+_TURNED = re.compile(
+    r"\W*(?P<who>(?P<last>[A-ZÀ-Þ][\w'’-]+), (?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr)\b\.? ?)*(?P<first>(?:[A-Z]\b\.? ?){1,3}|[A-Z][a-z]+))\s*(?:\((?P<what>[^()]*)\))?\W*"
+)
+"""``Ash, J (Chair)``, ``ASH, Councillor Jo``."""
+
+
+def _turned_round(line: str) -> list[Listed]:
+    """The people of a list that has surnames first: "Ash, J (Chair); Birch, K"; none where it may be a list of surnames."""
+    first = line.split(" ", 1)[0]
+    pieces = (line[len(first) :] if first.casefold().strip(":") in MANY else line).split(";")
+    found = [one for one in map(_TURNED.fullmatch, pieces) if one]
+    if len(found) < len(pieces):
+        return []
+    by_initials = len(found) > 1 and all(one["first"].isupper() for one in found)
+    titled = all(one["last"].isupper() and one["last"].casefold() not in HEADS and _has_title(one["who"].partition(", ")[2]) for one in found)
+    return [_made_turned(one["who"].strip(), one["what"] or "") for one in found] if by_initials or titled else []
+
+
+def _made_turned(written: str, what: str) -> Listed:
+    return Listed(written, names.plain(written), what if _is_post(what) else "", "" if _is_post(what) else what)
 
 
 def _in_line(line: str) -> list[Listed]:
@@ -90,7 +116,9 @@ def _in_line(line: str) -> list[Listed]:
         if isinstance(one, Listed) and found and not joined and (_is_body(one.written, found[-1].written, behind) or _is_origin(piece)):
             continue
         if isinstance(one, str):
-            if found and one and not found[-1].role and not (joined and piece.casefold().startswith("the ")):  # "Cllr Ash and the Clerk" are two.
+            if (
+                found and one and not found[-1].role and not (joined and piece.casefold().startswith("the ")) and not piece.startswith("from the ")
+            ):  # "Cllr Ash and the Clerk" are two.
                 found[-1] = Listed(found[-1].written, found[-1].name, one, found[-1].note)
         elif one is not None:
             found.append(one)
@@ -142,7 +170,7 @@ def _as_printed(written: str, line: str) -> str:
 _HELD = re.compile(r"\(\s*((?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Cllr|Councillor)\.? [^()\n]{2,50})\)")
 _TITLES_WITHIN = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Alderman)\b")
 _OFFICE = re.compile(
-    r"(?:the )?(?:(?:rt\.?|right) )?(?:worshipful )?(?:the )?(?P<role>(?:deputy )?(?:lord )?(?:mayor|provost|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|convener)),? (?=(?:cllr|councillor|alderman|mrs?|ms|miss|dr|baillie)\b)",
+    r"(?:the )?(?:(?:rt\.?|right) )?(?:worshipful )?(?:the )?(?P<role>(?:deputy )?(?:lord )?(?:mayor|provost|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|convener|clerk)),? (?=(?:cllr|councillor|alderman|mrs?|ms|miss|dr|baillie)\b)",
     re.IGNORECASE,
 )
 
@@ -236,13 +264,13 @@ def _goes_on(lead: str, sign: str, rest: str) -> bool:
         return False
     about = any(word.strip(".,") in _ABOUT for word in folded)
     if not _POST_OF.search(lead):
-        before = _BRACKET.sub(" ", lead).split()
+        before = _ROLE_DASH.split(_BRACKET.sub(" ", lead))[-1].split()
         return sign.strip() in ("and", "&") and bool(before) and all(word.casefold() in _ABOUT for word in before) and folded[-1] in HEADS
     return about if sign.strip() == "," else about or len(words) == 1 or not is_name(" ".join(words))
 
 
 _POST_OF = re.compile(
-    rf"\b(?:{'|'.join(sorted({*HEADS, 'member'}))})s? (?:[\w’'-]+ )?(?:of|for|am|dros) [^()]+$|\b(?:Prif|Pennaeth|Cyfarwyddwr|Rheolwr|Swyddog) [^()]+$",
+    rf"\b(?:{'|'.join(sorted({*HEADS, 'member'}))})s? (?:[\w’'-]+ )?(?:of|for|am|dros|–|-) [^()]+$|\b(?:Prif|Pennaeth|Cyfarwyddwr|Rheolwr|Swyddog) [^()]+$",
     re.IGNORECASE,
 )
 """A post that may go on."""
@@ -411,12 +439,12 @@ def _made(written: str, initials: str, role: str, note: str) -> Listed:
 
 
 def _has_title(text: str) -> bool:
-    first = next((word for word in text.casefold().split() if word not in _BEFORE), "")
+    first = next((word for word in text.casefold().split() if word.strip(".") not in _BEFORE), "")
     found = re.match(r"[^\W\d_]+", first)
     return bool(found) and (found[0] in MEMBER or found[0] in COURTESY)  # type: ignore[index]
 
 
-_BEFORE = BEFORE | {"depute"}
+_BEFORE = BEFORE | frozenset("depute honorary hon cty dist boro".split())
 
 
 _SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())
@@ -454,7 +482,7 @@ def is_name(text: str) -> bool:
             return False
         if (
             folded in FUNCTION
-            or (full and folded in HEADS)
+            or (full and (folded in HEADS or (not titled and folded.removesuffix("s") in HEADS)))
             or (not titled and (folded in HEADS or any(part in HEADS for part in folded.split("-")) or folded in _TOPICS))
             or (titled and full and folded in ORGANISATIONS)
         ):
@@ -464,7 +492,7 @@ def is_name(text: str) -> bool:
 
 
 _TOPICS = frozenset(
-    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí roads transportation libraries cemeteries countryside museums employment skills equalities harbours ports lighting cleansing".split()
+    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí roads transportation libraries cemeteries countryside museums employment skills equalities harbours ports lighting cleansing honorary".split()
 )
 
 

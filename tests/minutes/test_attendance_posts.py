@@ -110,6 +110,107 @@ LAYOUTS = [
         "In the Chair: The Right Worshipful the Lord Mayor, Councillor Jo Ash\nPresent: Aldermen Birch and Cole; Councillors Dunn and Elm",
         "P Jo Ash [Chair];P Birch;P Cole;P Dunn;P Elm",
     ),
+    (
+        "Panel Members in attendance:\nCouncillor Jo Ash (Marl District Council) (Chair)\nKim Birch (Independent Co-opted Member)\nOffice of the Police and Crime Commissioner:\nLee Cole (Commissioner)\nPat Dunn (Chief Executive)",
+        "P Jo Ash [Chair];P Kim Birch;I Lee Cole [Commissioner];I Pat Dunn [Chief Executive]",
+    ),
+    (
+        "Present:\nPrimary Headteachers\nJo Ash (Elm Primary)\nKim Birch (Fir Primary)\nSecondary Headteachers\nLee Cole (Marl High)\nGovernors\nPat Dunn\nOfficers\nSam Elm, Head of Finance\nApologies\nMax Fir",
+        "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn;I Sam Elm [Head of Finance];A Max Fir",
+    ),
+    (
+        "Schools members: Jo Ash, Kim Birch\nAcademies members: Lee Cole\nNon-schools members: Pat Dunn\nLA Officers: Sam Elm (Clerk)",
+        "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn;I Sam Elm [Clerk]",
+    ),
+    (
+        "Present: Councillors J Ash (Chairman), K Birch & L Cole; County Councillor P Dunn; Borough Councillor S Elm; M Fir (Clerk); 3 members of the public.",
+        "P J Ash [Chairman];P K Birch;P L Cole;P P Dunn;P S Elm;P M Fir [Clerk]",
+    ),
+    ("PRESENT:\nCllr J Ash ........ Chairman\nCllr K Birch ....... Vice Chairman\nCllr L Cole", "P J Ash [Chairman];P K Birch [Vice Chairman];P L Cole"),
+    ("Present:\n1. Cllr J Ash (Chair)\n2. Cllr K Birch\n3. Cllr L Cole\nApologies:\n4. Cllr P Dunn", "P J Ash [Chair];P K Birch;P L Cole;A P Dunn"),
+    (
+        "Present:\nCouncillor Jo Ash\tNorth Ward\nCouncillor Kim Birch\tSouth Ward\tVice-Chair\nIn attendance:\nLee Cole\tClerk",
+        "P Jo Ash [North Ward];P Kim Birch [South Ward];I Lee Cole [Clerk]",
+    ),
+    (
+        "Councillor Ward Present\nCouncillor\tWard\tPresent\nJo Ash (Chair)\tNorth\tYes\nKim Birch\tSouth\tApologies\nLee Cole\tEast\tNo",
+        "P Jo Ash [Chair];A Kim Birch;X Lee Cole",
+    ),
+    ("Present: Councillors Ash, J (Chair); Birch, K; Cole, L", "P J Ash [Chair];P K Birch;P L Cole"),
+    ("PRESENT:\nASH, Councillor Jo (Chair)\nBIRCH, Councillor Kim", "P Jo Ash [Chair];P Kim Birch"),
+    ("Present: Councillors J Ash (Chair), K Birch (from 6.15 pm), L Cole (to item 7), P Dunn (via Teams)", "P J Ash [Chair];P K Birch;P L Cole;P P Dunn"),
+    (
+        "Present in person: Cllrs J Ash, K Birch\nPresent via Teams: Cllr L Cole\nIn attendance via Teams: P Dunn, Solicitor",
+        "P J Ash;P K Birch;P L Cole;I P Dunn [Solicitor]",
+    ),
+    (
+        "Present (in the Chamber): Cllrs J Ash, K Birch. Present (remotely): Cllr L Cole. Officers (remotely): P Dunn (Clerk)",
+        "P J Ash;P K Birch;P L Cole;I P Dunn [Clerk]",
+    ),
+    (
+        "Present:\nConservative: Councillors J Ash, K Birch\nLabour: Councillors L Cole, P Dunn\nLiberal Democrat Group: Councillor S Elm",
+        "P J Ash;P K Birch;P L Cole;P P Dunn;P S Elm",
+    ),
+    (
+        "Members of the Sub-Committee:\nCouncillor J Ash (Chair)\nCouncillors K Birch and L Cole\nLegal Adviser: Ms P Dunn\nLicensing Officer: Mr S Elm\nClerk: Mr M Fir\nApplicant: Mr G Gorse\nFor the Applicant: Ms H Hale (Solicitor)\nObjectors: Mr I Ilex, Mrs J Larch",
+        "P J Ash [Chair];P K Birch;P L Cole;I P Dunn [Legal Adviser];I S Elm [Licensing Officer];I M Fir [Clerk];I G Gorse;I H Hale [Solicitor];I I Ilex;I J Larch",
+    ),
+    (
+        "Members Present: Councillor J Ash (Chair), Councillor K Birch\nOfficers Present:\nMr L Cole – Licensing Manager\nApplicant’s Representative: Mr P Dunn\nInterested Parties: Mrs S Elm",
+        "P J Ash [Chair];P K Birch;I L Cole [Licensing Manager];I P Dunn;I S Elm",
+    ),
+    (
+        "Present: Alderman J Ash (Chairperson)\nAldermen K Birch and L Cole\nCouncillors P Dunn, S Elm MBE and M Fir\nIn Attendance: Mr G Gorse (Chief Executive)\nMrs H Hale (Director of Planning)\nMiss I Ilex (Committee Clerk)\nApologies: Councillor J Larch",
+        "P J Ash [Chairperson];P K Birch;P L Cole;P P Dunn;P S Elm;P M Fir;I G Gorse [Chief Executive];I H Hale [Director of Planning];I I Ilex [Committee Clerk];A J Larch",
+    ),
+    (
+        "Councillor J Ash (Chair) in the Chair\nPresent: Councillors K Birch and L Cole\nOfficers in Attendance: P Dunn (Head of Legal & Democratic Services) and S Elm (Committee Officer)",
+        "P K Birch;P L Cole;I P Dunn [Head of Legal & Democratic Services];I S Elm [Committee Officer]",
+    ),
+    (
+        "PRESENT: Councillor J Ash – Chairperson\nK Birch\tL Cole\tP Dunn\tS Elm\nApologies for Absence\nM Fir and G Gorse\nOfficers:\nH Hale\tCorporate Director Education\nI Ilex\tDemocratic Services Officer",
+        "P J Ash [Chairperson];P K Birch;P L Cole;P P Dunn;P S Elm;A M Fir;A G Gorse;I H Hale [Corporate Director Education];I I Ilex [Democratic Services Officer]",
+    ),
+    (
+        "Present: Councillor J Ash, Convener; Councillor K Birch, Vice Convener; and Councillors L Cole and P Dunn (as substitute for Councillor S Elm).",
+        "P J Ash [Convener];P K Birch [Vice Convener];P L Cole;S P Dunn>S Elm",
+    ),
+    ("Also Present:- Councillors J Ash and K Birch (substituting for Councillor L Cole).", "I J Ash;S K Birch>L Cole"),
+    ("Sederunt: Councillors Ash, Birch, Cole (substituting for Councillor Dunn), Elm and Fir.", "P Ash;P Birch;S Cole>Dunn;P Elm;P Fir"),
+    (
+        "IN ATTENDANCE\nJ Ash, Chief Officer – Roads and Infrastructure; K Birch, Service Manager (Legal); and L Cole, Clerk to the Committee",
+        "I J Ash [Chief Officer – Roads and Infrastructure];I K Birch [Service Manager (Legal)];I L Cole [Clerk to the Committee]",
+    ),
+    (
+        "In attendance: Supt Jo Ash, Chief Inspector Kim Birch, Sgt Lee Cole, PCSO Pat Dunn, Station Commander Sam Elm and Rev Max Fir",
+        "I Jo Ash;I Kim Birch;I Lee Cole;I Pat Dunn;I Sam Elm [Station Commander];I Max Fir",
+    ),
+    ("In attendance: Professor Dame Jo Ash, Sir Kim Birch, Lord Cole of Marl, Baroness Dunn", "I Jo Ash;I Kim Birch;I Cole;I Dunn"),
+    ("In attendance: Honorary Alderman Jo Ash; Mr Kim Birch, Honorary Freeman", "I Jo Ash;I Kim Birch"),
+    ("Present: Cllr (Mrs) J Ash, Cllr (Dr) K Birch, Cllr. (Miss) L Cole", "P J Ash;P K Birch;P L Cole"),
+    ("Present: Councillors Mrs. J.A. Ash, K.B. Birch, L.C. Cole M.B.E., P.D. Dunn J.P.", "P J. A. Ash;P K. B. Birch;P L. C. Cole;P P. D. Dunn"),
+    (
+        "Present: Cllr Jo Ash-Birch, Cllr Kim O'Cole, Cllr Lee McDunn, Cllr Pat de la Elm, Cllr Sam St. John",
+        "P Jo Ash-Birch;P Kim O'Cole;P Lee McDunn;P Pat de la Elm;P Sam St. John",
+    ),
+    ("Minutes taken by: Jo Ash\nMinute clerk: Kim Birch\nNotes: Lee Cole", "I Jo Ash [Clerk];I Kim Birch [Clerk];I Lee Cole"),
+    (
+        "Chair: Councillor Jo Ash\nDeputy Chair: Councillor Kim Birch\nCommittee: Councillors Lee Cole, Pat Dunn",
+        "P Jo Ash [Chair];P Kim Birch [Vice-Chair];P Lee Cole;P Pat Dunn",
+    ),
+    (
+        "Apologies for absence: Councillors J Ash, K Birch (Council business) and L Cole (maternity leave); and Mr P Dunn, Head of Parks and Countryside.",
+        "A J Ash;A K Birch;A L Cole;A P Dunn [Head of Parks and Countryside]",
+    ),
+    ("Apologies had been received from Councillors Ash and Birch (on Council business), from the Director of Place and from Mr Cole.", "A Ash;A Birch;A Cole"),
+    ("Apologies were presented on behalf of Cllr Ash.", "A Ash"),
+    ("The following apologies were received: Cllr Ash (ill), Cllr Birch (work).", "A Ash;A Birch"),
+    ("Councillor Ash apologised for being unable to attend.", "A Ash"),
+    ("Councillor Ash had tendered his apologies, and Councillor Birch was absent without explanation.", "A Ash;X Birch"),
+    ("Apologies: Cllr J Ash (Chair); in her absence Cllr K Birch took the Chair", "A J Ash [Chair]"),
+    ("Present: Councillors Ash, Mrs Cole", "P Ash;P Cole"),
+    ("Present:\nCHAIRMAN, Councillor Ash", "P Ash"),
+    ("Present: Cllrs ASH, BIRCH; Mrs COLE", "P Ash;P Birch;P Cole"),
 ]
 
 
