@@ -5,70 +5,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive import names
 from archive.minutes.fullnames import written_out
 from archive.minutes.labels import Label, label_of, label_of_title, labelled
+from archive.minutes.naming import is_name
 from archive.minutes.people import PeopleTable, may_be
 from archive.minutes.prose import normal, sentences
 from archive.minutes.prose import words as words_of
-from archive.minutes.rolls import Listed, is_name, names_one_a_line, people_listed
+from archive.minutes.rolls import Listed, names_one_a_line, people_listed
 from archive.minutes.substitutes import pairs_in, replaced
 from archive.minutes.tables import Columns, Key, columns_of, heads_items, person_in, second_is_what
+from archive.minutes.told import LATE, SAID, Attendee, for_an_item, told_in
 from archive.minutes.verbs import PAST
 from archive.records import AgendaItem, Attendance, Person
 
-_APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriad(?:au)?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
-    re.IGNORECASE,
-)
-_SAID = (("present", "present|attended"), ("apologies", "(?:sent |gave )?apolog(?:y|ies)(?: received| sent)?"), ("absent", "absent|not present"))
-"""What may stand behind a single name."""
 _SAID_BEHIND = re.compile(r"\((?:present|apologies|absent)\)", re.IGNORECASE)
-_LATE = re.compile(
-    r"^(?:At \d[^,]{1,12},? )?(?P<who>(?:(?:County|District|Borough|Parish|Town|City) )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b[^\n:;]{2,80}?) (?:joined|arrived|entered)\b"
-)
-_SENTENCES = (
-    ("absent", re.compile(r"^(?P<who>[^\n,]{3,80}?) (?:(?:was|were) neither present\b|did not attend (?:the meeting )?(?:and|nor) )", re.IGNORECASE)),
-    (
-        "apologies",
-        re.compile(
-            r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog\w+(?<!ised)(?<!ized)(?:[^.\n]{0,40}?, as (?:had|has|have|did) (?P<too>[^.\n]{3,120}))?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "absent",
-        re.compile(
-            r"^(?P<who>[^\n]{3,120}?) (?:(?:was|were) (?:also )?(?:absent|not present|not in attendance|neither present)|did not attend(?= and\b| the meeting\b|\W*$))\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "apologies",
-        re.compile(
-            r"^(?P<who>[^\n]{3,80}?) (?:had )?apologi[sz]ed for (?:being unable to attend|not being (?:able to attend|present)|(?:his|her|their) (?:absence|non-attendance|inability))",
-            re.IGNORECASE,
-        ),
-    ),
-    ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
-    ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
-    ("present", _LATE),
-    *((status, re.compile(rf"^(?P<who>[A-Z][^\n:;,–—]{{2,60}}?) ?(?: -|[–—:]) ?(?:{words})\W*$", re.IGNORECASE)) for status, words in _SAID),
-)
-_THERE = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:\W{0,4}\w{1,3}[.)] )?(?P<who>[A-Z][^\n:;]{3,160}?),? (?:(?:was|were) (?:also )?(?:in attendance|present)(?= (?:for|to|virtually|remotely|online|via|and (?:addressed|spoke|gave|answered|presented))\b|\.)|(?:present|in attendance)(?=\.)|attended (?:the meeting |virtually |remotely |online )?(?=to \w)|joined the meeting (?=to|for|remotely|online|via))",
-    re.MULTILINE,
-)
-"""Somebody there for the sake of one item."""
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.!?] ")
-_CLAUSES = re.compile(r"(?<=apologies)(?:,|;)? (?:and|while|but) (?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)")
-_WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
-_SAYS_THAT = re.compile(
-    r"^.*\b(?:report|advis|not|stat|announc|inform|explain|receiv|hear|learn|said|sai|told|from|by|wel)\w*\b[^,;]{0,40}? (?:that|who)\b (?=[A-Z])"
-)
-"""What stands in front of a clause that says who was where: "The Clerk reported that"."""
 _SUBSTITUTE = re.compile(
     r"\W*(?:as )?(?:an? |the )?(?:(?:named |nominated )?(?:substitut(?:e|ing)|sub)\b\.?(?: members?| (?=for\b)| of\b|$)(?:\s*for\s+)?|deputi[sz]ing for |deputy for |in place of |replacing )(?P<whom>(?!for\b).*)",
     re.IGNORECASE,
@@ -91,24 +44,9 @@ _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IG
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
-_AWAY = re.compile(
-    r"(?P<who>(?:(?:County|District|Borough|Parish|Town|City) ){0,2}\b(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr|PC|PCSO)\b\.? [^\n:;,]{2,50}?),? (?:who )?(?:had|has) (?:sent|given|tendered|submitted|offered) (?:in )?(?:his |her |their )?apologies\b(?! (?:to|for (?:late|the))\b)"
-)
-"""Somebody of whom the minutes of an item say by the way that they sent apologies."""
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
-
-
-@dataclass(frozen=True)
-class Attendee:
-    """One entry: somebody, how they were there, and for whom."""
-
-    listed: Listed
-    status: str
-    substitute_for: str | None = None
-    told: bool = False
-    """Whether a sentence says it and no list: then somebody of a list may be meant."""
 
 
 def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
@@ -127,23 +65,8 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
         if _SECTION.search(title):
             found += _replaced(text[:LONGEST])
         else:
-            found += _for_an_item(text)
+            found += for_an_item(text)
     return _each_once([*_replaced(head[:LONGEST]), *found])
-
-
-def _for_an_item(text: str) -> Iterator[Attendee]:
-    """Who is said to have been there, or to have sent apologies, in the minutes of an item that is about something else."""
-    yield from _sent_apologies(text)
-    for found in _THERE.finditer(text):
-        for listed in people_listed(_SENTENCE_END.split(found["who"])[-1]):
-            if not listed.is_member and (" " in listed.name or names.titled(listed.written).titles):
-                yield Attendee(listed, "in_attendance", told=True)
-
-
-def _sent_apologies(text: str) -> Iterator[Attendee]:
-    """Those of whom it says by the way that they sent apologies: "no report from Cllr Ash, who had sent her apologies"."""
-    for found in _AWAY.finditer(text):
-        yield from (Attendee(listed, "apologies", told=True) for listed in people_listed(found["who"])[:1])
 
 
 def _in_block(text: str, status: str) -> Iterator[Attendee]:
@@ -241,7 +164,7 @@ class _Block:
                     continue
                 label = replace(label, status="present")
             if label is None or label.status == "apologies":
-                told = [*_told(part)]
+                told = [*told_in(part)]
                 if told:
                     yield from told
                     if label or told[0].status != "present":  # Who came late interrupts no list.
@@ -331,7 +254,7 @@ def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Ite
     listed: list[Listed] = []
     for n, sentence in enumerate(sentences(normal(rest))):
         text = rest[sentence.start : sentence.end]
-        late = _LATE.match(text) if n else None
+        late = LATE.match(text) if n else None
         if n and not late and _before_story(text) != text:
             break
         listed += people_listed(late["who"] if late else text, alone)
@@ -346,7 +269,7 @@ def _in_place(rest: str) -> Iterator[Attendee]:
 def _attendee(one: Listed, status: str) -> Attendee:
     """Somebody of a list, by what is said behind the name, or else by the list."""
     sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
-    said = next((how for how, words in _SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
+    said = next((how for how, words in SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
     if said:
         return Attendee(Listed(one.written, one.name), said)
     if sub and (sub["whom"] or status != "apologies"):
@@ -360,43 +283,6 @@ def _for_somebody(note: str) -> re.Match[str] | None:
     """``for Cllr B Birch``; never ``for item 4``."""
     found = re.match(r"for (?P<whom>[A-Z][\w.'’ -]{2,40}?)(?:\s[-–]|,|$)", note)
     return found if found and is_name(found["whom"]) else None
-
-
-def _told(line: str) -> Iterator[Attendee]:
-    """Apologies, absence, presence and late arrivals told in sentences."""
-    if re.search(r"\bno apologies\b|\bapologies (?:were|was) (?:accepted|noted)\b(?! from)", line, re.IGNORECASE) and not re.search(r"\bfrom\b", line):
-        return
-    if re.search(r"\blateness\b|\blate arrival\b|\barriving late\b|\bfor leaving\b", line, re.IGNORECASE):
-        return
-    found = [*_APOLOGIES.finditer(line)]
-    for n, one in enumerate(found):
-        if re.search(r"\bnot\b", one[0]) or re.search(r"\bno $", line[: one.start()], re.IGNORECASE):
-            continue
-        rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
-        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)", rest, maxsplit=1)[0]
-        by, _, behalf = rest.partition(" on behalf of ")
-        for listed in people_listed(_without_substitutes(behalf)) or people_listed(_without_substitutes(by)):
-            yield Attendee(listed, "apologies")
-    yield from _sent_apologies(line)
-    for sentence in _SENTENCE_END.split(line)[1 if found else 0 :]:
-        for clause in _CLAUSES.split(sentence):
-            yield from _told_of(clause)
-
-
-def _told_of(sentence: str) -> Iterator[Attendee]:
-    """Whoever a sentence begins with, and how it says they were there."""
-    for status, pattern in _SENTENCES:
-        told = pattern.match(sentence)
-        if told:
-            for who in (told[name] for name in ("who", "too") if told.groupdict().get(name)):
-                said = _WITHOUT_LEAD.sub("", _SAYS_THAT.sub("", who))
-                yield from (Attendee(listed, status, told=True) for listed in people_listed(said))
-            return
-
-
-def _without_substitutes(written: str) -> str:
-    """A list without the brackets that say who came instead: those are read by themselves."""
-    return re.sub(r"\([^()]*\b(?:attend|substitut|deputis|represent|absence)\w*[^()]*\)", "", written)
 
 
 def _replaced(text: str) -> Iterator[Attendee]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from archive import names
 from archive.minutes.mentions import Mention
+from archive.minutes.naming import is_name
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Word
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.rolls import Listed, is_name
+from archive.minutes.rolls import Listed
 from archive.minutes.sayings import groups
 from archive.records import Declaration
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from archive.minutes.forenames import is_forename
 from archive.minutes.mentions import COURTESY, MEMBER
+from archive.minutes.naming import is_name
 from archive.minutes.prose import paragraphs
-from archive.minutes.rolls import is_name
 
 _NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
