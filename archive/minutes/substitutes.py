@@ -9,7 +9,7 @@ from archive import names
 from archive.minutes.forenames import is_forename
 from archive.minutes.rolls import Listed, people_listed
 
-_TOLD = re.compile(r"\bsub(?:stitut\w*)?\b|\b(?:in|took) (?:the |his |her |their )?(?:place|stead|absence)\b|\bdeputi[sz]|\brepla(?:ced|cing)\b|\brepresented by\b|\bstanding in\b|\bstood in\b|\binstead of\b|\battend\w* on behalf of\b", re.IGNORECASE)  # fmt: skip
+_TOLD = re.compile(r"\bsub(?:stitut\w*)?\b|\b(?:in|took) (?:the |his |her |their )?(?:place|stead|absence)\b|\bdeputi[sz]|\brepla(?:ced|cing)\b|\brepresented by\b|\bstanding in\b|\bstood in\b|\binstead of\b|\bdirprwyo\b|\battend\w* on behalf of\b", re.IGNORECASE)  # fmt: skip
 _BE = r"(?:(?:that )?(?:he|she|they) )?(?:(?:would|will|who|was|is|were|had|has|have|been|be|being|confirmed|are) ){0,4}"
 _AS = r"(?:(?:as|a|an|the|his|her|their|named|nominated|official) ){0,3}(?:substitutes?|subs?\b\.?|deput(?:y|ies)|replacements?|alternates?)(?: members?)?"
 _FOR = r",?(?: with (?:full )?voting rights,?)? (?:for|of|on behalf of|in place of|in (?:the )?(?:place|absence|stead) of|instead of)"
@@ -43,6 +43,9 @@ _BRACKET = re.compile(
 )
 _AFTER = re.compile(
     rf"[.;]\s+(?P<who>{_WHO}) (?:(?:(?:attended|deputised|substituted|was present|stood in|was in attendance)(?: the meeting)? (?:in (?:his|her|their) (?:absence|place|stead)|as (?:his |her |their |a |the )?substitute|for (?:him|her)))|substituted|deputised)\b(?! for (?!him|her))"
+)
+_WELSH = re.compile(
+    r"\b(?:[Rr]oedd |[Bb]u )?(?P<who>(?:[Yy]r? )?(?:Cynghorydd |Cyng\.? )?[A-Z][^.;,\n()]{2,50}?) yn dirprwyo (?:ar (?:ei|eu) r[ah]n\b|(?:ar ran|dros) (?P<whom>[^.;,\n()]{3,60}))"
 )
 _EACH = re.compile(r"\brespectively\b", re.IGNORECASE)
 _STOP = r"(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])\.(?:\s|$)|;\s"
@@ -82,7 +85,10 @@ def _in_line(line: str) -> Iterator[tuple[Listed, str]]:
         pairs = min(len(who), len(whom)) if _EACH.search(line, found.end()) else 1
         if who and whom and (not found[0].endswith("on behalf of ") or _is_somebody(whom[0])):
             yield from ((one, other.name) for one, other in zip(who[-pairs:], whom[:pairs], strict=True))
+        yield from _and_so_on(line[found.end() :][:400])
         begin = found.end()
+    for found in _WELSH.finditer(line):
+        yield from _paired(people_listed(found["who"]), people_listed(found["whom"] or "") or _before(line[: found.start()].rstrip(" ;,.")))
     for found in _POSSESSIVE.finditer(line):
         yield from _paired(_before(line[: found.start()]), people_listed(found["whom"]))
     for found in _PASSIVE.finditer(line):
@@ -94,6 +100,11 @@ def _in_line(line: str) -> Iterator[tuple[Listed, str]]:
     for pattern in (_WITH, _NAMED, _BRACKET, _AFTER):
         for found in pattern.finditer(line):
             yield from _paired(people_listed(found["who"]), _before(line[: found.start()]))
+
+
+def _and_so_on(rest: str) -> Iterator[tuple[Listed, str]]:
+    """Those told shortly behind another substitute: "… and Councillor Dunn for Councillor Birch"."""
+    yield from (pair for pair in pairs_in(re.split(_STOP, rest, maxsplit=1)[0]) if names.titled(pair[0].written).titles)
 
 
 def _paired(who: list[Listed], whom: list[Listed]) -> Iterator[tuple[Listed, str]]:
@@ -109,7 +120,7 @@ def _is_somebody(one: Listed) -> bool:
 def _before(text: str) -> list[Listed]:
     """The people that end where a phrase begins: of "apologies from A, B" both."""
     tail = _BOUND.split(text[-300:])[-1]
-    tail = re.split(r"\b(?:from|on behalf of)\b:?\s|:\s", tail)[-1].rstrip(" ,(–-")
+    tail = re.split(r"\b(?:from|on behalf of|gan|oddi wrth)\b:?\s|:\s", tail)[-1].rstrip(" ,(–-")
     tail = re.sub(r"\s(?:had|has|have|was|were|sent|gave|tendered|could|being)\b.*$", "", tail)
     return people_listed(re.sub(r"\([^()]*\)", "", tail))
 

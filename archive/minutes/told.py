@@ -47,7 +47,7 @@ _SENTENCES = (
     *((status, re.compile(rf"^(?P<who>[A-Z][^\n:;,–—]{{2,60}}?) ?(?: -|[–—:]) ?(?:{words})\W*$", re.IGNORECASE)) for status, words in SAID),
 )
 _THERE = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:\W{0,4}\w{1,3}[.)] )?(?P<who>[A-Z][^\n:;]{3,160}?),? (?:(?:was|were) (?:also )?(?:in attendance|present)(?= (?:for|to|virtually|remotely|online|via|and (?:addressed|spoke|gave|answered|presented))\b|\.)|(?:present|in attendance)(?=\.)|attended (?:the meeting |virtually |remotely |online )?(?=to \w)|joined the meeting (?=to|for|remotely|online|via))",
+    r"(?:^|(?<=[.!?] ))\(?(?:\W{0,4}\w{1,3}[.)] )?(?P<who>[A-Z][^\n:;]{3,160}?),? (?:(?:was|were) (?:also )?(?:in attendance|present)(?= (?:for|to|virtually|remotely|online|via|and (?:addressed|spoke|gave|answered|presented))\b|\.)|(?:present|in attendance)(?=\.)|attended (?:the meeting |virtually |remotely |online )?(?=to \w)|joined the meeting (?=to|for|remotely|online|via))",
     re.MULTILINE,
 )
 """Somebody there for the sake of one item."""

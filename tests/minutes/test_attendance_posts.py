@@ -11,13 +11,13 @@ from archive.records import AgendaItem
 LETTERS = {"present": "P", "apologies": "A", "absent": "X", "in_attendance": "I", "substitute": "S"}
 
 
-def told(head: str) -> list[str]:
+def told(head: str, *sections: tuple[str, str]) -> list[str]:
     """``P A Ash [Chair]`` for each who was there, ``A`` for apologies, ``X`` absent, ``I`` in attendance, ``S A Ash>B Birch`` for a substitute."""
     return sorted(
         f"{LETTERS[one.status]} {one.listed.name}"
         + (f">{one.substitute_for}" if one.substitute_for else "")
         + (f" [{one.listed.role}]" if one.listed.role else "")
-        for one in attendees_of(head, [])
+        for one in attendees_of(head, [*sections])
     )
 
 
@@ -241,3 +241,39 @@ def test_a_post_means_whom_the_list_gives_it_to(head: str, text: str, speakers: 
     item = AgendaItem("ash/item/1", "1", "ash/meeting/1", 1, "1.", "Bins", text)
     there, people = attendance_in(head, [item], [], "ash")
     assert list(dict.fromkeys(one.name for one in annotate([item], there, people, "ash").speeches)) == speakers.split(";")
+
+
+SECTIONS = [
+    ("Apologies", "The Clerk reported that apologies had been received from Cllr Ash, and apologies for lateness from Cllr Cole.", "A Ash"),
+    (
+        "Apologies for absence and substitutions",
+        "Apologies were received from Councillors Ash and Birch; Councillor Cole attended as substitute for Councillor Ash and Councillor Dunn for Councillor Birch.",
+        "A Ash;A Birch;S Cole>Ash;S Dunn>Birch",
+    ),
+    ("Apologies and Substitutes", "Apologies: Councillor Ash.\nSubstitute: Councillor Cole for Councillor Ash.", "A Ash;S Cole>Ash"),
+    ("Apologies", "Cllr Ash (Cllr Birch substituting)", "A Ash;S Birch>Ash"),
+    (
+        "Ymddiheuriadau",
+        "Cafwyd ymddiheuriad am absenoldeb gan y Cynghorydd Jo Ash; roedd y Cynghorydd Kim Birch yn dirprwyo ar ei ran.",
+        "A Jo Ash;S Kim Birch>Jo Ash",
+    ),
+    ("Ymddiheuriadau am absenoldeb", "Y Cynghorwyr Jo Ash a Kim Birch.", "A Jo Ash;A Kim Birch"),
+    ("Apologies", "Apologies for absence were received from Jo Ash (Marl Trust), Kim Birch (Elm NHS Trust) and Lee Cole.", "A Jo Ash;A Kim Birch;A Lee Cole"),
+    (
+        "Apologies",
+        "Apologies for absence were received from Councillor Ash, for whom Councillor Birch substituted, and from the Chief Fire Officer.",
+        "A Ash;S Birch>Ash",
+    ),
+    ("Apologies", "None.", ""),
+    ("Apologies", "Apologies for absence had been received from the Vicar, Rev Jo Ash, and PCSO Kim Birch.", "A Jo Ash;A Kim Birch"),
+    ("Bins", "There was no report from County Cllr Ash, who had sent her apologies.", "A Ash"),
+    ("Bins", "The report of District Councillor Birch, who had given his apologies, was read.", "A Birch"),
+    ("Bins", "Mr Jo Ash and Ms Kim Birch of Marl Homes were in attendance for this item and gave a presentation.", "I Jo Ash;I Kim Birch"),
+    ("Bins", "(Mr Jo Ash, Head of Parks and Paths, was in attendance for this item.)", "I Jo Ash [Head of Parks and Paths]"),
+    ("Bins", "Jo Ash, Head of Roads, and Kim Birch, Engineer, attended the meeting to present the report.", "I Jo Ash [Head of Roads];I Kim Birch [Engineer]"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "found"), SECTIONS)
+def test_attendance_told_in_an_item(title: str, text: str, found: str) -> None:
+    assert told("", (title, text)) == sorted(found.split(";") if found else [])
