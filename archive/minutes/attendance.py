@@ -27,7 +27,7 @@ _SUBSTITUTE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location|date|time|distribution|circulation|copies|cc)\b",
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.):]?\s+)?(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location(?!:?\s+(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms)\b)|date|time|distribution|circulation|copies|cc)\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
@@ -37,7 +37,7 @@ _WITHIN = re.compile(
 )
 _LEADERS = re.compile(r" ?(?:\.{3,}|_{3,}|…{2,}) ?")
 """What leads the eye from a name to a post."""
-_GROUP = re.compile(r"^\W*(?:[\w’']+ ){0,3}(?:representatives|delegates|nominees|[Ss]ide|[Gg]roup|Representatives|Delegates|Nominees): *")
+_GROUP = re.compile(r"^\W*(?:[\w’']+ ){0,3}(?:representatives|delegates|nominees|[Ss]ide|[Gg]roup|Representatives|Delegates|Nominees|LOCATION):\s*")
 """Whom those behind it stand for, which makes them nothing else: "Employees’ Side: …"."""
 _NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNORECASE)
 _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HOW = r"(?:,? ?\(?(?:in (?:person|(?:the )?(?:chair|(?:council )?chamber|room|hall|building)|remote location)|remotely|virtually|online|on-line|physically|by invitation|" \
+_HOW = r"(?:,? ?\(?(?:in (?:person|(?:the )?(?:chair|(?:council )?chamber|room|hall|building)|remote(?: location)?)|remotely|virtually|online|on-line|physically|by invitation|" \
        r"(?:via|by|on|over|through|using) (?:a )?(?:\w+ ){0,2}?(?:zoom|teams|webex|skype|video\w*|phone|telephone|tele\w+|link|conference|call|meet))(?: (?:link|call|conference|conf))?\)?)*"  # fmt: skip
 """By what way they were there, which makes no difference to it."""
 _OFFICERS = r"officers?|officials?|staff|advisers?|advisors?|guests?|swyddogion|oifigigh|employees|representatives"

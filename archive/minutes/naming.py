@@ -19,7 +19,7 @@ _SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks
 """Words of places that are surnames behind a forename."""
 _BEFORE = BEFORE | frozenset("depute honorary hon cty dist boro".split())
 TOPICS = frozenset(
-    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí roads transportation libraries cemeteries countryside museums employment skills equalities harbours ports lighting cleansing honorary vicar rector curate chaplain".split()
+    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí roads transportation libraries cemeteries countryside museums employment skills equalities harbours ports lighting cleansing honorary accepted noted received vicar rector curate chaplain".split()
 )
 _ABOUT = SUBJECTS | COMMON | ORGANISATIONS | TOPICS
 """What posts and departments are about."""

@@ -397,7 +397,7 @@ def _equals(wanted: str, role: str) -> bool:
 
 def _begins(wanted: str, role: str) -> bool:
     """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
-    if wanted in ("clerk", "mayor", "treasurer", "secretary"):
+    if wanted in ("clerk", "mayor", "treasurer", "secretary", "commissioner", "solicitor", "actuary"):
         return role.endswith(f" {wanted}") or role.startswith(f"{wanted} ")  # "Parish Clerk", "Clerk and Financial Officer".
     return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
 

@@ -14,7 +14,7 @@ from archive.minutes.naming import BRACKET, CAPITAL, ROLE_DASH, TOPICS, goes_on,
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _NESTED = re.compile(r"\(([^()\n]*?) ?\(([^()\n]*)\)([^()\n]*)\)")
 """``(Director of Finance (Section 151 Officer))``."""
@@ -26,6 +26,10 @@ _NOBODY = re.compile(
     r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|officials|staff|guests|visitors|councillors|observers|others|members|people|journalists?|apologies|famil(?:y|ies)|on the death of)\b",
     re.IGNORECASE,
 )
+_ABOUT_PEOPLE = re.compile(
+    r"(?i:\b(?:of|for|and|&)) (?:[A-Z][\w’']* )?(?:Public|People|Staff|Members?)\b|\b(?:Public|People|Staff|Members?)[’']? (?:Health|Protection|Services|Relations|Affairs|Engagement|Safety|Support|Development|and|&)\b"
+)
+"""Departments that are named by those whom they serve: "Director of Public Health"."""
 _NOTE = re.compile(
     r"\b(?:arriv|left|from|until|until|late|item|items|pm|am|virtual|remote|v/c|via|zoom|teams|part|minute|joined|depart|in part|online|apolog)", re.IGNORECASE
 )
@@ -297,7 +301,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     among = next((found for found in map(_AMONG.match, notes) if found and is_name(found["who"])), None)
     if among:
         return _made(among["who"], "", "", "")
-    if not plain or (_NOBODY.search(plain) and not has_title(plain)):
+    if not plain or (_NOBODY.search(plain) and not has_title(plain) and not (is_post(plain) and _ABOUT_PEOPLE.search(plain))):
         return None
     parts = [part for part in ROLE_DASH.split(plain) if part]
     initials = next((note.strip() for note in notes if _are_initials(note.strip())), "")

@@ -211,6 +211,17 @@ LAYOUTS = [
     ("Present: Councillors Ash, Mrs Cole", "P Ash;P Cole"),
     ("Present:\nCHAIRMAN, Councillor Ash", "P Ash"),
     ("Present: Cllrs ASH, BIRCH; Mrs COLE", "P Ash;P Birch;P Cole"),
+    (
+        "Officers:\nJo Ash, Director of People and Organisational Development\nKim Birch, Director of Public Health",
+        "I Jo Ash [Director of People and Organisational Development];I Kim Birch [Director of Public Health]",
+    ),
+    (
+        "In attendance: Jo Ash, Consultant in Public Health; Kim Birch, Member Services Officer; members of the public",
+        "I Jo Ash [Consultant in Public Health];I Kim Birch [Member Services Officer]",
+    ),
+    ("PRESENNOL: Y Cynghorydd Jo Ash (Cadeirydd) a'r Cynghorwyr Kim Birch a Lee Cole.", "P Jo Ash [Cadeirydd];P Kim Birch;P Lee Cole"),
+    ("Apologies\nCllr J Ash (unwell), Cllr K Birch (work). Accepted.\n2 Declarations of interest\nCllr Cole – item 5.", "A J Ash;A K Birch"),
+    ("PRESENT IN REMOTE\tAlderman J Ash\nLOCATION:\tCouncillor K Birch", "P J Ash;P K Birch"),
 ]
 
 
