@@ -22,7 +22,29 @@ _INTEREST = re.compile(
 )
 _DECLARED = frozenset("declared disclosed registered declaring disclosing".split())  # noqa: SIM905
 _WELSH = frozenset("datganodd datgelodd gwnaeth mynegodd".split())  # noqa: SIM905
-_STATED = frozenset("stated said advised informed reported noted explained indicated confirmed announced mentioned expressed made gave notified".split())  # noqa: SIM905
+_STATED = frozenset(
+    [
+        "stated",
+        "said",
+        "advised",
+        "informed",
+        "reported",
+        "noted",
+        "explained",
+        "indicated",
+        "confirmed",
+        "announced",
+        "mentioned",
+        "expressed",
+        "made",
+        "gave",
+        "notified",
+        "reminded",
+        "told",
+        "acknowledged",
+        "recalled",
+    ]
+)
 _MADE = frozenset("made gave expressed notified indicated reported noted raised".split())  # noqa: SIM905
 _WISHES = re.compile(r"[^.]{0,40}\binterest in (?!(?:the )?(?:item|agenda|minute|application|matter)s?\b)(?:\w+ing\b|(?:the |a )?(?:post|position|role|vacancy|office)\b)", re.IGNORECASE)  # fmt: skip
 """``An interest in opening the trail`` is a wish."""
@@ -35,13 +57,15 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What else is declared in meetings."""
-_WORDS_BETWEEN = re.compile(r"^,? (?:by way of|for|in the interests? of|for the sake of|in) [^,.]{4,60},")
+_WORDS_BETWEEN = re.compile(r"^,? (?:by way of|for|in the interests? of|for the sake of|in) [^,.]{4,60},|^,? for the record,?|^ out(?= that)")
 _SHORTLY = re.compile(
-    r"(?:\s*[–—-]|,)?\s+(?:(?:declared )?(?:an?|the same|a similar) (?:[\w-]+ ){0,4}interests?\b|(?:in|on|for) (?:respect of |relation to )?(?:agenda |the same )?(?:items?|minutes?|applications?)\b)",
+    r"(?:\s*[–—-]|,)?\s+(?:(?:declared )?(?:an?|the same|a similar) (?:[\w-]+ ){0,4}interests?\b|(?:in|on|for) (?:respect of |relation to )?(?:agenda |the same )?(?:items?|minutes?|applications?)\b|(?:did )?likewise\b|did the same\b)",
     re.IGNORECASE,
 )
 """What is left of a declaration that goes on from the one before it: "and Cllr Birch in item 7"."""
 _NEXT = re.compile(r"(?:^|[;,.]|\band)\s*(?:and )?(?:the )?$", re.IGNORECASE)
+_OF_MEMBERS = re.compile(r" (?:all |the )?(?:members|councillors|committee|council|board|panel|meeting)\b,? (?:present )?that (?:they|their)\b", re.IGNORECASE)
+"""What one tells the members about themselves is no interest of one's own."""
 _OWN = re.compile(r"(?:(?:that )?(?:the )?[\w ]{2,40} (?:was|were|is|are) (?:well |personally )?(?:known|related|a (?:friend|relative|neighbour)) (?:to|of) (?:him|her|them)\b|(?:(?:the )?(?:meeting|members|committee|council|board|panel|chair(?:man)?) )?\b(?:that )?(?:as (?:an?|the) [^,.]{3,60}?,? )?(?:he|she|they|his|her|their)\b[^.]{0,60}\b(?:was|were|is|are|had|has|held|holds|knew|owned|owns|lived|lives|worked|works|served|sat|sits|employed|member|related|wife|husband|son|daughter|brother|sister|"
                   r"parent|father|mother|partner|friend|governor|trustee|landlord|tenant|acquainted|would|rents?|rented|knows)\b)", re.IGNORECASE)  # fmt: skip
 _INFORMED = re.compile(
@@ -79,7 +103,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:agenda |minute )?(?:items?|application|minutes?|min\.)(?: no\.?| number)? ?[\w./-]{1,14}(?: [^:–—.\n]{1,60}?)?|[\w -]{0,30}?(?:interests?|pecuniary|personal|prejudicial|DPIs?)|(?:declarations?|disclosures?) of [^:.\n]{0,40}|interests? (?:was|were) (?:declared|disclosed)(?: as follows| by the following)?)\s*(?::[-–]?|[–—-])\s*(?:the )?",
+    r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:agenda |minute )?(?:items?|application|minutes?|min\.)(?: no\.?| number)? ?[\w./-]{1,14}(?: [^:–—.\n]{1,60}?)?|[\w -]{0,30}?(?:interests?|pecuniary|personal|prejudicial|DPIs?)|(?:declarations?|disclosures?) of [^:.\n]{0,40}|interests? (?:was|were) (?:declared|disclosed)(?: as follows| by the following)?|(?:the )?(?:following )?(?:members|councillors) (?:each )?(?:declared|disclosed) (?:an? )?(?:[\w-]+ ){0,3}interests?)\s*(?::[-–]?|[–—-])\s*(?:the )?",
     re.IGNORECASE,
 )
 """What may stand in front of who declares, in a list by items or by kinds of interest."""
@@ -116,7 +140,12 @@ def _declaring(reading: ItemReading, line: Line, sentence: str, about: bool, hea
     for group in groups(words, line.mentions):
         between = reading.text[end : group[0].start]
         short = _SHORTLY.match(reading.text, group[-1].end, line.sentence.end) and _NEXT.search(between)
-        also = before and (short or _SO.search(between) or (before == "declaration:by" and _GOES_ON.fullmatch(between)))
+        also = before and (
+            re.fullmatch(r" (?:a|ac|a['’]r) (?:[Yy]r? )?", between)
+            or short
+            or _SO.search(between)
+            or (before == "declaration:by" and _GOES_ON.fullmatch(between))
+        )
         rule = _rule(reading.text, line, group, words, sentence, about) or (before if also else "")
         for one in group if rule else ():
             yield line.who(one), rule
@@ -173,6 +202,8 @@ def _roundabout(rest: str, sentence: str, about: bool) -> str:
     told = _INFORMED.match(rest)
     if told and (_STAKE.match(told["what"]) or _OWN.match(told["what"])) and (about or _INTEREST.search(sentence)):
         return "declaration:informed"
+    if re.match(r" (?:withdrew|left|vacated|retired)\b[^,.]{0,40}, having an? (?:[\w-]+ ){0,4}interest\b", rest):
+        return "declaration:having"
     if re.match(r" made an? (?:\w+ )?transparency statement\b", rest) or (about and _PLAINLY.match(rest)):
         return "declaration:tie"
     return ""
@@ -205,12 +236,14 @@ def _rule(text: str, line: Line, group: Sequence[Mention], words: Sequence[Word]
                 return ""
             ties = word.endswith("ing") and bool(_TIE.search(rest))
             return f"declaration:{word}" if ties or _INTEREST.search(sentence) or about or re.search(r"\b(?:that|as) (?:he|she|they)\b", sentence) else ""
-        if word in (*_STATED, "raised") and n <= group[-1].last + 8:
+        if word in (*_STATED, "raised", "pointed") and n <= group[-1].last + 8:
             rest = text[words[n].end : line.sentence.end]
             makes = re.match(r" (?:(?!no\b)[\w-]+ ){0,4}(?:declaration|disclosure|notice|interest|conflict)s?\b", rest)
             if word in _MADE and makes and _INTEREST.search(sentence) and (word in ("made", "gave", "notified") or about or _KIND.search(rest)):
                 return "" if _WISHES.match(rest) else "declaration:made"
-            if _NO.search(rest[:60]):
+            if _NO.search(rest[:60]) or re.search(r"\b(?:had|did|was) not\W*$", rest):
+                return ""
+            if words[n - 1].lower in ("was", "were", "been", "being") or (len(group) == 1 and _OF_MEMBERS.match(rest)):
                 return ""
             told = about and word not in ("made", "gave", "expressed", "notified") and _OWN.match(_WORDS_BETWEEN.sub("", rest).lstrip())
             return f"declaration:{word}" if told else ""

@@ -344,7 +344,7 @@ _POSTS_RUN = re.compile(
     + r"(?<=[a-z]) (?=(?:(?:Deputy|Assistant|Executive|Strategic|Corporate|Service|Acting|Interim) )?(?:Director|Head) of )"
 )
 """Between posts that nothing separates: of "Chief Executive Head of Roads (Mr A Ash)" the last is held."""
-_HELD_IN_TITLE = re.compile(r"(?:(?:Lord|Deputy|Depute|Vice) ){0,2}(?:Provost|Mayor)(?= [A-Z])")
+_HELD_IN_TITLE = re.compile(r"(?:(?:Lord|Deputy|Depute|Vice) ){0,2}(?:Provost|Mayor|Ardmhéara)(?= [A-Z])")
 _PLACE = re.compile(
     r"^(?!(?:County|District|Borough|City) )(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)s?\b)"
 )

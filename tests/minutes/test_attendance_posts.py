@@ -241,6 +241,8 @@ SAID = [
     ("In attendance: Mrs L Ash (Clerk/RFO), Mr K Birch (Warden)", "The Clerk/RFO presented the accounts. The RFO said no.", "L Ash"),
     ("Present: Provost Jo Ash; Depute Provost Kim Birch", "The Depute Provost said no.", "Kim Birch"),
     ("Aelodau yn bresennol: Y Cynghorydd Jo Ash (Arweinydd) yn y Gadair; y Cynghorydd Kim Birch", "Dywedodd yr Arweinydd fod y gwaith ar ben.", "Jo Ash"),
+    ("PRESENT\tArdmhéara Comhairleoir J. Ash.\nComhairleoirí K. Birch, L. Cole", "An tArdmhéara advised that it was.", "J. Ash"),
+    ("In attendance: Jo Ash (Police and Crime Commissioner), Kim Birch (Principal Solicitor)", "The Commissioner said no.", "Jo Ash"),
     ("Officers: J Ash (Director of Roads), K Birch (Director of Parks)", "The Director of Parks reported. The Director added that it rained.", "K Birch"),
     ("Officers: J Ash (Director of Roads), K Birch (Director of Parks)", "The Director added that it rained.", "Director"),
     ("Officers: J Ash (Clerk). Present: Cllr K Birch", "In reply to Cllr Birch, the Clerk said no. The Clerk added that it rained.", "K Birch;J Ash"),
