@@ -35,6 +35,10 @@ _NOTE = re.compile(
 )
 
 
+LEAD = 200
+"""Characters that a name and a post behind which more may belong to the post can have."""
+
+
 @dataclass(frozen=True)
 class Listed:
     """One person of a list."""
@@ -223,7 +227,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     parted = [*_SEPARATORS.finditer(hidden), None]
     for found, following in zip(parted, [*parted[1:], None], strict=True):
         end = found.start() if found else len(text)
-        if found and goes_on(hidden[at:end], found[0], hidden[found.end() : following.start() if following else len(text)]):
+        if found and end - at <= LEAD and goes_on(hidden[at:end], found[0], hidden[found.end() : following.start() if following else len(text)]):
             continue
         piece = text[at:end].strip(" .:–-\u00a0")
         if piece:
