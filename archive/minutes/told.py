@@ -10,7 +10,7 @@ from archive import names
 from archive.minutes.rolls import Listed, people_listed
 
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriad(?:au)?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
+    r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriad(?:au)?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
 )
 SAID = (("present", "present|attended"), ("apologies", "(?:sent |gave )?apolog(?:y|ies)(?: received| sent)?"), ("absent", "absent|not present"))

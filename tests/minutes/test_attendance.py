@@ -257,7 +257,7 @@ LAYOUTS = [
     ("Cllr A Ash had given apologies and Cllr B Birch attended in his place.", "A A Ash;S B Birch>A Ash"),
     ("Apologies: Jo Ash (represented by Kim Birch)", "A Jo Ash;S Kim Birch>Jo Ash"),
     ("Present: Kim Birch (deputising for Jo Ash)", "S Kim Birch>Jo Ash"),
-    ("Committee Members\nCllr Jo Ash (Chairman)\nMr Lee Cole (co-opted member, Marl Bus Users)\nApologies\nCllr Ian Fir", "P Jo Ash;P Lee Cole;A Ian Fir"),
+    ("Committee Members\nCllr Jo Ash (Chairman)\nMr Lee Cole (co-opted member, Marl Cyclists)\nApologies\nCllr Ian Fir", "P Jo Ash;P Lee Cole;A Ian Fir"),
     ("Present:\nCllr Pat Dunn (substitute for Cllr Ian Fir)\nApologies\nCllr Ian Fir", "S Pat Dunn>Ian Fir;A Ian Fir"),
     ("Present:\nCounty Borough Councillor J. Ash (Chair)\nCounty Borough Councillors M. E. Elm and R. Elm", "P J. Ash;P M. E. Elm;P R. Elm"),
     (
@@ -288,7 +288,7 @@ LAYOUTS = [
     ("In attendance: Jo Ash, Head of Parks and Kim Birch, Head of Roads", "I Jo Ash;I Kim Birch"),
     ("In attendance:\nJo Ash\tHead of Roads\nArea Manager Kim Birch\tMarl Fire Service\nLee Cole\tCarer", "I Jo Ash;I Kim Birch;I Lee Cole"),
     ("Present: Jo Ash, Kim Birch\nExternal audit: Lee Cole (LC) and Pat Dunn (PD), Beever & Elm LLP", "P Jo Ash;P Kim Birch;I Lee Cole;I Pat Dunn"),
-    ("Present: Cllr A Ash\nResponsible Authorities:\nP.C. 4417 Jo Dunn, Heddlu Marl\nFor the Applicant:\nMr K Elm", "P A Ash;I Jo Dunn;I K Elm"),
+    ("Present: Cllr A Ash\nResponsible Authorities:\nP.C. 1203 Jo Dunn, Heddlu Marl\nFor the Applicant:\nMr K Elm", "P A Ash;I Jo Dunn;I K Elm"),
     (
         "Present:\tCouncillor Mrs J. R. Ash (Chairman)\n\tCouncillor P. D. Birch (Vice-Chairman)\nCouncillors:\tN. Cole\tMrs S. Cole\tA. Elm\n\tI. Fir\tMs R. Gorse\nApologies for Absence:\tCouncillor B. Hale\nWitnesses:\tMr A. Ilex, Regional Director, Marl Buses\n\tMs Jo Larch, Elm Transport",
         "P J. R. Ash;P P. D. Birch;P N. Cole;P S. Cole;P A. Elm;P I. Fir;P R. Gorse;A B. Hale;I A. Ilex;I Jo Larch",
@@ -304,14 +304,14 @@ LAYOUTS = [
     ("Present:-\nCouncillor Jo ASH\nCouncillor Kim BIRCH\nApology:-\nCouncillor Lee COLE\nCouncillor Jo ASH, in the Chair.", "P Jo Ash;P Kim Birch;A Lee Cole"),
     ("Apologies were received from Alderman Ash and Councillor Birch. An apology for lateness was received from Councillor Cole.", "A Ash;A Birch"),
     ("Apologies for absence were received from Councillors Ash and Birch, and apologies for lateness from Councillor Cole.", "A Ash;A Birch"),
-    ("Substitutes:\nGill Ash for Liam Birch\nDr Osman Cole for Wendy Dunn", "S Gill Ash>Liam Birch;S Osman Cole>Wendy Dunn"),
+    ("Substitutes:\nAnne Ash for Paul Birch\nDr Mark Cole for Susan Dunn", "S Anne Ash>Paul Birch;S Mark Cole>Susan Dunn"),
     ("Substitutes: Cllr A Ash for Cllr B Birch and Cllr C Cole in place of Cllr D Dunn", "S A Ash>B Birch;S C Cole>D Dunn"),
     (
         "Mrs. Ash reported that Councillor T. Birch had sent her apologies and that Councillor R. Cole was attending in her stead.",
         "A T. Birch;S R. Cole>T. Birch",
     ),
-    ("Apologies were noted as above; Nadia Ash was attending on behalf of Gareth Birch.", "S Nadia Ash>Gareth Birch"),
-    ("Nadia Ash was attending on behalf of Marl Action.", ""),
+    ("Apologies as listed; Emma Ash was attending on behalf of Peter Birch.", "S Emma Ash>Peter Birch"),
+    ("Emma Ash was attending on behalf of Marl Action.", ""),
     ("Present: Provost Jo Ash; Depute Provost Kim Birch; and Councillors Lee Cole, Pat Dunn", "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn"),
 ]
 
