@@ -30,7 +30,7 @@ class MemoryIndex:
         found = []
         for passage in (p for group in self.served.values() for p in group):
             readings = Reading(passage.title, passage.language), Reading(passage.text, passage.language)
-            if query.words is None or matches(query.words, readings):
+            if query.words is None or matches(query.words, passage, readings):
                 score = 0.0 if query.words is None else 3.0 * len(readings[0].places(query.words)) + len(readings[1].places(query.words))
                 found.append((passage, score))
         return answer(query, found, self.state[0], str(self.state[2]), sort_of(query))

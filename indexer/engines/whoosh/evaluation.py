@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from indexer.analysis import stems_of
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.postings import Numbers, Postings
-from indexer.engines.whoosh.segment import Segment
-from indexer.query import And, Node, Not, Or, Phrase, Term
+from indexer.engines.whoosh.segment import Segment, having
+from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
 B, K1 = 0.75, 1.2
 """Of BM25, as Whoosh sets them."""
@@ -80,6 +80,14 @@ class Evaluation:
             return self.any_of([self.found(part) for part in node.parts])
         if isinstance(node, Not):
             return self._every_but([node.part])
+        if isinstance(node, Has):
+            documents = np.flatnonzero(having(self.segment, node.facet, node.values))
+            return Found(documents, np.full(len(documents), node.score, np.float32))
+        if isinstance(node, Weighted):
+            found = self.found(node.part)
+            return Found(found.documents, found.scores * np.float32(node.weight))
+        if isinstance(node, Also):
+            return self._with_more(self.found(node.part), self.found(node.more))
         return self._all(node)
 
     def term(self, field: str, word: str) -> Found:
@@ -127,6 +135,8 @@ class Evaluation:
             return min(e.doc_frequency() if e else 0 for e in entries)
         if isinstance(node, Or):
             return sum(map(self._most, node.parts))
+        if isinstance(node, Weighted | Also):
+            return self._most(node.part)
         return self.segment.count
 
     def _both(self, one: Found, other: Found) -> Found:
@@ -141,6 +151,11 @@ class Evaluation:
         kept = others > 0
         return Found(one.documents[kept], one.scores[kept] + others[kept])
 
+    def _with_more(self, one: Found, other: Found) -> Found:
+        scores = np.zeros(self.segment.count, np.float32)
+        scores[other.documents] = other.scores
+        return Found(one.documents, one.scores + scores[one.documents])
+
     def _without(self, one: Found, other: Found) -> Found:
         taken = np.zeros(self.segment.count, bool)
         taken[other.documents] = True
@@ -152,10 +167,11 @@ class Evaluation:
         return self._without(every, self.any_of([self.found(part) for part in parts]))
 
     def _prefix(self, prefix: str) -> Found:
-        taken = np.zeros(self.segment.count, bool)
-        taken[self.segment.beginning_with("words", prefix.encode("utf-8", "replace"))] = True
-        documents = np.flatnonzero(taken)
-        return Found(documents, np.ones(len(documents), np.float32))
+        """All words that begin so count as one; how rare they are together is left out, since only all segments together could tell."""
+        documents, frequencies = self.segment.beginning_with("words", prefix.encode("utf-8", "replace"))
+        often = np.bincount(documents, frequencies, self.segment.count)
+        documents = np.flatnonzero(often)
+        return self._scored("words", K1 + 1, Postings(documents, often[documents], None)) if len(documents) else NONE
 
     def _scored(self, field: str, factor: float, postings: Postings) -> Found:
         norms = self.corpus.norms(field, self.number)[postings.documents]

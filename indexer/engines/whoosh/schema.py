@@ -42,7 +42,8 @@ def stored(passage: Passage) -> str:
 def restored(kept: str) -> Passage:
     """The passage that was stored."""
     values = dict(zip(_NAMES, json.loads(kept), strict=True))
-    values |= {name: tuple(values[name]) for name in ("speakers", "outcomes")} | {"decisions": tuple(map(tuple, values["decisions"]))}
+    values["speakers"], values["outcomes"] = tuple(values["speakers"]), tuple(values["outcomes"])
+    values["decisions"] = tuple(map(tuple, values["decisions"]))
     return Passage(**values)
 
 

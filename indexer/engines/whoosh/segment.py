@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.codec import extent_of, path_of
-from indexer.engines.whoosh.columns import Columns
+from indexer.engines.whoosh.columns import MULTIPLE, Columns
 from indexer.engines.whoosh.postings import Numbers, Postings
 from indexer.engines.whoosh.schema import restored
 from indexer.passage import Passage
@@ -70,15 +70,15 @@ class Segment:
         found: Postings = self._terms.postings(field, entry)
         return found
 
-    def beginning_with(self, field: str, prefix: bytes) -> Numbers:
-        """The document numbers of all terms of a field that begin so, term by term."""
+    def beginning_with(self, field: str, prefix: bytes) -> tuple[Numbers, Numbers]:
+        """The document numbers, and how often in each, of all terms of a field that begin so, term by term."""
         first = next(iter(self._terms.items_from(field, prefix)), None)
         if first is None or first[0][0] != field or not first[0][1].startswith(prefix):
-            return np.zeros(0, np.int32)
+            return np.zeros(0, np.int32), np.zeros(0, np.int32)
         after = next(iter(self._terms.items_from(field, prefix + b"\xff")), None)  # No term in UTF-8 holds this byte.
         last = extent_of(after[1])[0] if after and after[0][0] == field else None
-        documents: Numbers = self._terms.lists(field).documents[extent_of(first[1])[0] : last]
-        return documents
+        lists, part = self._terms.lists(field), slice(extent_of(first[1])[0], last)
+        return lists.documents[part], lists.frequencies[part]
 
     def lengths(self, field: str) -> NDArray[np.uint8]:
         """The length of a field in each document, as one of Whoosh's 256 lengths."""
@@ -97,3 +97,14 @@ class Segment:
         """Of every document that is not deleted."""
         every = np.arange(self.count, dtype=np.int32)
         return every if self.live is None else every[self.live]
+
+
+def having(segment: Segment, facet: str, values: frozenset[str]) -> NDArray[np.bool_]:
+    """Which documents of a segment have one of a facet's values."""
+    columns = segment.columns
+    wanted = np.array([value in values for value in columns.values[facet]] or [False])
+    if facet not in MULTIPLE:
+        return np.asarray(wanted[columns[facet]])
+    found = np.zeros(segment.count, bool)
+    found[columns.rows[facet][wanted[columns[facet]]]] = True
+    return found
