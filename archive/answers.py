@@ -8,6 +8,7 @@ from typing import Any
 
 from archive.questions import Question
 from indexer.catalogue import Catalogue
+from indexer.helping import Help, help_on, narrowed
 from indexer.index import Index
 from indexer.passage import Passage
 from indexer.query import Query
@@ -24,6 +25,13 @@ class SearchAnswer:
     """The question in plain English."""
     catalogue: Catalogue
     question: Question = field(default_factory=Question)
+    help: Help = field(default_factory=Help)
+    """Ways on when nothing was found."""
+
+    @property
+    def did_you_mean(self) -> str:
+        """The words in another spelling that finds something; empty for none."""
+        return self.help.did_you_mean.written if self.help.did_you_mean else ""
 
     def label(self, facet: str, value: str) -> str:
         """What to show for a value of a facet; outcomes and kinds are words already."""
@@ -43,19 +51,16 @@ def answer(index: Index, question: Question) -> SearchAnswer:
     """Search for what is asked. Raises the index's errors; a question with faults must not come here."""
     catalogue = index.catalogue()
     read = parse(question.words, catalogue)
-    filters = {name: frozenset(values) for name, values in question.filters.items()}
-    for name, values in read.filters.items():
-        filters[name] = filters[name] & values or frozenset({"\x00"}) if name in filters else values
-    query = Query(
-        words=read.tree,
-        filters=filters,
-        items=read.items,
-        from_date=max(question.from_date, read.from_date),
-        until_date=min(filter(None, (question.until_date, read.until_date)), default=""),
+    chosen = Query(
+        filters={name: frozenset(values) for name, values in question.filters.items()},
+        from_date=question.from_date,
+        until_date=question.until_date,
         sort=question.sort,
         page=question.page,
     )
-    return SearchAnswer(index.search(query), understood(read, question.sort), catalogue, question)
+    results = index.search(narrowed(chosen, read))
+    help = help_on(index, read, chosen, catalogue) if not results.total else Help()
+    return SearchAnswer(results, understood(read, question.sort), catalogue, question, help)
 
 
 def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int, facets: tuple[str, ...] = ()) -> SearchAnswer:

@@ -91,12 +91,19 @@ def stem(word: str, language: str = "en") -> str:
     """What the forms of a folded word share: English after Porter 2; in other languages, and with digits in it, the word itself."""
     if not language.startswith("en") or not word.isalpha():
         return word
+    word = _IRREGULAR.get(word, word)
     if not hasattr(_own, "stemmer"):
         _own.stemmer = Stemmer.Stemmer("english", 0)  # One a thread, since it carries state; without its own cache, which is slow to make room.
     return str(_own.stemmer.stemWord(word))
 
 
 _own = threading.local()
+_IRREGULAR = {
+    "buses": "bus", "minibuses": "minibus", "trolleybuses": "trolleybus", "gases": "gas", "children": "child", "men": "man", "women": "woman",
+    "feet": "foot", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "halves": "half", "shelves": "shelf", "crises": "crisis",
+    "analyses": "analysis", "bases": "basis", "criteria": "criterion", "spoke": "speak", "spoken": "speak", "paid": "pay", "held": "hold",
+}  # fmt: skip
+"""Forms that no rule of Porter's brings together."""
 
 
 def stems_of(word: str, language: str = "en") -> frozenset[str]:

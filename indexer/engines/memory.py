@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from indexer.analysis import words
 from indexer.catalogue import Catalogue
 from indexer.counting import answer, digest_of, groups_of, sort_of
 from indexer.errors import Unavailable
@@ -38,6 +40,11 @@ class MemoryIndex:
     def catalogue(self) -> Catalogue:
         """See ``Index``."""
         return self.state[0]
+
+    def vocabulary(self) -> Mapping[str, int]:
+        """See ``Index``."""
+        every = (p for group in self.served.values() for p in group)
+        return Counter(word for p in every for word in {*words(p.title), *words(p.text)} if word.isalpha())
 
     def revision(self) -> int:
         """See ``Index``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
@@ -40,6 +41,11 @@ class WhooshIndex:
         """See ``Index``."""
         served = self._served()
         return served.catalogue if served else Catalogue()
+
+    def vocabulary(self) -> Mapping[str, int]:
+        """See ``Index``; passages that were deleted count until their segment is written anew."""
+        served = self._served()
+        return served.vocabulary if served else {}
 
     def revision(self) -> int:
         """See ``Index``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import os
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,13 @@ class Segment:
         last = extent_of(after[1])[0] if after and after[0][0] == field else None
         lists, part = self._terms.lists(field), slice(extent_of(first[1])[0], last)
         return lists.documents[part], lists.frequencies[part]
+
+    def vocabulary(self) -> Iterator[tuple[str, int]]:
+        """Words of letters alone, with how many documents."""
+        path = self._path.with_name(f"{self._path.name}.vocabulary.txt")
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            word, _, count = line.partition(" ")
+            yield word, int(count)
 
     def lengths(self, field: str) -> NDArray[np.uint8]:
         """The length of a field in each document, as one of Whoosh's 256 lengths."""

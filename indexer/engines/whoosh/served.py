@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -76,6 +77,15 @@ class Served:
         ]
         facets = {name: self._listed(name, counted, query) for name, counted in counts.items()}
         return Results(total, tuple(hits), facets, {name: int(np.count_nonzero(counted)) for name, counted in counts.items()}, self.name)
+
+    @cached_property
+    def vocabulary(self) -> dict[str, int]:
+        """Words of letters alone, with how many documents."""
+        found: dict[str, int] = {}
+        for segment in self.corpus.segments:
+            for word, count in segment.vocabulary():
+                found[word] = found.get(word, 0) + count
+        return found
 
     def passages(self) -> Iterator[Passage]:
         """Every passage."""
@@ -168,6 +178,8 @@ def _in_dates(days: Numbers, query: Query) -> NDArray[np.bool_]:
 def _first(segment: Segment, number: int, found: Found, sort: str, wanted: int) -> Place:
     """The documents that can be among the first so many, in no order."""
     documents, scores = found
+    if not wanted:
+        return Place(number, documents[:0], scores[:0])
     if len(documents) > wanted:
         days, keys = (segment.columns[name][documents] for name in ("day", "key"))
         kept, ties = np.zeros(0, np.int64), np.arange(len(documents))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from indexer.analysis import stem
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.codec import ArrayCodec, path_of
 from indexer.engines.whoosh.columns import ColumnsWriter
-from indexer.engines.whoosh.postings import Numbers, inverted
+from indexer.engines.whoosh.postings import Numbers, Terms, inverted
 from indexer.engines.whoosh.schema import FIELDS, GAP, Gathered, Numbered, stored
 from indexer.passage import Passage
 
@@ -41,10 +42,14 @@ class PassageWriter(library.SegmentWriter):  # type: ignore[misc]  # Whoosh has 
     def _flush_segment(self) -> None:
         """See Whoosh: everything is on disk afterwards."""
         self.perdocwriter.close()
+        path = path_of(self.storage, self.newsegment)
         for name in FIELDS:
-            self.fieldwriter.write(name, self.schema[name], inverted(*_occurrences(self._gathered, name)), self.docnum)
+            found = inverted(*_occurrences(self._gathered, name))
+            self.fieldwriter.write(name, self.schema[name], found, self.docnum)
+            if name == "words":
+                _write_vocabulary(path, found)
         self.fieldwriter.close()
-        self._columns.write(path_of(self.storage, self.newsegment))
+        self._columns.write(path)
 
 
 def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Numbers, Numbers | None, Numbers | None]:
@@ -66,3 +71,9 @@ def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Num
         terms[:stemmed] = shared[terms[:stemmed]]
         words = list(numbers)
     return words, terms[wanted], documents[wanted], weights[wanted], None
+
+
+def _write_vocabulary(path: Path, found: Terms) -> None:
+    """Write the words of letters alone, with how many documents, for spelling: Whoosh's table of terms is slow to go through."""
+    words = ((term.decode(), count) for term, count in zip(found.terms, np.diff(found.starts).tolist(), strict=True))
+    path.with_name(f"{path.name}.vocabulary.txt").write_text("".join(f"{word} {count}\n" for word, count in words if word.isalpha()), encoding="utf-8")
