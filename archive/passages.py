@@ -12,7 +12,7 @@ HIDDEN = frozenset({"withdrawn"})
 """Meetings of this status are kept and not shown."""
 
 
-PROCEDURAL, AGENDA = 0.35, 0.8
+PROCEDURAL, AGENDA = 0.2, 0.8
 """What the score of an item is multiplied by when it is the ordinary business of every meeting, and when it has no minutes yet."""
 
 

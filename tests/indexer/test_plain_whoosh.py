@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from indexer.analysis import stems_of
 from indexer.engines.whoosh import WhooshIndex, library
-from indexer.engines.whoosh.evaluation import Evaluation
+from indexer.engines.whoosh.evaluation import K1, B, Evaluation
 from indexer.engines.whoosh.schema import restored
 from indexer.engines.whoosh.served import Served
 from indexer.passage import Passage
@@ -45,7 +45,7 @@ def by_us(served: Served, tree: Node) -> dict[str, float]:
 def by_plain_whoosh(folder: Path, tree: Node, welsh: bool) -> dict[str, float]:
     """What is left out is asked apart: the matcher of Whoosh's AndNot overlooks a document that stands before the first wanted one."""
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    with library.open_dir(str(folder)).searcher(weighting=library.BM25F()) as searcher:
+    with library.open_dir(str(folder)).searcher(weighting=library.BM25F(B=B, K1=K1)) as searcher:
 
         def asked(node: Node) -> dict[str, float]:
             return {restored(hit["passage"]).id: hit.score for hit in searcher.search(translated(node, welsh), limit=None)}

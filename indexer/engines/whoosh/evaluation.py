@@ -20,8 +20,8 @@ from indexer.engines.whoosh.postings import Numbers, Postings
 from indexer.engines.whoosh.segment import Segment, having
 from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
-B, K1 = 0.75, 1.2
-"""Of BM25, as Whoosh sets them."""
+B, K1 = 0.5, 1.2
+"""Of BM25; B is less than usual, since a long item is one that was discussed at length."""
 _LENGTHS = np.array([library.byte_to_length(n) for n in range(256)], np.float64)
 _STRIDE = 1 << 32
 """Positions of a document: more than any has."""
