@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpora import CATALOGUE, CORPUS, PHASES, fill, generations, queries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from random_corpora import CATALOGUE, CORPUS, PHASES, fill, generations, queries
 
 from indexer.engines.memory import MemoryIndex
 from indexer.engines.whoosh import WhooshIndex

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpora import CATALOGUE, CORPUS, PHASES, generations, trees
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from random_corpora import CATALOGUE, CORPUS, PHASES, generations, trees
 
 from indexer.analysis import stems_of
 from indexer.engines.whoosh import WhooshIndex, library
