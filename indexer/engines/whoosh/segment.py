@@ -58,6 +58,7 @@ class Segment:
         self.columns = Columns(self._path)
         self._terms = info.codec().terms_reader(storage, info)
         self._documents = info.codec().per_document_reader(storage, info)
+        self._documents.stored_fields(0)  # So that its file is open while it is there.
 
     def entry(self, field: str, term: bytes) -> Any:
         """What Whoosh's table of terms says of a term; None when no document has it."""
@@ -78,7 +79,7 @@ class Segment:
             return np.zeros(0, np.int32), np.zeros(0, np.int32)
         after = next(iter(self._terms.items_from(field, prefix + b"\xff")), None)  # No term in UTF-8 holds this byte.
         last = extent_of(after[1])[0] if after and after[0][0] == field else None
-        lists, part = self._terms.lists(field), slice(extent_of(first[1])[0], last)
+        lists, part = self._terms.arrays[field], slice(extent_of(first[1])[0], last)
         return lists.documents[part], lists.frequencies[part]
 
     def vocabulary(self) -> Iterator[tuple[str, int]]:

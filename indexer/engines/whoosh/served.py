@@ -18,7 +18,7 @@ from indexer.counting import hit_of, listed, sort_of
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.columns import MULTIPLE, NOTHING
 from indexer.engines.whoosh.evaluation import Corpus, Evaluation, Found
-from indexer.engines.whoosh.generations import readable
+from indexer.engines.whoosh.generations import damaged, readable
 from indexer.engines.whoosh.postings import Numbers
 from indexer.engines.whoosh.segment import MappedStorage, Segment, having
 from indexer.errors import OutOfDate, QueryError
@@ -46,6 +46,8 @@ class Served:
         self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         if not readable(self.manifest):
             raise OutOfDate("The search index was made by another version: `minutebook index --rebuild` makes a new one.")
+        if wrong := damaged(folder, self.manifest):
+            raise ValueError(f"{folder.name}/{wrong[0]} is damaged")
         self.catalogue = Catalogue.from_json((folder / "catalogue.json").read_text(encoding="utf-8"))
         self.corpus = Corpus(opened(folder))
         self._values = {name: sorted({v for s in self.corpus.segments for v in s.columns.values[name]}) for name in FACETS}
