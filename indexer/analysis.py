@@ -68,7 +68,7 @@ def tokens(text: str) -> list[Token]:
 
 def words(text: str) -> list[str]:
     """The folded words of a text in order."""
-    return [token.word for token in tokens(text)]
+    return [word for word in map(fold, _PIECE.findall(text)) if word]
 
 
 @lru_cache(maxsize=1 << 16)

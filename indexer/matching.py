@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from indexer.analysis import Token, joined, joined_words, stem, stems_of, tokens
+from indexer.analysis import Token, joined, joined_words, stem, stems_of, tokens, words
 from indexer.passage import Passage, values_of
 from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
@@ -14,8 +14,12 @@ class Reading:
 
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
-        self.tokens: list[Token] = tokens(text)
-        self.words = [t.word for t in self.tokens]
+        self.words = words(text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words with where they stand, which only those ask for that found something."""
+        return tokens(self.text)
 
     def places(self, node: Node) -> list[tuple[int, int]]:
         """The (first, last) positions of every place where a word or phrase of the tree stands; what is left out has none."""

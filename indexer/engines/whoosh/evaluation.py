@@ -192,9 +192,7 @@ class Evaluation:
             lists.append(self.segment.postings("words", entry))
         shared = self._shared([postings.documents for postings in lists])
         if len(node.words) > 1 and len(shared):
-            places = [_places(postings, shared, self.segment.count) for postings in lists]
-            self.check()
-            shared = shared[_near(places, node.within) if node.within else _adjacent(places)]
+            shared = shared[_near([_places(p, shared) for p in lists], node.within) if node.within else _adjacent(lists, shared, self.check)]
         scores = np.zeros(len(shared), np.float32)
         for factor, postings in zip(factors, lists, strict=True):
             at = np.searchsorted(postings.documents, shared)
@@ -218,27 +216,36 @@ def terms_of(node: Term, fields: frozenset[str]) -> list[tuple[str, str]]:
     return found + [("welsh", word) for word in sorted(stems_of(node.word, "cy"))] if "welsh" in fields else found
 
 
-def _places(postings: Postings, documents: Numbers, count: int) -> Numbers:
-    """Where a term stands in these documents: place of the document among them × stride + position, ascending."""
+def _places(postings: Postings, documents: Numbers) -> Numbers:
+    """Where a term stands in some of its documents: place of the document among them × stride + position, ascending."""
     assert postings.positions is not None
-    wanted = np.full(count, -1, np.int64)
-    wanted[documents] = np.arange(len(documents))
-    rows = wanted[postings.documents]
-    if postings.frequencies is not None:
-        rows = np.repeat(rows, postings.frequencies)
-    kept = rows >= 0
-    return rows[kept] * _STRIDE + postings.positions[kept]
+    at = np.searchsorted(postings.documents, documents)
+    rows = np.arange(len(documents), dtype=np.int64) * _STRIDE
+    if postings.frequencies is None:
+        return rows + postings.positions[at]
+    ends = np.cumsum(postings.frequencies, dtype=np.int64)
+    counts = postings.frequencies[at].astype(np.int64)
+    own = np.cumsum(counts)
+    taken = np.arange(own[-1] if len(own) else 0) + np.repeat(ends[at] - own, counts)
+    found: Numbers = np.repeat(rows, counts) + postings.positions[taken]
+    return found
 
 
-def _adjacent(places: list[Numbers]) -> Numbers:
-    """The rows in which the words stand one right after the other."""
-    order = sorted(range(len(places)), key=lambda n: len(places[n]))
-    starts = places[order[0]] - order[0]
+def _adjacent(lists: list[Postings], documents: Numbers, check: Callable[[], None]) -> Numbers:
+    """The places among these documents of those in which the words stand one right after the other; the rarest words are looked at first."""
+    order = sorted(range(len(lists)), key=lambda n: len(lists[n].documents))
+    kept = np.arange(len(documents))
+    starts = _places(lists[order[0]], documents) - order[0]
     for n in order[1:]:
-        at = np.searchsorted(places[n], starts + n)
-        at[at == len(places[n])] = 0
-        starts = starts[places[n][at] == starts + n]
-    return np.unique(starts // _STRIDE)
+        check()
+        both = np.concatenate((starts, _places(lists[n], documents[kept]) - n))
+        both.sort(kind="stable")  # Two ascending runs, which this kind of sort merely merges.
+        starts = both[1:][both[1:] == both[:-1]]
+        rows = starts // _STRIDE
+        left = np.flatnonzero(np.diff(rows, prepend=-1))
+        starts += (np.searchsorted(rows[left], rows) - rows) * _STRIDE
+        kept = kept[rows[left]]
+    return kept
 
 
 def _near(places: list[Numbers], within: int) -> Numbers:

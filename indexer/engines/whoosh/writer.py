@@ -52,25 +52,29 @@ class PassageWriter(library.SegmentWriter):  # type: ignore[misc]  # Whoosh has 
         self._columns.write(path)
 
 
-def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Numbers, Numbers | None, Numbers | None]:
+def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Numbers, Numbers, bool]:
     """What stands where in a field: the arguments of ``inverted``."""
     words, counts = list(gathered.numbers), np.asarray(gathered.counts)
-    terms, documents = np.asarray(gathered.words), np.repeat(np.arange(len(counts)), counts)
+    terms, documents = np.asarray(gathered.words), np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     if name == "words":
-        positions = np.arange(len(terms)) - np.repeat(np.cumsum(counts) - counts, counts)
-        positions += np.where(positions >= np.repeat(np.asarray(gathered.titles), counts), GAP, 0)
-        return words, terms, documents, None, positions
-    terms = np.concatenate((terms, np.asarray(gathered.joined)))
-    stemmed = len(documents)
-    documents = np.concatenate((documents, np.asarray(gathered.joined_documents)))
-    weights = np.frombuffer(bytes(gathered.weights + gathered.joined_weights), np.uint8)
+        positions = np.arange(len(terms), dtype=np.int32) - np.repeat(np.cumsum(counts, dtype=np.int32) - counts, counts)
+        positions[positions >= np.repeat(np.asarray(gathered.titles), counts)] += GAP
+        return words, terms, documents, positions, True
     wanted = np.frombuffer(bytes(gathered.welsh), np.uint8)[documents] == (name == "welsh")
+    terms, documents, weights = terms[wanted], documents[wanted], np.frombuffer(bytes(gathered.weights), np.uint8)[wanted]
     if name == "stems":
         numbers = Numbered(gathered.numbers)
-        shared = np.array([numbers[stem(word)] for word in words] or [0])
-        terms[:stemmed] = shared[terms[:stemmed]]
-        words = list(numbers)
-    return words, terms[wanted], documents[wanted], weights[wanted], None
+        shared = np.array([numbers[stem(word)] for word in words] or [0], np.int32)
+        terms, words = shared[terms], list(numbers)
+    joined = np.asarray(gathered.joined_documents)
+    wanted = np.frombuffer(bytes(gathered.welsh), np.uint8)[joined] == (name == "welsh")
+    together = zip(
+        (terms, documents, weights),
+        (np.asarray(gathered.joined)[wanted], joined[wanted], np.frombuffer(bytes(gathered.joined_weights), np.uint8)[wanted]),
+        strict=True,
+    )
+    terms, documents, weights = (np.concatenate(both) for both in together)
+    return words, terms, documents, weights, False
 
 
 def _write_vocabulary(path: Path, found: Terms) -> None:
