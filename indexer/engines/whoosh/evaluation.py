@@ -195,7 +195,7 @@ class Evaluation:
             shared = shared[_near([_places(p, shared) for p in lists], node.within) if node.within else _adjacent(lists, shared, self.check)]
         scores = np.zeros(len(shared), np.float32)
         for factor, postings in zip(factors, lists, strict=True):
-            at = np.searchsorted(postings.documents, shared)
+            at = _where(postings.documents, shared)
             chosen = Postings(shared, None if postings.frequencies is None else postings.frequencies[at], None)
             scores += self._scored("words", factor, chosen).scores
         return Found(shared, scores)
@@ -204,10 +204,24 @@ class Evaluation:
         """The documents that are in every list."""
         first, *others = sorted(lists, key=len)
         for other in others:
-            at = np.searchsorted(other, first)
-            at[at == len(other)] = 0
-            first = first[other[at] == first]
+            if len(first) * 16 < len(other):
+                at = np.searchsorted(other, first)
+                at[at == len(other)] = 0
+                first = first[other[at] == first]
+            else:
+                there = np.zeros(self.segment.count, bool)
+                there[other] = True
+                first = first[there[first]]
         return first
+
+
+def _where(documents: Numbers, some: Numbers) -> Numbers:
+    """Where some of these documents stand among them; both ascend."""
+    if len(some) * 16 < len(documents):
+        return np.searchsorted(documents, some)
+    places = np.empty(int(documents[-1]) + 1, np.int32)
+    places[documents] = np.arange(len(documents), dtype=np.int32)
+    return places[some]
 
 
 def terms_of(node: Term, fields: frozenset[str]) -> list[tuple[str, str]]:
@@ -219,7 +233,7 @@ def terms_of(node: Term, fields: frozenset[str]) -> list[tuple[str, str]]:
 def _places(postings: Postings, documents: Numbers) -> Numbers:
     """Where a term stands in some of its documents: place of the document among them × stride + position, ascending."""
     assert postings.positions is not None
-    at = np.searchsorted(postings.documents, documents)
+    at = _where(postings.documents, documents)
     rows = np.arange(len(documents), dtype=np.int64) * _STRIDE
     if postings.frequencies is None:
         return rows + postings.positions[at]
@@ -242,9 +256,9 @@ def _adjacent(lists: list[Postings], documents: Numbers, check: Callable[[], Non
         both.sort(kind="stable")  # Two ascending runs, which this kind of sort merely merges.
         starts = both[1:][both[1:] == both[:-1]]
         rows = starts // _STRIDE
-        left = np.flatnonzero(np.diff(rows, prepend=-1))
-        starts += (np.searchsorted(rows[left], rows) - rows) * _STRIDE
-        kept = kept[rows[left]]
+        new = np.diff(rows, prepend=-1) != 0
+        starts += (np.cumsum(new) - 1 - rows) * _STRIDE
+        kept = kept[rows[new]]
     return kept
 
 
