@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from indexer.analysis import Token, joined, joined_words, stem, stems_of, tokens, words
+from indexer.analysis import fold, joined, joined_words, spans_of, stem, stems_of, tokens, written_words
 from indexer.passage import Passage, values_of
 from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
 
 class Reading:
-    """A text read for matching."""
+    """A text read for matching; nothing is worked out before it is needed, since most texts are read to be shown in short."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
-        self.words = words(text)
+        self._written = written_words(text)
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        """The words with where they stand, which only those ask for that found something."""
-        return tokens(self.text)
+    def words(self) -> list[str]:
+        """The folded words."""
+        return list(map(fold, self._written))
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends in the text."""
+        return spans_of(self.text)
 
     def places(self, node: Node) -> list[tuple[int, int]]:
         """The (first, last) positions of every place where a word or phrase of the tree stands; what is left out has none."""
@@ -36,25 +41,18 @@ class Reading:
     def _term(self, node: Term) -> list[tuple[int, int]]:
         if node.prefix:
             return [(n, n) for n, word in enumerate(self.words) if word.startswith(node.word)]
-        wanted = stems_of(node.word, self.language)
-        good = {word for word in self._different if word == node.word or stem(word, self.language) in wanted}
-        found = [(n, n) for n, word in enumerate(self.words) if word in good] if good else []
-        if node.word in self._joined:
-            found += [(j.first, j.last) for j in joined(self.text, self.tokens) if j.word == node.word]
+        stands_for = _forms_of(node.word, self.language)
+        found = [(n, n) for n, written in enumerate(self._written) if stands_for[written]]
+        if any(word == node.word for word, _ in self._joined):
+            found += [(j.first, j.last) for j in joined(self.text, tokens(self.text)) if j.word == node.word]
         return found
 
     @cached_property
-    def _different(self) -> set[str]:
-        return set(self.words)
-
-    @cached_property
-    def _joined(self) -> set[str]:
+    def _joined(self) -> list[tuple[str, int]]:
         """The joined words, which are few and quicker to find than where they stand."""
-        return {word for word, _ in joined_words(self.text)}
+        return list(joined_words(self.text))
 
     def _phrase(self, words: tuple[str, ...]) -> list[tuple[int, int]]:
-        if not self._different.issuperset(words):
-            return []
         width = len(words)
         return [(n, n + width - 1) for n, word in enumerate(self.words) if word == words[0] and tuple(self.words[n : n + width]) == words]
 
@@ -67,6 +65,25 @@ class Reading:
             if all(inside.values()):
                 found.update(n for each in inside.values() for n in each)
         return [(n, n) for n in sorted(found)]
+
+
+class _Forms(dict[str, bool]):
+    """Whether a word as it is written stands for a reader's word; each spelling is looked at once."""
+
+    def __init__(self, word: str, language: str) -> None:
+        self._word, self._language, self._stems = word, language, stems_of(word, language)
+
+    def __missing__(self, written: str) -> bool:
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        word = fold(written)
+        known = self[written] = word == self._word or stem(word, self._language) in self._stems
+        return known
+
+
+MOST_FORMS = 1 << 12
+"""Spellings that are remembered for a word."""
+_forms_of = lru_cache(maxsize=128)(_Forms)
 
 
 def matches(node: Node, passage: Passage, texts: tuple[Reading, ...]) -> bool:
