@@ -115,6 +115,53 @@ def test_speakers(text: str, names: list[str]) -> None:
             [("Ash", "Birch", "carried", False), ("Cole", "Dunn", "carried", True)],
         ),
         ("Ar moladh Cllr. I. Ash Cuidithe ag Cllr. J. Birch agus glacadh leis.", [("I. Ash", "J. Birch", "carried", False)]),
+        ("Cllr Ash could see no reason to wait and proposed that it be done. Cllr Birch seconded.", [("Ash", "Birch", None, False)]),
+        ("The Leader spoke. He reminded them of the cost, and proposed that it be done. Cllr Birch seconded that.", [("Leader", "Birch", None, False)]),
+        ("Cllr Ash was unsure, and proposed that it be deferred; this was seconded by Cllr Birch.", [("Ash", "Birch", None, False)]),
+        ("Mr Ash thought it dear and he proposed a visit, which Ms Birch seconded. Put to the vote, this was carried.", [("Ash", "Birch", "carried", False)]),
+        (
+            "It was moved by Cllr Ash that it be done. Cllr Cole thought it dear, and moved as an amendment that it be deferred. "
+            "The amendment was seconded by Cllr Dunn but was lost. Cllr Birch having seconded the original motion, it was put and carried.",
+            [("Ash", "Birch", "carried", False), ("Cole", "Dunn", "lost", True)],
+        ),
+        (
+            "Cllr Ash, seconded by Cllr Birch, had given notice of the following motion, which she now moved:\n“That it be done.”\nThe motion was carried.",
+            [("Ash", "Birch", "carried", False)],
+        ),
+        (
+            "Notice of Motion by Cllr Ash and Cllr Birch:\n“That it be done.”\nCllr Ash in proposing the motion said so.\n"
+            "Cllr Birch was happy to second.\nThe motion was declared LOST.",
+            [("Ash", "Birch", "lost", False)],
+        ),
+        ("Notice of Motion from Cllr Ash:\n“That it be done.”", []),
+        ("An amendment by Cllr Ash that it be done was seconded by Cllr Birch but was defeated.", [("Ash", "Birch", "lost", True)]),
+        ("Cllr Ash’s motion, seconded by Cllr Birch, that it be done, was put and carried.", [("Ash", "Birch", "carried", False)]),
+        ("Mr. Ash proposed Mr. Cole, Mrs. Birch seconded. Mr. Cole was duly elected Chairman.", [("Ash", "Birch", "carried", False)]),
+        ("The following were appointed on the proposition of the Chairman:", [("Chairman", None, "carried", False)]),
+        ("A proposal by Cllr Ash that it be done did not find favour.", [("Ash", None, "lost", False)]),
+        ("Cllr Ash proposed that it be done. The proposal failed for want of a seconder.", [("Ash", None, "lost", False)]),
+        ("Cllr Ash moved an amendment to defer it but this did not find a seconder. The motion was carried.", [("Ash", None, None, True)]),
+        ("The accounts were approved on the proposal of Cllr Ash, seconded Cllr Birch.", [("Ash", "Birch", "carried", False)]),
+        ("RESOLVED, on the proposal of Cllr Ash, seconded by Cllr Birch, that it be done.", [("Ash", "Birch", "carried", False)]),
+        ("The accounts were approved (Prop. Cllr Ash, Sec. Cllr Birch).", [("Ash", "Birch", "carried", False)]),
+        (
+            "Cllr Ash proposed an amendment, that it be left out. It was seconded by Cllr Birch. Cllr Cole said she was happy to accept it, "
+            "and it became part of the substantive motion.",
+            [("Ash", "Birch", "carried", True)],
+        ),
+        ("Cllr Ash moved, and Cllr Birch seconded, the following amendment: “Delete it.” The amendment was LOST.", [("Ash", "Birch", "lost", True)]),
+        (
+            "Cllr Ash moved that it be done. Cllr Birch seconded. With the consent of the meeting Cllr Ash withdrew his motion.\nRESOLVED: That it be noted.",
+            [("Ash", "Birch", None, False)],
+        ),
+        (
+            "Cllr Ash proposed and Cllr Birch seconded that Cllr Cole be Chairman. Cllr Dunn was proposed by Cllr Elm but declined to stand. "
+            "It was resolved that Cllr Cole be appointed.",
+            [("Ash", "Birch", "carried", False), ("Elm", None, None, False)],
+        ),
+        ("Cynigiodd y Cynghorydd Ash, eiliwyd gan y Cynghorydd Birch, fod hyn yn digwydd. Collwyd y cynnig.", [("Ash", "Birch", "lost", False)]),
+        ("Cllr Ash proposed that it be done. Cllr Dunn feared that the tree might be lost.", []),
+        ("Cllr Ash asked for it and Cllr Birch agreed and proposed a vote.", []),
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
         ("Councillor Ash proposed that the trust be asked to help.", []),
