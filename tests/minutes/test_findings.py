@@ -207,6 +207,26 @@ def test_motions(text: str, motions: list[tuple[str, str | None, str | None, boo
         ("All agreed.", [(None, None, None, True)]),
         ("The minutes were read. All agreed this was a true record.", [(None, None, None, True)]),
         ("Proposed by Cllr Ash, 2nd by Cllr Birch. AIF.", [(None, None, None, True)]),
+        ("For the Amendment (3): Cllrs Ash, Birch and Cole\nAgainst (2): Cllrs Dunn and Elm\nAbstained (1): The Lord Mayor", [(3, 2, 1, False)]),
+        ("For the motion (2) – Cllrs Ash and Birch\nFor the amendment (1) – Cllr Cole\nDeclined to vote (1) – Cllr Dunn", [(2, 1, 1, False)]),
+        ("There voted for the motion 3 (Cllrs Ash, Birch and Cole) and for the amendment 2 (Cllrs Dunn and Elm).", [(3, 2, None, False)]),
+        ("There voted for the proposal 5, against 5, whereupon the Chair gave his casting vote.", [(5, 5, None, False)]),
+        ("On a vote of 6 to 3, with 1 abstention, it was resolved.", [(6, 3, 1, False)]),
+        ("It was carried by a majority of 7 to 3.", [(7, 3, None, False)]),
+        ("The motion was lost by 3 to 7.", [(3, 7, None, False)]),
+        ("It was put and carried, with one against (Superintendent Ash).", [(None, 1, None, False)]),
+        ("RESOLVED, with one dissentient, that it be done.", [(None, 1, None, False)]),
+        ("RESOLVED, Councillor Ash dissenting, that it be done.", [(None, 1, None, False)]),
+        ("It was carried by 5 votes to 1, Cllr Ash wishing it to be recorded that he had voted against.", [(5, 1, None, False)]),
+        ("AGREED to recommend it. Cllr Ash voted against and asked that this be recorded.", [(None, 1, None, False)]),
+        ("Voting: 6 For / 3 Against / 1 Abstention", [(6, 3, 1, False)]),
+        ("(Voting: 7-2-1)", [(7, 2, 1, False)]),
+        ("Cymeradwywyd y cynnig o 3 phleidlais i 2.", [(3, 2, None, False)]),
+        ("Roedd 2 o blaid a 3 yn erbyn, ac felly collwyd y cynnig.", [(2, 3, None, False)]),
+        ("The Review Body was unanimously of the opinion that it be done.", [(None, None, None, True)]),
+        ("A named vote was taken: For – Cllrs Ash and Birch; Against – Cllr Cole; Abstained – Cllr Dunn.", [(2, 1, 1, False)]),
+        ("He said that the Panel had supported it by 6 votes to 5.", []),
+        ("Dywedodd fod y Pwyllgor wedi cefnogi’r cynnig o 6 phleidlais i 5.", []),
         ("Councillor Ash said that she had abstained then.", []),
         ("Two residents spoke against it.", []),
         ("1 o blaid, 3 yn erbyn", [(1, 3, None, False)]),
@@ -220,6 +240,23 @@ def test_each_voter_of_a_roll_call_is_kept_with_the_side() -> None:
     found = read("For the motion: Councillors Ash and Birch (2).\nAgainst: Councillor Cole.\nAbstentions: none")
     assert [(one.name, one.option) for one in found.votes] == [("Ash", "for"), ("Birch", "for"), ("Cole", "against")]
     assert {one.start for one in found.votes} == {found.vote_events[0].start}
+
+
+@pytest.mark.parametrize(
+    ("text", "for_names", "against_names", "abstain_names"),
+    [
+        ("For the Amendment (2): Cllrs Ash and Birch\nAgainst (1): Cllr Cole\nAbstained (1): The Lord Mayor", ["Ash", "Birch"], ["Cole"], ["Lord Mayor"]),
+        ("For the amendment: Cllr Ash\nFor the motion: Cllrs Birch and Cole", ["Birch", "Cole"], ["Ash"], []),
+        ("There voted for the motion 2 (Cllrs Ash and Birch) and for the amendment 1 (Cllr Cole).", ["Ash", "Birch"], ["Cole"], []),
+        ("It was carried, with one against (Superintendent Ash).", [], ["Ash"], []),
+        ("RESOLVED, Cllr Ash dissenting, that it be done.", [], ["Ash"], []),
+        ("It was carried by 5 votes to 1, Cllr Ash wishing it to be recorded that he had voted against.", [], ["Ash"], []),
+        ("It was carried by 5 votes to 2, Cllr Ash voting against.", [], [], []),
+    ],
+)
+def test_who_voted_how(text: str, for_names: list[str], against_names: list[str], abstain_names: list[str]) -> None:
+    (vote,) = read(text).vote_events
+    assert (list(vote.for_names), list(vote.against_names), list(vote.abstain_names)) == (for_names, against_names, abstain_names)
 
 
 # ── declarations, actions ───────────────────────────────────────────────────────────────────────────────────────────
