@@ -8,7 +8,7 @@ _TO_OTHERS = (
     r"(?:the )?(?:\w+ ){0,3}?(?:Council|Cabinet(?: Member)?|Executive|Government|Minister|Secretary of State|Board|Trust|Authority|Committee|Commission|Assembly|"
     r"MPs?|Member of Parliament|ICS|ICB|CCG|NHS \w+|Police|Commissioner|Portfolio Holder|Lead Member|Leader|Mayor|Department)"
 )
-_BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
+_BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|thereupon\s+|then\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
 _ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they|Chomhairle,?)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
 

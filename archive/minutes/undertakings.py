@@ -121,9 +121,11 @@ def _given(text: str, line: Line) -> Iterator[tuple[Resolved, str]]:
 
 def _speakers(line: Line, before: int) -> list[Resolved]:
     """Who says something last in front of an offset, unless they ask for it."""
-    told = [saying for saying in line.sayings if saying.rule.startswith(_SPOKE) and saying.at < before]
-    if not told or told[-1].verb in _ASKS:
+    told = [saying for saying in line.sayings if saying.at < before and (saying.rule.startswith(_SPOKE) or (saying.rule == "reply to" and len(saying.who) > 1))]
+    if not told or (told[-1].verb in _ASKS and told[-1].rule != "reply to"):
         return []
+    if told[-1].rule == "reply to":
+        return [line.who(told[-1].who[-1])]  # "In reply to Cllr A, the Clerk said".
     return [line.who(one) for one in told[-1].who]
 
 

@@ -328,6 +328,7 @@ def test_declarations(text: str, title: str, names: list[str]) -> None:
         ("Cllr Ash explained the ban; she would be writing to every team that week.", ["Ash"]),
         ("Ms Ash explained the list. She would e-mail it to Members.", ["Ash"]),
         ("Mrs Ash would let him have a note.", ["Ash"]),
+        ("In response to Cllr Ash, the Clerk said that eleven were waiting. He would e-mail Members the list.", ["Clerk"]),
         ("Cllr Ash pointed out the cost; she would look at what others did.", ["Ash"]),
         ("Cllr Ash thought this fair and would take it to the network.", ["Ash"]),
         ("The Clerk gave an undertaking to provide a note.", ["Clerk"]),
