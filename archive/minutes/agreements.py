@@ -57,7 +57,7 @@ _PROSE = re.compile(
     | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
-    | \b(?i:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
+    | \b(?i:seconded|proposed|moved|nominated)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b
     | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*(?:{_G}|AGREED|APPROVED|NOTED)\b(?!\ by\ (?!all\b|the\ (?:Committee|Council|meeting|Board)\b))
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
     | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|REFUSED|GRANTED|APPROVED|DEFERRED)\b
@@ -184,14 +184,14 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         elif text[start:end].rstrip(" -–").endswith(":"):
             end = _list_below(text, end)
         before = reading.lines[number - 1].sentence if number and not line.sentence.opens_paragraph else None
-        if before and not before.quoted and _REFERS_BACK.match(text, begin, end) and not _MOTION.search(text, before.start, before.end):
+        if before and not before.quoted and REFERS_BACK.match(text, begin, end) and not _MOTION.search(text, before.start, before.end):
             begin = before.start
         yield Span(begin, end, "received" if _RECEIVED.search(found[0]) else "prose")
 
 
 _RECEIVED = re.compile(r"\b(?:received|RECEIVED) (?:the|this|these)\b|\btaken as read$")
 """What is a decision only where nothing else was decided: "The Board received the report and agreed …"."""
-_REFERS_BACK = re.compile(
+REFERS_BACK = re.compile(
     r"\W*(?:(?:(?:This|They|These|It|He|She) (?:was|were) )?(?:all |unanimously |duly )*(?:agreed|approved|accepted|AGREED|APPROVED|Agreed|Approved|elected|adopted)(?: unanimously| and signed)?|(?:Approval|Refusal) recommended)\W*$",
     re.IGNORECASE,
 )

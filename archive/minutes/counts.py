@@ -30,6 +30,7 @@ _PAIRS = tuple(
         rf"\b(?:carried|lost|agreed|approved|defeated|passed|rejected|resolved|voted),? (?:\w+ )?by {_A} to {_B}\b(?! (?:per cent|%|metres|miles))",
         rf"\bmotion (?:had )?(?:received|attracted|secured) {_A} votes?\b.{{0,40}}?\bamendment (?:had )?(?:received |attracted |secured )?{_B} votes?\b",
         rf"\bvot(?:ed|es?|ing) (?:for|in favour of) the (?:\w+ )?(?:motion|proposal|amendment|recommendations?|application|proposition)s?[:,]? {_A}(?: votes?)?(?: \([^()]{{2,900}}\))?,? (?:and )?(?:voted |voting )?(?:against|for the amendment)(?: it| the \w+)?[:,]? {_B}\b",
+        rf"\b{_A} (?:members? )?(?:having )?(?:voted|voting) for the motion,? and {_B} (?:members? )?(?:voted |voting )?for the amendment\b",
         rf"\bo {_A} (?:ph|b|p)leidlais i {_B}\b",
     )
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from archive.minutes.agreements import BODY, NOT_CARRIED, Span, agreements_of, results_of
+from archive.minutes.agreements import BODY, NOT_CARRIED, REFERS_BACK, Span, agreements_of, results_of
 from archive.minutes.elections import elected_in
 from archive.minutes.outcomes import outcome_of
 from archive.minutes.parts import parts_of, stripped
@@ -144,7 +144,20 @@ def _outcome(reading: ItemReading, motions: Sequence[Motion], span: Span, start:
         return "rejected" if NOT_CARRIED.search(text) else _of_motion(motions, span) or "agreed"
     if span.rule == "that" and _LOST_BELOW.match(reading.text, end):
         return "rejected"
-    return outcome_of(text, reading.title)
+    found = outcome_of(text, reading.title)
+    if found == "agreed" and span.rule == "prose" and REFERS_BACK.fullmatch(text):
+        told = outcome_of(_before(reading, start))
+        return told if told in ("deferred", "refused", "appointed", "noted") else found
+    return found
+
+
+def _before(reading: ItemReading, start: int) -> str:
+    """The sentence of the same paragraph in front of the one that begins at an offset."""
+    place = bisect_left(reading.lines, start, key=lambda line: line.sentence.start)
+    if not 0 < place < len(reading.lines) or reading.lines[place].sentence.opens_paragraph:
+        return ""
+    sentence = reading.lines[place - 1].sentence
+    return reading.text[sentence.start : sentence.end]
 
 
 def _alike(a: set[str], b: set[str]) -> bool:

@@ -168,12 +168,12 @@ def _counts(reading: ItemReading, moved: _Moved) -> bool:
     following = reading.lines[moved.line + 1] if moved.line + 1 < len(reading.lines) else None
     if moved.word.startswith("pronoun:"):  # Less is certain of who is meant, so more has to tell that it was a motion.
         return bool(_AMENDMENT.search(text) or (following and re.search(r"\bsecond(?!er)", reading.text[following.sentence.start : following.sentence.end])))
-    if _NO_SECONDER.search(text):
+    if _NO_SECONDER.search(text) or (following and _NO_SECONDER.search(reading.text[following.sentence.start : following.sentence.end])):
         return True
     if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):
-        return bool(_THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|:-?$", text))
-    if following and _NO_SECONDER.search(reading.text[following.sentence.start : following.sentence.end]):
-        return True
+        return bool(
+            _THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|\bapproval|\brefusal|\bdeferral|:-?$", text)
+        )
     if moved.word.startswith(("by:", "label:", "motion of", "proposal by")):
         near = text + (reading.text[following.sentence.start : following.sentence.end] if following else "")
         return bool(

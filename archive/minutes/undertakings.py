@@ -82,7 +82,7 @@ def _promised(text: str, line: Line, subject: list[Resolved]) -> Iterator[tuple[
         behind = _ADJACENT.match(text, group[-1].end, end)
         at = behind.end() if behind else group[-1].end
         free = _stands_free(text, start, group[0].start)
-        if (_PROMISE.match(text, at, end) and (free or text[: group[0].start].endswith("which "))) or (
+        if (_PROMISE.match(text, at, end) and (free or text.startswith("which ", group[0].start - 6))) or (
             free and not group[-1].post and _WOULD.match(text, at, end)
         ):
             yield from ((line.who(one), "action:promise") for one in group)
@@ -107,7 +107,7 @@ def _given(text: str, line: Line) -> Iterator[tuple[Resolved, str]]:
         first, last = group[0], group[-1]
         if last.possessive or _knows_nobody(line, group) or (not first.name and _EXECUTIVE.match(first.post)):
             continue
-        lead = text[start : first.start][-240:]
+        lead = text[max(start, first.start - 240) : first.start]
         rule = ""
         if _BY.search(lead):
             rule = "action:by"

@@ -170,6 +170,8 @@ def test_a_resident_is_public_and_a_titled_stranger_a_member() -> None:
         ("It was decided to give nothing this year. The Board declined to buy a lamp.", ["refused", "refused"]),
         ("The Committee received and noted the list of decisions, among which was one to refuse a licence.", ["noted"]),
         ("Members were happy to proceed with the lamp.", ["agreed"]),
+        ("The Chairman proposed that the item be deferred. This was agreed.", ["deferred"]),
+        ("Cllr Cole was nominated by Cllr Ash, seconded by Cllr Birch, and elected Chairman.", ["appointed"]),
         ("The Panel thanked the Clerk and noted the report.", ["noted"]),
         ("Members supported the recommendation.", ["agreed"]),
         ("The application was thereupon refused.", ["refused"]),
