@@ -141,7 +141,7 @@ def _moved(reading: ItemReading) -> list[tuple[_Moved, int]]:
                 if place is not None:
                     found[place] = replace(found[place][0], seconder=who), max(number, found[place][1])
             elif not (event.rule in ("in moving", "proposal by") or (found and found[-1][0].word == "notice")) or all(
-                who.key != one.who.key for one, _ in found
+                who.key != one.who.key for one, _ in found[-PENDING:]
             ):
                 pair = event.who[1] if len(event.who) == 2 else None
                 found.append((_Moved(event.at, number, who, pair, event.rule, f"motion:{event.rule}"), number))
@@ -150,7 +150,8 @@ def _moved(reading: ItemReading) -> list[tuple[_Moved, int]]:
 
 def _seconded(found: Sequence[tuple[_Moved, int]], number: int, who: Resolved, kind: str) -> int | None:
     """Which motion is seconded: the last, where it waits for a seconder; "the original motion" is the first that does."""
-    waiting = [n for n, (one, _) in enumerate(found) if one.seconder is None and number - one.line <= REACH and one.who.key != who.key]
+    first = max(0, len(found) - PENDING)
+    waiting = [n for n, (one, _) in enumerate(found[first:], first) if one.seconder is None and number - one.line <= REACH and one.who.key != who.key]
     if kind != "second":
         return waiting[0] if waiting else None
     return waiting[-1] if waiting and waiting[-1] == len(found) - 1 else None

@@ -12,7 +12,7 @@ from archive.minutes.reading import ItemReading, Line
 from archive.minutes.sayings import groups
 from archive.minutes.tasks import DELIVERS, DO, HELPS
 
-_ADVERBS = r"(?:also |then |therefore |now |duly |kindly |gladly |willingly |happily |in turn |certainly |however |further |\w+ly )*"
+_ADVERBS = r"(?:also |then |therefore |now |duly |kindly |gladly |willingly |happily |in turn |certainly |however |further |\w{2,16}ly )*"
 _HOLDS = r"(?!(?:act|serve|stand|be|become|join|chair|represent|speak (?:on|for|against)|withdraw|leave|remain|continue|accept|support|second|step|sit)\b)"
 """What somebody offers or agrees to be, or to do at the meeting, is no task."""
 _PROMISE = re.compile(
