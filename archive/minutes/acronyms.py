@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from archive import names
 
-_BRACKET = re.compile(r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |hereinafter )*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,9}[A-Za-z0-9])(?:[”'’]|\))(?:\))?")
+_BRACKET = re.compile(r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |hereinafter )*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,9}[A-Za-z0-9]\.?)(?:[”'’]|\))(?:\))?")
 _REVERSE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6}[A-Za-z]?) \((?P<long>[A-Za-z][^()\n]{4,80})\)")
 _EQUALS = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6})\s?(?:=|–|stands for|means)\s?(?P<long>[A-Za-z][\w &'-]{4,80})")
-_SMALL = frozenset("of the and for in to on with a an at by & or from y yr a'r".split())  # noqa: SIM905
+_SMALL = frozenset("of the and for in to on with a an at by & or from y yr a'r mewn yn ar i o am ac gyda gan dros".split())  # noqa: SIM905
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Cynghorydd)\.? (?:[A-Z][\w.'-]* ?){1,4}$")
 _MOST = 12
 """Words in front of a bracket among which the long form is looked for."""
@@ -33,9 +33,14 @@ def _before_brackets(text: str, people: frozenset[str]) -> Iterator[tuple[str, s
             continue
         lead = text[max(0, found.start() - 200) : found.start()].rstrip(" “'‘")
         lead = re.split(r"[\n.;:()](?=\s|$)", lead)[-1]
-        long = _long_form(letters, lead)
+        number = re.search(r" \d{1,2}$", lead)
+        if number and single.endswith(number[0].strip()):  # "National Planning Framework 4 (NPF4)".
+            long = _long_form(letters, lead[: number.start()])
+            long = f"{long}{number[0]}" if long else ""
+        else:
+            long = _long_form(letters, lead)
         if long and not _is_person(long, lead, people):
-            yield single, long
+            yield found["short"] if found["short"].endswith(".") else single, long
 
 
 def _given(text: str) -> Iterator[tuple[str, str]]:
@@ -80,6 +85,8 @@ def _spells(words: list[str], wanted: list[str], inside: bool) -> bool:
                 following.add(place + 1)
                 if inside and place + 1 < len(wanted) and wanted[place + 1] in piece[1:]:
                     following.add(place + 2)  # "GPs", "PhD", "Wi-Fi", "BioTech": a second letter from inside.
+                if inside:  # "PINS", the Planning INSpectorate.
+                    following.update(place + n for n in (3, 4) if piece.startswith("".join(wanted[place : place + n])) and place + n <= len(wanted))
         reachable = following
         if not reachable:
             return False
