@@ -182,11 +182,15 @@ def status(config: Config, options: argparse.Namespace) -> int:
 
 
 def verify(config: Config, options: argparse.Namespace) -> int:
-    """Hash every captured page again and count what should agree."""
+    """Hash every captured page and every file of the index again, and count what should agree."""
     with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as opened:
         damaged = list(store.captures.damaged())
         for digest in damaged:
             say(f"The captured page {digest} is damaged or gone: the next crawl fetches its page again.")
+        wrong = opened.damaged()
+        for file in wrong:
+            say(f"The search index is damaged ({file}): `minutebook index --rebuild` makes a new one.")
+        damaged += wrong
         print(json.dumps({**store.captures.counts(), "damaged": len(damaged), "revision": store.revision(), "indexed": opened.revision()}))
     return NOTHING if damaged else DONE
 

@@ -52,6 +52,9 @@ class Index(Protocol):
     def revision(self) -> int:
         """Of the generation served now; 0 while there is none."""
 
+    def damaged(self) -> list[str]:
+        """What of the served generation is not as it was written, thoroughly looked at; empty when all is well."""
+
     def close(self) -> None:
         """Give files and connections back."""
 

@@ -50,6 +50,10 @@ class MemoryIndex:
         """See ``Index``."""
         return self.state[1]
 
+    def damaged(self) -> list[str]:
+        """See ``Index``."""
+        return []
+
     def close(self) -> None:
         """See ``Index``."""
 

@@ -203,3 +203,13 @@ def test_a_file_that_is_cut_short_is_noticed(whoosh: WhooshIndex, ending: str) -
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     with pytest.raises(Unavailable, match="rebuild"):
         asked(WhooshIndex(str(whoosh.folder)), "bins mill", facets=FACETS)
+
+
+def test_one_changed_bit_is_noticed_by_a_thorough_look(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    assert whoosh.damaged() == []
+    file = next(whoosh.folder.glob("gen-1/*.words.positions.npy"))
+    body = bytearray(file.read_bytes())
+    body[-1] ^= 1
+    file.write_bytes(body)
+    assert whoosh.damaged() == [f"gen-1/{file.name}"]
