@@ -16,15 +16,13 @@ from numpy.typing import NDArray
 
 from indexer.analysis import stems_of
 from indexer.engines.whoosh import library
-from indexer.engines.whoosh.postings import Numbers, Postings
+from indexer.engines.whoosh.postings import MARGIN, Numbers, Postings
 from indexer.engines.whoosh.segment import Segment, having
 from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
 B, K1 = 0.5, 1.2
 """Of BM25; B is less than usual, since a long item is one that was discussed at length."""
 _LENGTHS = np.array([library.byte_to_length(n) for n in range(256)], np.float64)
-_STRIDE = 1 << 32
-"""Positions of a document: more than any has."""
 
 
 class Found(NamedTuple):
@@ -230,35 +228,41 @@ def terms_of(node: Term, fields: frozenset[str]) -> list[tuple[str, str]]:
     return found + [("welsh", word) for word in sorted(stems_of(node.word, "cy"))] if "welsh" in fields else found
 
 
-def _places(postings: Postings, documents: Numbers) -> Numbers:
-    """Where a term stands in some of its documents: place of the document among them × stride + position, ascending."""
+def _places(postings: Postings, documents: Numbers, bits: int = 32, before: int = 0) -> Numbers:
+    """Where a term stands in some of its documents: place of the document among them, then in so many bits the position + ``before``; ascending."""
     assert postings.positions is not None
     at = _where(postings.documents, documents)
-    rows = np.arange(len(documents), dtype=np.int64) * _STRIDE
+    rows: Numbers = np.arange(len(documents), dtype=np.uint32 if bits == 16 else np.int64) << bits
+    rows += before
     if postings.frequencies is None:
-        return rows + postings.positions[at]
-    ends = np.cumsum(postings.frequencies, dtype=np.int64)
-    counts = postings.frequencies[at].astype(np.int64)
-    own = np.cumsum(counts)
-    taken = np.arange(own[-1] if len(own) else 0) + np.repeat(ends[at] - own, counts)
-    found: Numbers = np.repeat(rows, counts) + postings.positions[taken]
+        rows += postings.positions[at]
+        return rows
+    counts = postings.frequencies[at].astype(np.int32)
+    own = np.cumsum(counts, dtype=np.int32)
+    first = np.cumsum(postings.frequencies, dtype=np.int32)[at] - own
+    taken = np.repeat(first, counts)
+    taken += np.arange(len(taken), dtype=np.int32)
+    found: Numbers = np.repeat(rows, counts)
+    found += postings.positions[taken]
     return found
 
 
 def _adjacent(lists: list[Postings], documents: Numbers, check: Callable[[], None]) -> Numbers:
     """The places among these documents of those in which the words stand one right after the other; the rarest words are looked at first."""
+    narrow = len(documents) <= 1 << 16 and len(lists) < MARGIN and all(p.positions is not None and p.positions.dtype.itemsize < 4 for p in lists)
+    bits = 16 if narrow else 32
     order = sorted(range(len(lists)), key=lambda n: len(lists[n].documents))
     kept = np.arange(len(documents))
-    starts = _places(lists[order[0]], documents) - order[0]
+    starts = _places(lists[order[0]], documents, bits, len(lists) - order[0])
     for n in order[1:]:
         check()
-        both = np.concatenate((starts, _places(lists[n], documents[kept]) - n))
+        both = np.concatenate((starts, _places(lists[n], documents[kept], bits, len(lists) - n)))
         both.sort(kind="stable")  # Two ascending runs, which this kind of sort merely merges.
         starts = both[1:][both[1:] == both[:-1]]
-        rows = starts // _STRIDE
-        new = np.diff(rows, prepend=-1) != 0
-        starts += (np.cumsum(new) - 1 - rows) * _STRIDE
+        rows = starts >> bits
+        new = np.append(True, rows[1:] != rows[:-1])[: len(rows)]
         kept = kept[rows[new]]
+        starts = starts - ((rows + 1 - np.cumsum(new, dtype=rows.dtype)) << bits)
     return kept
 
 
@@ -271,5 +275,5 @@ def _near(places: list[Numbers], within: int) -> Numbers:
             if m != n:
                 at = np.searchsorted(other, first)
                 good &= (at < len(other)) & (other[np.minimum(at, len(other) - 1)] - first <= within)
-        rows.append(first[good] // _STRIDE)
+        rows.append(first[good] >> 32)
     return np.unique(np.concatenate(rows))

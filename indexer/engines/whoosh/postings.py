@@ -67,7 +67,11 @@ def _narrowed(numbers: Numbers) -> Numbers:
         whole = numbers.astype(np.int64)
         return _narrowed(whole) if bool((whole == numbers).all()) else numbers.astype(np.float32)
     most = int(numbers.max()) if len(numbers) else 0
-    return numbers.astype(next(kind for kind in (np.uint8, np.uint16, np.uint32) if most <= np.iinfo(kind).max))
+    return numbers.astype(next(kind for kind in (np.uint8, np.uint16, np.uint32) if most <= np.iinfo(kind).max - MARGIN))
+
+
+MARGIN = 64
+"""What may be added to a number without its becoming too great for its bytes."""
 
 
 class Terms(NamedTuple):
