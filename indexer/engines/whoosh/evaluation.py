@@ -232,7 +232,8 @@ def _places(postings: Postings, documents: Numbers, bits: int = 32, before: int 
     """Where a term stands in some of its documents: place of the document among them, then in so many bits the position + ``before``; ascending."""
     assert postings.positions is not None
     at = _where(postings.documents, documents)
-    rows: Numbers = np.arange(len(documents), dtype=np.uint32 if bits == 16 else np.int64) << bits
+    rows: Numbers = np.arange(len(documents), dtype=np.uint32 if bits == 16 else np.int64)
+    rows <<= bits
     rows += before
     if postings.frequencies is None:
         rows += postings.positions[at]
