@@ -213,3 +213,13 @@ def test_one_changed_bit_is_noticed_by_a_thorough_look(whoosh: WhooshIndex) -> N
     body[-1] ^= 1
     file.write_bytes(body)
     assert whoosh.damaged() == [f"gen-1/{file.name}"]
+
+
+def test_the_next_generation_of_a_damaged_one_begins_from_nothing(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    next(whoosh.folder.glob("gen-1/*.trm")).write_bytes(b"")
+    with whoosh.begin() as generation:
+        assert (generation.revision, dict(generation.groups())) == (0, {})
+    (whoosh.folder / "gen-1" / "manifest.json").write_text("{", encoding="utf-8")
+    with whoosh.begin() as generation:
+        assert generation.revision == 0

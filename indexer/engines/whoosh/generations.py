@@ -49,7 +49,10 @@ def locked(folder: Path) -> TextIO:
 
 
 def begun(folder: Path, rebuild: bool) -> tuple[Path, dict[str, Any] | None]:
-    """A folder for the next generation, with hard links to the files of the served one, and that one's manifest; None when it begins empty."""
+    """A folder for the next generation, with hard links to the files of the served one, and that one's manifest.
+
+    None when it begins empty: for a rebuild, and when the served one is damaged or was made by another version.
+    """
     for left in folder.glob("gen-*"):
         if not (left / "manifest.json").exists():
             shutil.rmtree(left, ignore_errors=True)  # A run that was stopped half-way left it.
@@ -58,8 +61,11 @@ def begun(folder: Path, rebuild: bool) -> tuple[Path, dict[str, Any] | None]:
     name = served_name(folder)
     if rebuild or not name:
         return new, None
-    manifest: dict[str, Any] = json.loads((folder / name / "manifest.json").read_text(encoding="utf-8"))
-    if not readable(manifest):
+    try:
+        manifest: dict[str, Any] = json.loads((folder / name / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return new, None
+    if not readable(manifest) or damaged(folder / name, manifest):
         return new, None
     for file in (folder / name).iterdir():
         if file.name not in _OURS and not file.name.endswith("LOCK"):
