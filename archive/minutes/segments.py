@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import COURTESY, MEMBER
+from archive.minutes.naming import COURTESY, MEMBER
 from archive.minutes.prose import paragraphs
 from archive.minutes.rolls import is_name
 

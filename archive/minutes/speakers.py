@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import Mention
+from archive.minutes.groups import groups
+from archive.minutes.naming import Mention
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.sayings import groups
 from archive.minutes.verbs import ADVERBS, PAST, speaks
 from archive.records import Speech
 
