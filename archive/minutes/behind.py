@@ -35,10 +35,12 @@ WELSH_PASSIVE = {
     "adroddwyd": "report",
 }
 _WELSH_QUESTIONS = frozenset("gwestiwn cwestiwn gwestiynau cwestiynau ymholiad ymholiadau".split())
-_GIVEN_BEFORE = re.compile(r"ymddiheur|dd?iddordeb|[bf]uddiant|llythyr")
+_GIVEN_BEFORE = re.compile(r"ymddiheur|dd?iddordeb|[bf]uddiant|llythyr|\b[cg]ais\b|geisiad|ddeiseb|deiseb|gwrthwynebiad|enwebiad")
 WELSH_SAID = _WELSH_QUESTIONS | frozenset("sylw sylwadau cyflwyniad gyflwyniad anerchiad".split())
 """Nouns behind which "gan" names who spoke."""
-HEARD = frozenset("heard".split())
+HEARD = frozenset("heard hearing".split())
+_WHO_HEARS = frozenset("having after on upon members committee sub-committee council board panel cabinet authority body then also and".split())
+"""What stands in front of "heard" where somebody is heard here: "Having heard Mr A, the Council agreed"."""
 _BEFORE_THIS = re.compile(r",? (?:at|from) (?:the|our|its) (?:last|previous|earlier) ")
 """Behind whoever said something at another meeting."""
 _GIVING = frozenset("given submitted made led put delivered".split())
@@ -67,7 +69,7 @@ _SPEAKING = frozenset(
 )
 _SOME = frozenset("members member councillors councillor several others many some speakers those number residents various".split())
 _WELSH_SAID_BY = frozenset(
-    "mynegwyd codwyd cafwyd derbyniwyd eglurwyd esboniwyd ategwyd cyfeiriwyd diolchwyd nodwyd dywedwyd awgrymwyd cadarnhawyd croesawyd atgoffwyd hysbyswyd "
+    "cyflwynwyd adroddwyd mynegwyd codwyd cafwyd derbyniwyd eglurwyd esboniwyd ategwyd cyfeiriwyd diolchwyd nodwyd dywedwyd awgrymwyd cadarnhawyd croesawyd atgoffwyd hysbyswyd "
     "holwyd gwnaed rhoddwyd cefnogwyd gwrthwynebwyd pwysleisiwyd amlinellwyd ychwanegwyd tynnwyd clywyd".split()
 )
 """Impersonal verbs whose "gan", some words on, names who spoke."""
@@ -121,7 +123,7 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "ask" if rest[-1] in _WELSH_QUESTIONS else "", f"gan:{rest[-1]}", words[at].start)
     elif last == "moladh" or (last == "ag" and rest and rest[-1] == "cuidithe"):
         yield Saying(group, "move" if last == "moladh" else "second", f"irish:{last}", words[at].start)
-    elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion") and len(rest) > 1 and rest[-2] in ("the", "on"):
+    elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion", "nomination") and len(rest) > 1 and rest[-2] in ("the", "on"):
         yield Saying(group, "move", "motion of", words[at].start)
     elif last == "of" and _AT_THE_WISH.search(" ".join(rest)):
         yield Saying(group, "", "at the request of", start)
@@ -131,6 +133,8 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "ask", "reply to", start)
     elif last in ("including", "included", "were", "was", "are") and _is_of_speakers([word.lower for word in words[: at - 1]], last):
         yield Saying(group, "", "speakers", start)
+    elif last in HEARD and (not rest or rest[-1] in _WHO_HEARS):
+        yield Saying(group, "speak", "heard", start)
     elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and any(word in PAST for word in rest):
         yield Saying(group, "feel", "as did", start)
     elif last in ("said", "added", "replied", "explained", "responded") and rest and rest[-1] in (",", "”", "'"):

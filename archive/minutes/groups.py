@@ -37,7 +37,7 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
     """Mentions that stand together as one subject: "A, B and C"; capitals behind a comma alone are where somebody lives."""
     group: list[Mention] = []
     for one in mentions:
-        between = _without_brackets([word.lower for word in words[group[-1].last : one.first]]) if group else []
+        between = _without_preposition(words, group, _without_brackets([word.lower for word in words[group[-1].last : one.first]])) if group else []
         beside = bool(group) and between == [","] and bool(group[-1].post) and not group[-1].name and bool(one.name)  # "of the Chairman, Mr A spoke".
         if group and group[-1].post and not group[-1].name and group[-1].first and words[group[-1].first - 1].lower == "as":
             yield _listed(words, group)  # "proposed A as Chairman and B seconded".
@@ -47,7 +47,7 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
         joined = (len(between) <= 3 and _JOINING.issuperset(between) and ("/" not in between or len(between) == 1)) or " ".join(
             word for word in between if word != ","
         ) in _BESIDE
-        if group and not group[-1].possessive and between and joined and not (beside and _behind_of(words, group)):
+        if group and not group[-1].possessive and between and joined and not (beside and _behind_of(words, group)) and not _is_object(words, group, one):
             group.append(one)
             continue
         if group:
@@ -62,6 +62,19 @@ def _without_brackets(between: list[str]) -> list[str]:
     if between[:1] == ["("] and ")" in between[:8]:
         return between[between.index(")") + 1 :]
     return between
+
+
+def _without_preposition(words: Sequence[Word], group: Sequence[Mention], between: list[str]) -> list[str]:
+    """What stands between two names, without the preposition of the first said again: "supported by A and by B"."""
+    first = group[0].first
+    again = len(between) > 1 and first > 0 and between[-1] == words[first - 1].lower and between[-1] in ("by", "from", "gan")
+    return between[:-1] if again else between
+
+
+def _is_object(words: Sequence[Word], group: Sequence[Mention], one: Mention) -> bool:
+    """Whether a group is what a verb is about and the next begins a clause: "A proposed B, C seconded", "A thanked B and C agreed"."""
+    first = group[0].first
+    return first > 1 and words[first - 1].lower in PAST and words[first - 2].text not in ",.;:()–-" and _has_own_verb(words, one)
 
 
 def _has_own_verb(words: Sequence[Word], one: Mention) -> bool:

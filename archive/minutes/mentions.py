@@ -172,6 +172,8 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
     """``Cllr. Mrs P Smith MBE (Chair)``."""
     end = at
     titles: list[str] = []
+    if [word.text for word in words[at : at + 4]] == ["P", ".", "C", "."] and words[at + 3].start == words[at].start + 3:
+        titles, end = ["pc"], at + 4
     while end < len(words):
         folded = words[end].lower
         if folded in BEFORE and end + 1 < len(words) and (words[end + 1].lower in MEMBER | COURTESY) and words[end].is_capital:
@@ -372,7 +374,7 @@ def _is_told(words: Sequence[Word], at: int) -> bool:
     """Whether a verb of speaking follows, over adverbs."""
     while at < len(words) and words[at].lower in ADVERBS:
         at += 1
-    return at < len(words) and words[at].lower in PAST
+    return at < len(words) and (words[at].lower in PAST or words[at].lower in ("was", "did", "had", "could", "would"))
 
 
 def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence[Word], known: Known) -> Mention | None:
@@ -390,6 +392,11 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
         holder = known.holders.get(names.fold(before.post))
         return replace(one, post=before.post) if not holder or holder.split()[-1] == names.fold(one.name).split()[-1] else None
     if before.name and one.post and list(between) in ([","], ["("]):
+        holder = known.holders.get(names.fold(one.post))
+        if holder and holder.split()[-1] != names.fold(before.name).split()[-1]:
+            return None
+        if list(between) == [","] and before.first and words[before.first - 1].lower in _HANGS and _is_told(words, one.last):
+            return None  # "In reply to Mrs Ash, the Director said": Mrs Ash is not the Director.
         closes = (
             one.last >= len(words)
             or words[one.last].text in ",.;:)–-"

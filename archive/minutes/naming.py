@@ -13,7 +13,9 @@ COURTESY = frozenset(
     "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor ardmhéara "
     "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable acc dcc cso cpo parch hon".split()
 )
-BEFORE = frozenset("police county borough district parish town city ward community local unitary fellow former chief detective deputy right acting".split())
+BEFORE = frozenset(
+    "police county borough district parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
+)
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
 MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())

@@ -137,7 +137,7 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
                 return begin  # "Church Road – the Clerk" has its post behind the dash.
             if folded == "the" and words[place - 1].lower not in _JOINS - {"-", "–", "/"}:
                 break
-            if folded in ("and", "&") and head >= 0 and not _more_post(words, place + 1):
+            if folded in ("and", "&") and (not _more_post(words, place + 1) if head >= 0 else words[place + 1].lower == "the"):
                 break
         elif word.text == "(" and head >= 0 and place == end:
             return _behind_bracket(words, place) or end
@@ -205,6 +205,8 @@ def _more_post(words: Sequence[Word], at: int) -> bool:
     """Whether what follows "and" goes on with the post ("Adults and Health"): not a new post, a person or an article."""
     if words[at].lower in ("the", *MEMBER, *COURTESY) or not words[at].is_capital or _is_person(words, at):
         return False
+    if words[at].lower in FUNCTION and words[at].lower not in _BEGINS_POST:
+        return False  # "the Deputy Mayor and RESOLVED".
     if words[at].text.isupper() and 1 < len(words[at].text) <= 3 and words[at].lower not in _SHORT_OFFICES:
         return False  # "the Clerk and PB": initials.
     for place in range(at, min(at + 5, len(words))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archive.minutes.prose import Word
+from archive.minutes.prose import ABBREVIATIONS, Word
 from archive.minutes.verbs import ADVERBS, BASE, FEELING, GERUNDS, MENTAL, MOVING, PAST, PRESENT, speaks
 
 # ruff: noqa: SIM905
@@ -15,12 +15,13 @@ PASSIVE = frozenset(
     "cross-examined expressed voiced explained supported opposed questioned led reported read challenged supplementary clarified "
     "summarised informed advised reminded told pointed mentioned stated stressed emphasised highlighted queried echoed endorsed shared backed announced "
     "argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
+    "noted recalled remarked relayed answered acknowledged welcomed criticised condemned contested pressed probed prompted "
     "championed congratulated commended praised repeated outlined added broached flagged".split()
 )
 """Participles whose "by" names who spoke."""
 _MOTION = re.compile(r"made (?:a|the) motion\b", re.IGNORECASE)
 _HAD_QUESTIONS = re.compile(
-    r"had (?:(?:a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?)\b",
+    r"had (?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy)\b",
     re.IGNORECASE,
 )
 _GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
@@ -96,7 +97,13 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
             return None
         else:  # A short phrase between subject and verb: "Councillor Smith on behalf of the Group said".
             place, steps = at + 1, 0
-            while place < len(words) and steps < 9 and words[place].text not in ".;:" and verb_here(text, words, place) is None and words[place].text != ",":
+            while (
+                place < len(words)
+                and steps < 9
+                and (words[place].text not in ".;:" or _is_abbreviated(words, place))
+                and verb_here(text, words, place) is None
+                and words[place].text != ","
+            ):
                 place, steps = place + 1, steps + 1
             if place >= len(words) or (words[place].text != "," and verb_here(text, words, place) is None):
                 return None
@@ -111,6 +118,9 @@ _ACTS = frozenset(
 """What somebody does in the meeting, besides speaking."""
 _TELLS = frozenset(["reported"])
 """What somebody says here of what they did elsewhere."""
+_LOOKED = frozenset("visited walked inspected seen viewed been looked driven cycled watched read studied".split())
+"""What somebody did elsewhere of which they tell, and what they have to say of it is said here."""
+_TELLS_OF_IT = _TELLS | frozenset("said told felt thought considered confirmed described explained".split())
 _GOING_ON = frozenset(
     "saying stating adding explaining noting asking suggesting arguing thanking welcoming commenting pointing expressing declaring citing".split()
 )
@@ -120,6 +130,7 @@ def _and_speaks(text: str, words: Sequence[Word], at: int) -> tuple[int, str, st
     """The second verb of a subject: "opened the meeting and welcomed all", "abstained, saying that it was dear", "visited the site and reported that …"."""
     word = words[at].lower
     inside = word in _ACTS or (word in ("had", "has") and at + 1 < len(words) and words[at + 1].lower == "attended")
+    tells = _TELLS_OF_IT if word in _LOOKED or (at + 1 < len(words) and words[at + 1].lower in _LOOKED) else _TELLS
     if not inside and not (word in ("has", "had", "met", "went") or (word.endswith("ed") and word not in PAST)):
         return None
     for n in range(at + 1, min(at + 22, len(words) - 1)):
@@ -133,7 +144,7 @@ def _and_speaks(text: str, words: Sequence[Word], at: int) -> tuple[int, str, st
         if (
             words[n].lower in ("and", "but", "then")
             and following in PAST
-            and (inside or following in _TELLS)
+            and (inside or following in tells)
             and speaks(PAST[following], text, words[after].end)
         ):
             return after, PAST[following], f"and:{following}"
@@ -152,11 +163,15 @@ def next_comma(words: Sequence[Word], at: int) -> int:
     for n in range(at, min(at + 24, len(words))):
         if words[n].text in (",", "–", "—", "-"):
             return n
-        if words[n].text in ".;:":
+        if words[n].text in ".;:" and not _is_abbreviated(words, n):
             return -1
-        if words[n].text == "(":
-            continue
     return -1
+
+
+def _is_abbreviated(words: Sequence[Word], stop: int) -> bool:
+    """Whether a full stop within a sentence belongs to the word before it: "of No. 7", "of St. Ives"."""
+    before = words[stop - 1].lower if words[stop].text == "." and stop else ""
+    return before in ABBREVIATIONS or (len(before) == 1 and before.isalpha())
 
 
 def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
@@ -212,12 +227,7 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
         if after < len(words) and words[after].lower in ("invited", "called", "allowed", "permitted", "given"):
             found = _present_and(text, words, after)
             return None if found is None or words[found[0]].lower in _DONE_TO else found
-        if (
-            after + 1 < len(words)
-            and words[after].lower == "in"
-            and words[at - 1].lower != "all"
-            and words[after + 1].lower in ("favour", "agreement", "support")
-        ):
+        if after + 1 < len(words) and words[at - 1].lower != "all" and (words[after].lower, words[after + 1].lower) in _OF_A_MIND:
             return after, "feel", "feeling:in favour"
         if after < len(words) and words[after].lower in ("in", "present", "able"):
             return _present_and(text, words, after)
@@ -225,9 +235,11 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     if word in ("did", "didn't", "could", "couldn't") and after < len(words):
         if words[after].lower == "not":
             after += 1
-        elif word in ("did", "could"):
+        elif word == "did":
             asked = words[after].lower
-            return (after, asked, f"did:{asked}") if word == "did" and asked in BASE and speaks(asked, text, words[after].end) else None
+            return (after, asked, f"did:{asked}") if asked in BASE and speaks(asked, text, words[after].end) else None
+        else:
+            after = over_adverbs(words, after)
         return (after, "feel", f"mind:{words[after].lower}") if after < len(words) and words[after].lower in MENTAL else None
     if word in ("wished", "wanted", "sought", "continued", "began", "concluded", "started", "rose", "able", "opened", "took") and after + 1 < len(words):
         place = after + 1 if words[after].lower in ("to", "by") else after
@@ -248,6 +260,8 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     return None
 
 
+_OF_A_MIND = frozenset([("in", "favour"), ("in", "agreement"), ("in", "support"), ("in", "no"), ("in", "two"), ("at", "a"), ("heard", "in")])
+"""Two words behind "was" that begin what somebody thinks: "in favour", "in no doubt", "at a loss", "heard in support"."""
 _DONE_TO = frozenset("asked told informed invited advised reminded thanked congratulated encouraged urged requested".split())
 """Past forms that behind "was" tell what was done to somebody."""
 _IN_PROGRESS = frozenset("proposing asking suggesting requesting advocating recommending".split())

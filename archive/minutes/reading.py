@@ -65,7 +65,8 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     texts = [(item, normal(item.text)) for item in items if item.text]
     whole = "\n".join(text for _, text in texts)
     cut = [(item, text, sentences(text)) for item, text in texts]
-    readings = [_parse(item, text, found, Known.of(table.surfaces(whole), table.holders(), table.initials)) for item, text, found in cut]
+    known = Known.of(table.surfaces(whole), table.holders(), table.initials)
+    readings = [_parse(item, text, found, known) for item, text, found in cut]
     before, known_initials = len(table.introduced), len(table.initials)
     table.infer_initials(whole)
     for reading in readings:

@@ -33,7 +33,7 @@ _WELSH_DOING = re.compile(
 """What somebody did, as Welsh may say it: "Gwnaeth y Cadeirydd groesawu pawb"."""
 _WELSH_BE = frozenset("roedd 'roedd mae mae'r oedd".split())
 _OF_THE_OPINION = re.compile(
-    r" (?:o'r farn|yn (?:teimlo|credu|poeni|pryderu|bryderus|falch|awyddus|siomedig|cefnogi|gwrthwynebu|cytuno|anghytuno|dymuno|gofyn|holi|awgrymu|cynnig|diolch))\b"
+    r" (?:o'r farn|am (?:wybod|weld|gael gwybod|ofyn|ddiolch|bwysleisio|nodi)|yn (?:teimlo|credu|poeni|pryderu|bryderus|falch|awyddus|siomedig|cefnogi|gwrthwynebu|cytuno|anghytuno|dymuno|gofyn|holi|awgrymu|cynnig|diolch))\b"
 )
 """What must stand behind "Roedd y Cynghorydd X", which alone says only that somebody was."""
 
@@ -49,11 +49,14 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
         first = group[0]
         if any(a <= first.first < b for a, b in quote):
             continue
+        if _UNHEARD.match(text, group[-1].end):
+            continue
         behind = [one for one in sayings_behind(text, words, group) if not one.rule.startswith("label") or one.at not in used]
         subject = None if group[-1].possessive or any(one.rule.startswith("label") for one in behind) else _subject(text, words, group)
         if subject is not None and group[0].first and (subject.rule.startswith("present and") or words[group[0].first - 1].lower == "and"):
             chain = with_posts(words, mentions, group)
             subject = replace(subject, who=chain) if subject.rule.startswith("present and") or chain[0].first <= 1 else subject
+        subject = subject or _without_its_verb(words, group, found)
         found += [*behind, *([subject] if subject else [])]
         used |= {one.at for one in found}
     return found
@@ -65,6 +68,26 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence opens that tells what was said elsewhere, or earlier."""
+
+
+_UNHEARD = re.compile(
+    r"(?:,[^,;.]{0,60})?,? who (?:was|were|is|had been|could) (?:unable|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|"
+    r" (?:fell\b(?! (?:over|in love))|lapsed|was (?:not put|withdrawn|not taken)|could not be put|had fallen)|"
+    r" (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^.;]{0,160}\b(?:(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
+    re.IGNORECASE,
+)
+"""What tells of somebody that they, or their question, were not heard."""
+
+
+def _without_its_verb(words: Sequence[Word], group: tuple[Mention, ...], found: Sequence[Saying]) -> Saying | None:
+    """Somebody whose verb is that of the clause before: "in which A held that it was dear and B that it was cheap"."""
+    at, end = group[0].first, group[-1].last
+    if not found or not found[-1].rule.startswith("verb:") or end >= len(words) or words[end].lower != "that" or words[at - 1].lower not in _GAPS:
+        return None
+    return Saying(group, found[-1].verb, "same verb", words[end].start)
+
+
+_GAPS = frozenset(", ; and but while whilst".split())
 
 
 def _quoted(words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -89,10 +112,14 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
         inverted = "gwnaeth"
     if inverted:
         return Saying(group, inverted, "verb first", words[at].start)
-    with_them = at and words[at - 1].lower == "with"
-    if with_them:
+    if at and words[at - 1].lower in ("with", ",", ";", "("):
         place = over_adverbs(words, end)
-        if place < len(words) and words[place].lower in GERUNDS and speaks(GERUNDS[words[place].lower], text, words[place].end):
+        if (
+            place < len(words)
+            and words[place].lower in GERUNDS
+            and words[place].lower != "wishing"
+            and speaks(GERUNDS[words[place].lower], text, words[place].end)
+        ):
             return Saying(group, GERUNDS[words[place].lower], f"with:{words[place].lower}", words[place].start)
     if not _may_be_subject(words, at):
         return _received(text, words, group)
@@ -152,7 +179,7 @@ def _received(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> S
     return Saying(group, verb[1], f"who:{words[verb[0]].lower}", words[verb[0]].start) if verb else None
 
 
-_WRITTEN = frozenset("letter letters email emails e-mail correspondence phone telephone report spoken written".split())
+_WRITTEN = frozenset("letter letters email emails e-mail correspondence phone telephone report spoken written wrote objections".split())
 
 
 def _welsh_verb(words: Sequence[Word], at: int) -> str:
@@ -171,6 +198,8 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     if place < 0:
         return True
     before = words[place].lower
+    if before == "," and words[place - 1].lower == "whom" and any(word.lower in _WRITTEN for word in words[:place]):
+        return False  # "Two had written in, one of whom, Mrs A, stated that": a letter is quoted.
     if before in LINKS or (before in APPOSED and place <= 3) or _behind_which(words, place):
         return True
     if place == 0 and before in ("although", "though"):
@@ -190,7 +219,10 @@ def _behind_which(words: Sequence[Word], place: int) -> bool:
         return False
     before = words[place - 1].lower
     return before in ("to", "with", "after", "upon") or (
-        before in ("in", "during") and any(word.lower in ("discussion", "discussions", "debate", "deliberation", "exchange") for word in words[:place])
+        (before in ("in", "during") or (before == "of" and words[place - 2].lower == "course"))
+        and any(
+            word.lower in ("discussion", "discussions", "debate", "deliberation", "exchange", "questions", "questioning", "speeches") for word in words[:place]
+        )
     )
 
 

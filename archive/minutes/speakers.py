@@ -10,7 +10,7 @@ from archive.minutes.groups import groups
 from archive.minutes.naming import Mention
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.verbs import ADVERBS, PAST, speaks
+from archive.minutes.verbs import ADVERBS, PAST, WELSH, speaks
 from archive.records import Speech
 
 _LISTS_SPEAKERS = re.compile(
@@ -60,7 +60,8 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
 
 def _opening(line: Line) -> tuple[Mention, Resolved] | None:
     """Whoever alone a sentence begins with: whom "he" or "she" means in the next."""
-    if not line.mentions or line.mentions[0].first > 1 or line.mentions[0].possessive or line.sentence.quoted:
+    begins_with_verb = line.sentence.words[0].lower.endswith(("odd", "wyd"))  # "Gwahoddwyd y Cynghorydd A".
+    if not line.mentions or line.mentions[0].first > 1 + begins_with_verb or line.mentions[0].possessive or line.sentence.quoted:
         return None
     first = line.mentions[0]
     if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post:
@@ -68,10 +69,18 @@ def _opening(line: Line) -> tuple[Mention, Resolved] | None:
     return first, line.named[0]
 
 
+_BEHIND_WELSH = frozenset("fod bod na nad ei eu mai hefyd ymhellach sylw at am i'r wrth , gan".split())  # noqa: SIM905
+"""What may stand behind a Welsh verb whose subject is whoever spoke before: "Dywedodd fod"."""
+
+
 def _goes_on(text: str, line: Line) -> bool:
-    """Whether a sentence begins with a pronoun and a verb of speaking."""
+    """Whether a sentence begins with a pronoun and a verb of speaking, or with a Welsh verb that has its subject in itself."""
     words = line.sentence.words
-    if len(words) < 2 or words[0].lower not in _PRONOUNS or line.sentence.quoted:
+    if len(words) < 2 or line.sentence.quoted:
+        return False
+    if words[0].lower in WELSH:
+        return words[1].lower in _BEHIND_WELSH
+    if words[0].lower not in _PRONOUNS:
         return False
     at = 1
     while at < len(words) and words[at].lower in ADVERBS:
@@ -79,6 +88,9 @@ def _goes_on(text: str, line: Line) -> bool:
     return at < len(words) and words[at].lower in PAST and speaks(PAST[words[at].lower], text, words[at].end)
 
 
+_ENTRY = re.compile(r"\W*(?:\(?\w{1,4}[.)] ?)?(?:By|From) (?:the )?$")
+_TO_SOMEBODY = re.compile(r",? to (?:the )?(?=[A-Z])")
+"""In front of and behind whoever asks, in a list of questions: "By Councillor A, to the Leader, on the cost"."""
 _LABELS = re.compile(r"\) [A-Z£\d]|: ")
 """What stands behind initials that are a label: "JS: No news", "(SF) The school …"."""
 
@@ -91,7 +103,9 @@ _RAISES = re.compile(r" (?:re|regarding|concerning|about)\b")
 """What stands behind whoever raised something in a session for the public: "Mr A re the path"."""
 _NO_SPEECH = re.compile(r"interest|apolog|attend|present|vote|voting|division|appoint|election|membership|declar|buddiant|ymddiheur")
 """Titles of items in which a colon behind a name stands for something else."""
-_BEHIND_COLON = re.compile(r"(?: ?\([^()]{1,60}\))? ?: ?(?=[A-Z]|(?:the|there|this|that|these|it|he|she|they|we|i|a|an|no|in|asked|said|has|had|reported)\b)")
+_BEHIND_COLON = re.compile(r"(?: ?\([^()]{1,60}\))? ?: ?(?!to\b)(?=\w)")
+_ANSWERS_SHORTLY = re.compile(r": (?!to\b)[a-z]")
+"""Behind a name within a paragraph: "The Chair asked what was dear. Dr A: the paint."."""
 _FINITE = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "does", "do", "did", "i", "i'd", "i'm", "i've", "we", "we've", "we're", "it's", "there's", "that's", "don't", "isn't", "can't", "said", "needs", "thinks", "wants"]
 )  # fmt: skip
@@ -125,6 +139,10 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
         yield first, line.named[0], "question"
     elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":
         yield first, line.named[0], "answer"
+    elif line.sentence.opens_paragraph and _ENTRY.fullmatch(before) and _TO_SOMEBODY.match(reading.text, first.end):
+        yield first, line.named[0], "question to"
+    elif not line.sentence.opens_paragraph and first.first == 0 and first.name and _ANSWERS_SHORTLY.match(reading.text, first.end):
+        yield first, line.named[0], "colon"
     elif (
         len(line.mentions) == 2
         and line.sentence.opens_paragraph
