@@ -12,6 +12,7 @@ from archive.minutes.forenames import is_forename
 from archive.minutes.naming import COURTESY, MEMBER
 from archive.minutes.prose import paragraphs
 from archive.minutes.rolls import is_name
+from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, TOLD, coded_title, is_title, leading_capitals, title_of
 
 _NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
@@ -20,36 +21,16 @@ _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NOT_TITLE = re.compile(
     r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]"
 )
-_MONTHS = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
-_SPEAKS = r"(?:The|A|An|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|There|Apologies|Following|Members|None|This|That|These|All|RESOLVED|Resolved|AGREED|Agreed|Noted|No|Nothing|Having|As|In|At|On)"
-_SENTENCE = re.compile(rf"{_SPEAKS}\b(?! of\b)")
-_TOLD = re.compile(
-    r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|extended|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
-)
-_ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
-_ENDS_TITLE = re.compile(
-    r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t"
-)
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
     r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
     r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
-)
-_KNOWN = re.compile(
-    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
-    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
-    r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
-    re.IGNORECASE,
 )
 _MINUTES = re.compile(r"(?:^|\s)(?P<mark>(?:Draft )?Minutes|Decisions?|Cofnodion|Minute|Penderfyniad)\s?:(?=\s|$)")
 _FURNITURE = re.compile(
     r"\s*(?:\bpdf icon\b.*|\bPDF \d+ ?[KM]B\b.*|\bAdditional documents?:.*|\bSupporting documents?:.*|\bDogfennau ychwanegol:.*|\bpdf eicon\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-LONGEST_TITLE = 160
 _THROUGH_THE_YEARS = 100
 """From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
 FEWEST = 2
@@ -126,9 +107,9 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
             continue
         found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
         if found and _is_numbered_title(found):
-            title, rest = _title(found["title"])
+            title, rest = title_of(found["title"])
             if not title and (found["sign"] or not found["number"].isdigit()):
-                title, rest = _coded_title(found["title"], plain=found["number"].isdigit())
+                title, rest = coded_title(found["title"], plain=found["number"].isdigit())
             if title:
                 text_start = start + found.start("title") + rest
                 yield _Heading(start, *_parsed(found["number"], found["sign"], line), title, text_start, rest < len(found["title"]))
@@ -160,21 +141,10 @@ def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_H
         within = found[bisect_right(starts, one.start) : bisect_left(starts, stop)]
         parts = [(start, part) for start, part in within if part["whole"] == whole[0]]
         every = len(re.findall(rf"^\W{{0,4}}{whole[0]}\.\d", text[one.text_start : stop], re.MULTILINE))
-        if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(_is_title(part["title"]) for _, part in parts):
+        if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(is_title(part["title"]) for _, part in parts):
             continue
         made += [_Heading(start, part["number"], "part", 0, part["title"].strip(" .:"), part.end(), False) for start, part in parts]
     return made
-
-
-def _is_title(written: str) -> bool:
-    """Whether a line is a title and no sentence."""
-    return (
-        written[:1].isupper()
-        and not re.search(r"[.;,?!]$", written)
-        and len(written.split()) <= 14
-        and not _TOLD.search(written)
-        and not _SENTENCE.match(written)
-    )
 
 
 _CODED = re.compile(
@@ -186,58 +156,16 @@ def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
     """Coded numbers in the middle of a long line, where paragraphs were lost."""
     for found in _CODED.finditer(text, start + 5, end):
         number = found["plain"] or found["lettered"]
-        title, rest = _coded_title(text[found.end() : min(end, found.end() + 300)], plain=number.isdigit())
+        title, rest = coded_title(text[found.end() : min(end, found.end() + 300)], plain=number.isdigit())
         if title and not _NOT_TITLE.match(title):
             yield _Heading(found.start(), *_parsed(number, found["sign"]), title, found.end() + rest, True)
 
 
 def _is_numbered_title(found: re.Match[str]) -> bool:
     title = found["title"]
-    if _NOT_TITLE.match(title) or (_MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0] in "“'‘\"*("):
+    if _NOT_TITLE.match(title) or (MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0] in "“'‘\"*("):
         return False
     return bool(found["sign"]) or not found["number"].isdigit() or bool(_CAPS.match(title)) or title[:1].isupper()
-
-
-def _title(written: str) -> tuple[str, int]:
-    """The title at the beginning of a line, and where the text behind it begins; empty for a paragraph."""
-    whole = written.strip()
-    if (
-        len(whole) <= LONGEST_TITLE
-        and not re.search(r"[.;]$|[.;] ", whole.rstrip("."))
-        and len(whole.split()) <= 22
-        and not (whole.endswith(".") and len(whole.split()) > 9)
-    ):
-        caps = _leading_capitals(whole)
-        if not caps:
-            short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
-            return (short[0].rstrip(" :"), short.end()) if short else (whole.rstrip(" .:"), len(written))
-    caps = _leading_capitals(whole)
-    if caps:
-        return whole[:caps].strip(" .:–-"), caps
-    cut = _ENDS_TITLE.search(whole, 2, LONGEST_TITLE)
-    if cut and 1 <= len(whole[: cut.start()].split()) <= 20 and not _TOLD.search(whole[: cut.start()]):
-        return whole[: cut.start()].strip(" .:"), cut.end()
-    return "", 0
-
-
-def _coded_title(written: str, plain: bool = False) -> tuple[str, int]:
-    """The title behind a number that is no plain one ("145/18 Neighbourhood Plan The Chair advised …"), up to where a sentence begins."""
-    cut = _ENDS_CODED.search(written, 3, LONGEST_TITLE)
-    if not cut or len(written[: cut.start()].split()) > 16:
-        return "", 0
-    title = written[: cut.start()].strip(" .:")
-    return ("", 0) if plain and (_SENTENCE.match(title) or _TOLD.search(title)) else (title, cut.end())
-
-
-def _leading_capitals(line: str) -> int:
-    """The length of a run of capitals in front of ordinary words: "APOLOGIES FOR ABSENCE Apologies were …"; 0 for none."""
-    found = re.match(
-        r"(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*|[A-Z&]|[0-9/–-]+|\(?(?:cont|inc)\w*\.?\)?)(?:[ :.]+(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*[:.]?|[A-Z](?= [A-Z]{2})|&|[–-]|[0-9/]+[,]?(?=[ ]))){0,16}",
-        line,
-    )
-    if not found or len(re.sub(r"[^A-Z]", "", found[0])) < 4 or found.end() >= len(line.rstrip()) or re.match(r"RESOLVED|AGREED", found[0]):
-        return 0
-    return found.end() if re.match(r"[ :.–-]+\S", line[found.end() :]) else 0
 
 
 def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
@@ -345,7 +273,7 @@ def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
             len(line) <= 90
             and line[:1].isupper()
             and not line.rstrip().endswith((".", ",", ";"))
-            and (_KNOWN.fullmatch(line) or _KNOWN.fullmatch(line.rstrip(" :")))
+            and (KNOWN.fullmatch(line) or KNOWN.fullmatch(line.rstrip(" :")))
         ):
             yield _Heading(start, "", "", 0, line.rstrip(" :"), end, False)
 
@@ -368,7 +296,7 @@ def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_
     begin = first
     for start, end in reversed([line for line in lines if line[0] < first]):
         line = text[start:end].strip()
-        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not _TOLD.search(line) or _NO_PREAMBLE.search(line):
+        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not TOLD.search(line) or _NO_PREAMBLE.search(line):
             break
         begin = start
     return [_Heading(begin, "", "", 0, "", begin, False)] if begin < first else []
@@ -395,7 +323,7 @@ def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
             continue
         if re.search(r"[.:;,?!|\t]$|[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
             continue
-        if not _TOLD.search(line) and not _NO_HEADING.match(line.upper()):
+        if not TOLD.search(line) and not _NO_HEADING.match(line.upper()):
             yield _Heading(start, "", "", 0, line, end, False)
 
 
@@ -407,9 +335,9 @@ def _inline_numbers(text: str) -> list[_Heading]:
     found = []
     for one in _INLINE.finditer(text):
         rest = text[one.end() : one.end() + 300].split("\n")[0]
-        caps = _leading_capitals(rest)
-        title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else _coded_title(rest) if one["sign"] else ("", 0)
-        if title and not _NOT_TITLE.match(title) and not _MONTHS.match(title):
+        caps = leading_capitals(rest)
+        title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else coded_title(rest) if one["sign"] else ("", 0)
+        if title and not _NOT_TITLE.match(title) and not MONTHS.match(title):
             found.append(_Heading(one.start(), *_parsed(one["number"], one["sign"]), title, one.end() + behind, True))
     chosen = _chosen(found)
     return chosen if len(chosen) >= 3 else []
