@@ -64,4 +64,4 @@ def is_said_alone(name: str, text: str) -> bool:
     """Whether a single name of a list begins sentences and never stands behind a title, initials or a forename: young people are listed by a forename."""
     word = re.escape(name)
     begins = re.search(rf"(?:^|[.!?\n] ?){word}\b(?! [A-Z])", text)
-    return bool(begins) and not re.search(rf"(?<![.!?:;] )\b[A-Z][\w.'’]* (?:[A-Z]\.? ?){{0,2}}{word}\b", text)
+    return bool(begins) and not re.search(rf"(?<![.!?:;] )\b(?:[A-Z][\w'’]* |(?:[A-Z]|Cllrs?|Coun|Mrs?|Ms|Dr)\. ?){word}\b", text)

@@ -69,6 +69,7 @@ _NO_PERSON = frozenset(
 """Words of bodies and things that no name holds which begins with no certain forename, folded."""
 _SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank provost constable sheriff warden marshall".split())
 """Words of places and posts that are surnames, too, behind a certain forename."""
+_ANONYMOUS = frozenset("mr mrs ms miss dr".split())
 _POLICE = frozenset("pc pcso dc ds sgt sergeant constable".split())
 _LONG_INITIALS = frozenset("Ll Ch Th Ph Rh Wm Jn Chr Fr".split())
 """Initials of more than one letter, with a full stop behind: "R.Ll. Hughes"."""
@@ -176,7 +177,12 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
         titles, end = ["pc"], at + 4
     while end < len(words):
         folded = words[end].lower
-        if folded in BEFORE and end + 1 < len(words) and (words[end + 1].lower in MEMBER | COURTESY) and words[end].is_capital:
+        if (
+            folded in BEFORE
+            and end + 1 < len(words)
+            and any(word.lower in MEMBER | COURTESY for word in words[end + 1 : end + 2 + (words[end + 1].lower in BEFORE)])
+            and words[end].is_capital
+        ):
             end += 1
         elif (folded in MEMBER or folded in COURTESY) and (words[end].is_capital or titles):
             titles.append(folded)
@@ -192,6 +198,8 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if end < len(words) and words[end].text in ":–-" and MANY & set(titles):
         end += 1  # "Aldermen – F Agnew, P Brett".
     name_end = _name_end(words, end, FUNCTION)
+    if name_end == end and end < len(words) and titles[-1] in _ANONYMOUS and len(words[end].text) == 1 and words[end].is_capital:
+        name_end = end + 1  # "Mr X", whose name is kept back.
     if name_end == end:
         return None
     if titles[0] in ("provost", "mayor") and (

@@ -22,7 +22,7 @@ from archive.minutes.verbs import ADVERBS, GERUNDS, PAST, WELSH, speaks
 __all__ = ["Saying", "groups", "sayings_of"]
 
 LINKS = frozenset(", ; : and but or & – — - ( “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
-_OPENS = frozenset("with in at on following upon during further".split())
+_OPENS = frozenset("with in at on following upon during further prior before after by".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
 _STANDS_BEFORE = frozenset("both neither either even his her worship the right rt worshipful hon honourable reverend".split())
 """What may stand between the beginning of a clause and its subject."""
@@ -71,9 +71,9 @@ _ELSEWHERE = re.compile(
 
 
 _UNHEARD = re.compile(
-    r"(?:,[^,;.]{0,60})?,? who (?:was|were|is|had been|could) (?:unable|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|"
+    r"(?:,[^,;.]{0,60})?,? who (?:was|were|is|had been|could) (?:unable|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|"
     r" (?:fell\b(?! (?:over|in love))|lapsed|was (?:not put|withdrawn|not taken)|could not be put|had fallen)|"
-    r" (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^.;]{0,160}\b(?:(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
+    r" (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^\n;]{0,240}?\b(?:in (?:his|her|their|[^.\n]{1,40}'s) absence|(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
     re.IGNORECASE,
 )
 """What tells of somebody that they, or their question, were not heard."""
@@ -126,11 +126,17 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
     bare = any(one.rule == "bare" for one in group) and not any(_is_certain(one.name) for one in group if one.name)
     verb = verb_of(text, words, end, bare)
     if verb is None:
-        return None
+        return Saying(group, "speak", "did so", words[end].start) if _did_so(words, at, end) else None
     place, base, rule = verb
     if _is_embedded(words, at, words[place].lower) or (bare and words[place].lower in _OFTEN_PASSIVE and not _has_object(words, place + 1)):
         return None
     return Saying(group, base, rule, words[place].start)
+
+
+def _did_so(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether somebody did what was asked of them by speaking: "asked that a statement be read out, and Mr A did so"."""
+    did = [word.lower for word in words[end : end + 2]] == ["did", "so"]
+    return did and any(word.lower in ("read", "speak", "address", "explain", "answer", "respond", "reply", "present", "comment") for word in words[:at])
 
 
 _PASSED = re.compile(r"\b(?:over|floor|passed|handed)\b.* to$")
@@ -248,10 +254,15 @@ _CLAUSES = frozenset(
 )
 
 
+_REPLIES = frozenset("response reply answer responding replying answering asked questioned pressed challenged".split())
+
+
 def _opens_with_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma ends the clause that a sentence opens with: "Asked by A whether it was so, B said", "In reply to A, who asked if …, B said"."""
     if words[at - 1].text != "," or words[0].lower not in _CLAUSES:
         return False
+    if words[0].lower in _REPLIES or words[1].lower in _REPLIES:  # What was asked has verbs of its own: "In answer to A, who said that …, B replied".
+        return sum(word.lower in ("that", "whether", "if") and not _is_determiner(words, n) for n, word in enumerate(words[1:at], 1)) <= 2
     opens = next((n for n in range(1, at) if words[n].lower in ("that", "whether", "if") and not _is_determiner(words, n)), at)
     return not any(word.lower in PAST for word in words[2:opens]) and sum(word.lower in ("that", "whether", "if") for word in words[:at]) == 1
 

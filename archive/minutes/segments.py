@@ -19,7 +19,7 @@ _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NOT_TITLE = re.compile(
-    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]"
+    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|\d(?!\d{0,2}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3})|[£%/]"
 )
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
@@ -83,6 +83,8 @@ def _by_headings(text: str) -> list[Segment]:
     capitals = [*_capitals(text, lines)]
     if not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
+    if chosen is capitals:
+        chosen = _with_roman_numbers(chosen)
     if len(chosen) < FEWEST:
         known = [*_known(text, lines)]
         short = [*_short(text, lines)]
@@ -91,9 +93,47 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = known if len(known) > len(chosen) else chosen
     if chosen:
         above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
-        chosen = [*above, *_with_parts(text, lines, chosen)]
+        chosen = _with_interludes(text, lines, [*above, *_with_parts(text, lines, chosen)])
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
+
+
+_ROMAN = re.compile(r"([IVXL]{1,6})[.)]?[ \t]+(?=[A-Z]{2})")
+
+
+def _with_roman_numbers(chosen: list[_Heading]) -> list[_Heading]:
+    """Headings in capitals with the Roman numbers in front of them told apart, if a third one bears such a number."""
+    romans = [_ROMAN.match(one.title) for one in chosen]
+    if len([roman for roman in romans if roman]) < 3:
+        return chosen
+    return [replace(one, number=roman[1], title=one.title[roman.end() :]) if roman else one for one, roman in zip(chosen, romans, strict=True)]
+
+
+_INTERLUDE = re.compile(
+    r"(?:(?:resolution for )?exclusion of (?:the )?(?:press|public)|(?:re-?admi(?:ssion|ttance)|return) of (?:the )?(?:press|public)|exempt (?:items?|information|business)|urgent business|preliminary)"
+    r"(?:[ /,&a-z]{0,40})",
+    re.IGNORECASE,
+)
+"""Titles that stand without a number among those that have one."""
+_CLOSING = re.compile(
+    r"(?:summary of |list of |table of |schedule of )?actions?(?: points?| list| log| table| summary| sheet| tracker)?(?: arising| agreed| from (?:this|the) meeting| to be taken)?(?: from (?:this|the) meeting)?",
+    re.IGNORECASE,
+)
+"""The title of the table that ends the minutes."""
+
+
+def _with_interludes(text: str, lines: Sequence[tuple[int, int]], chosen: list[_Heading]) -> list[_Heading]:
+    """The items, and those between them and at the end that bear no number: "EXCLUSION OF PUBLIC/PRESS", "Actions arising"."""
+    first, last = chosen[0].start, chosen[-1].start
+    taken = {one.start for one in chosen} | {text.rfind("\n", 0, one.text_start) + 1 for one in chosen}
+    found = list[_Heading]()
+    closing = [start for start, end in lines if _CLOSING.fullmatch(text[start:end].strip(" *_#:"))]
+    for start, end in lines:
+        line = text[start:end].strip(" *_#:")
+        between = first < start < last and bool(_INTERLUDE.fullmatch(line))
+        if start not in taken and (between or (closing == [start] and start > last)) and text[end:].strip():
+            found.append(_Heading(start, "", "", 0, line, end, False))
+    return sorted([*chosen, *found], key=lambda one: one.start)
 
 
 _ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d{1,3}[a-z]?)\)\s*", re.IGNORECASE)
@@ -163,7 +203,7 @@ def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
 
 def _is_numbered_title(found: re.Match[str]) -> bool:
     title = found["title"]
-    if _NOT_TITLE.match(title) or (MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0] in "“'‘\"*("):
+    if _NOT_TITLE.match(title) or (MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0].isdigit() or title[0] in "“'‘\"*("):
         return False
     return bool(found["sign"]) or not found["number"].isdigit() or bool(_CAPS.match(title)) or title[:1].isupper()
 
@@ -299,7 +339,9 @@ def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_
         if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not TOLD.search(line) or _NO_PREAMBLE.search(line):
             break
         begin = start
-    return [_Heading(begin, "", "", 0, "", begin, False)] if begin < first else []
+    above = [text[start:end].strip() for start, end in lines if end < begin][-1:]
+    title = above[0].rstrip(" :") if above and KNOWN.fullmatch(above[0].rstrip(" :")) and not re.search(r"[.,;\t]", above[0]) else ""
+    return [_Heading(begin - len(above[0]) - 1 if title else begin, "", "", 0, title, begin, False)] if begin < first else []
 
 
 _ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|[(,]", re.IGNORECASE)

@@ -49,7 +49,7 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
         yield from _without_verb(reading, line, listing)
         if before is not None and _goes_on(reading.text, line) and not _DECLARED.search(reading.text, before[0].end, line.sentence.start):
             yield *before, "pronoun"
-        before = _opening(line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
+        before = _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
         if line.sentence.opens_paragraph:
             listing = (listing and bool(line.mentions) and line.mentions[0].first <= 2) or bool(
                 _LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end)
@@ -58,12 +58,18 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
             listing = listing or bool(_LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end))
 
 
-def _opening(line: Line) -> tuple[Mention, Resolved] | None:
+_BY_LETTER = re.compile(r"\b(?:in|by) (?:a|an|his|her|their|its) (?:\w+ )?(?:response|letter|e-?mail|report|note|statement)\b", re.IGNORECASE)
+"""Behind somebody who wrote: "she" in the next sentence is somebody who is there."""
+
+
+def _opening(text: str, line: Line) -> tuple[Mention, Resolved] | None:
     """Whoever alone a sentence begins with: whom "he" or "she" means in the next."""
     begins_with_verb = line.sentence.words[0].lower.endswith(("odd", "wyd"))  # "Gwahoddwyd y Cynghorydd A".
     if not line.mentions or line.mentions[0].first > 1 + begins_with_verb or line.mentions[0].possessive or line.sentence.quoted:
         return None
     first = line.mentions[0]
+    if not line.sayings and _BY_LETTER.search(text, first.end, line.sentence.end):
+        return None
     if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post:
         return None
     return first, line.named[0]

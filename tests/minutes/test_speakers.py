@@ -128,6 +128,16 @@ def test_one_speaks(text: str) -> None:
         ("It was moved by the Mayor, seconded by the Deputy Mayor and\nRESOLVED – That it be done.", ["Deputy Mayor", "Mayor"]),
         ("It was moved by the Mayor, seconded by the Deputy Mayor and RESOLVED – That it be done.", ["Deputy Mayor", "Mayor"]),
         ("Depute Provost Ash welcomed everyone. Deputy Mayor Birch replied.", ["Ash", "Birch"]),
+        (
+            "In response to a question from Cllr Ash about the wall, in which the mason had found that one stone in ten was loose, the Clerk said that it was so.",
+            ["Ash", "Clerk"],
+        ),
+        ("Cllr Birch, on being asked by the Chair about it, said that it was high.", ["Birch", "Chair"]),
+        ("Mr X, who was with his sister, gave an account and said that he was sorry.", ["X"]),
+        ("Prior to the start of business the Mayor referred to the death of Mr Ash.", ["Mayor"]),
+        ("Cllr Ash, who was away, had asked that a statement be read out, and Mr Birch did so.", ["Birch"]),
+        ("It was RESOLVED, County Borough Councillor M. E. Ash dissenting, that it be done.", ["M. E. Ash"]),
+        ("Mr Ash had given notice of a question on buses. In Mr Ash’s absence a written answer would be sent.", []),
         ("Cllr Ash asked if the lane was shut; the Clerk thought that it was.", ["Ash", "Clerk"]),
         ("The Chair asked what it cost. Dr Birch: forty pounds. Jo Ash: too much.", ["Birch", "Chair", "Jo Ash"]),
         ("Cllr Ash was told by the Clerk, who had asked twice, that it was shut.", ["Clerk"]),
@@ -203,7 +213,7 @@ def test_a_post_is_the_person_who_holds_it(text: str, who: list[str]) -> None:
 
 def test_people_listed_by_their_forename_alone_speak_by_it() -> None:
     attendance = there(("Zadie", "Youth Forum"), ("Tariq", "Youth Forum"), ("Jo Ash", "Chair"))
-    text = "Zadie and Tariq led this item. Zadie said that it was cold. Tariq wanted to know why. Zadie’s film was shown."
+    text = "Zadie and Tariq led this item. Zadie said that it was cold. Tariq wanted to know why at the Hut. Tariq, who was cold, left. Zadie’s film was shown."
     assert names(text, attendance=attendance) == ["Tariq", "Zadie"]
 
 
