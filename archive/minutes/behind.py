@@ -67,6 +67,7 @@ _WANTED = frozenset("sought requested awaited required needed expected obtained 
 _SPEAKING = frozenset(
     "spoke speakers questions comments contributions points concerns views asked raised expressed voiced contributed commented spoken queried made".split()
 )
+_SPOKEN = frozenset("spoke asked contributed commented speaking spoken raised queried".split())
 _SOME = frozenset("members member councillors councillor several others many some speakers those number residents various".split())
 _WELSH_SAID_BY = frozenset(
     "cyflwynwyd adroddwyd mynegwyd codwyd cafwyd derbyniwyd eglurwyd esboniwyd ategwyd cyfeiriwyd diolchwyd nodwyd dywedwyd awgrymwyd cadarnhawyd croesawyd atgoffwyd hysbyswyd "
@@ -104,7 +105,9 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
             return
         for verb in verbs:
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
-        if not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
+        if rest[-1:] == ["followed"] and any(word in _SPOKEN for word in rest):
+            yield Saying(group, "speak", "followed by", start)
+        elif not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
     elif last == "from":
         if (rest and rest[-1] in HEARD) or (
@@ -133,6 +136,8 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "ask", "reply to", start)
     elif last in ("including", "included", "were", "was", "are") and _is_of_speakers([word.lower for word in words[: at - 1]], last):
         yield Saying(group, "", "speakers", start)
+    elif last == "to" and rest[-1:] == ["according"]:
+        yield Saying(group, "feel", "according to", start)
     elif last in HEARD and (not rest or rest[-1] in _WHO_HEARS):
         yield Saying(group, "speak", "heard", start)
     elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and any(word in PAST for word in rest):
@@ -155,7 +160,9 @@ def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequen
     noun = words[end].lower if end < len(words) else ""
     before = [word for word in before if word not in ("the", "y", "yr")]
     opens = not before or before[-1] in (",", ".", ":", ";", "•", "-", "–", ")", "and", "but")
-    if noun in _VIEWS and opens and _is_stated(words, end + 1):
+    if noun in _VIEWS and before[-2:] in (["it", "was"], ["it", "is"]):
+        yield Saying(group, "feel", "theirs", words[end].start)
+    elif noun in _VIEWS and opens and _is_stated(words, end + 1):
         yield Saying(group, "ask" if _asks([noun]) else "", "theirs", words[end].start)
     elif noun in _OPINIONS and before and before[-1] == "in":
         yield Saying(group, "feel", "view of", words[end].start)

@@ -17,7 +17,7 @@ PREPOSITIONS = frozenset(
     "within during despite except gan i am wrth".split()
 ) - {"i", "am"}
 HAVE = frozenset("was were is are be been had has have that which who".split())
-_JOINING = frozenset(", and & / both a ac nor ;".split())
+_JOINING = frozenset(", and & / both a ac nor ; then".split())
 _BESIDE = frozenset(["together with", "along with", "as well as"])
 
 

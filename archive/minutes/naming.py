@@ -37,7 +37,7 @@ MEMBER_POSTS = frozenset(
 """Words that make "Member" a post."""
 ARTICLES = frozenset("the our y yr i'r a'r an".split())
 APPOSED = frozenset(
-    "resident parishioner applicant agent objector supporter speaker governor rep representative coordinator volunteer colleague headteacher student".split()
+    "member resident parishioner applicant agent objector supporter speaker governor rep representative coordinator volunteer colleague headteacher student".split()
 )
 """Nouns that may stand directly in front of whoever they are about."""
 CHAIRS = frozenset(

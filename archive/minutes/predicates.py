@@ -191,8 +191,10 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     if word in PRESENT and at and _is_reporting(words, at) and speaks(PRESENT[word], text, words[at].end):
         return at, PRESENT[word], f"present:{word}"
     after = at + 1
-    if word == "would" and (behind := over_adverbs(words, after)) < len(words) and words[behind].lower in ("like", "prefer", "welcome", "appreciate"):
-        return behind, "feel", f"would:{words[behind].lower}"
+    if word in ("would", "wouldn't"):
+        behind = over_adverbs(words, after + (words[after : after + 1] != () and words[after].lower in ("not", "have")))
+        if behind < len(words) and words[behind].lower in _WOULD:
+            return behind, "feel", f"would:{words[behind].lower}"
     if (
         word in ("had", "has")
         and after + 2 < len(words)
@@ -260,7 +262,23 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     return None
 
 
-_OF_A_MIND = frozenset([("in", "favour"), ("in", "agreement"), ("in", "support"), ("in", "no"), ("in", "two"), ("at", "a"), ("heard", "in")])
+_WOULD = frozenset("like prefer welcome appreciate liked preferred welcomed appreciated rather support oppose vote object urge argue".split())
+"""Behind "would" or "would not": a mind that is spoken."""
+_OF_A_MIND = frozenset(
+    [
+        ("in", "favour"),
+        ("in", "agreement"),
+        ("in", "support"),
+        ("in", "no"),
+        ("in", "two"),
+        ("at", "a"),
+        ("at", "pains"),
+        ("alone", "in"),
+        ("of", "like"),
+        ("all", "for"),
+        ("heard", "in"),
+    ]
+)
 """Two words behind "was" that begin what somebody thinks: "in favour", "in no doubt", "at a loss", "heard in support"."""
 _DONE_TO = frozenset("asked told informed invited advised reminded thanked congratulated encouraged urged requested".split())
 """Past forms that behind "was" tell what was done to somebody."""

@@ -82,11 +82,15 @@ _UNHEARD = re.compile(
 def _without_its_verb(words: Sequence[Word], group: tuple[Mention, ...], found: Sequence[Saying]) -> Saying | None:
     """Somebody whose verb is that of the clause before: "in which A held that it was dear and B that it was cheap"."""
     at, end = group[0].first, group[-1].last
-    if not found or not found[-1].rule.startswith("verb:") or end >= len(words) or words[end].lower != "that" or words[at - 1].lower not in _GAPS:
+    if not found or not found[-1].rule.startswith(("verb:", "feeling:")) or end >= len(words) or words[at - 1].lower not in _GAPS:
         return None
-    return Saying(group, found[-1].verb, "same verb", words[end].start)
+    follows = next((words[n + 1].lower for n in range(at - 1) if words[n].start == found[-1].at), "")
+    alike = words[end].lower in ("that", follows) and words[end].lower in _ALIKE
+    sides = words[end].lower == "against" and (end + 1 == len(words) or words[end + 1].text in ".,;")
+    return Saying(group, found[-1].verb, "same verb", words[end].start) if alike or sides else None
 
 
+_ALIKE = frozenset("that about on for against whether if why how".split())
 _GAPS = frozenset(", ; and but while whilst".split())
 
 
@@ -128,6 +132,8 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
     if verb is None:
         return Saying(group, "speak", "did so", words[end].start) if _did_so(words, at, end) else None
     place, base, rule = verb
+    if at and words[at - 1].lower in ("when", "as") and base not in (_ASKING if words[at - 1].lower == "when" else _SAYING):
+        return None
     if _is_embedded(words, at, words[place].lower) or (bare and words[place].lower in _OFTEN_PASSIVE and not _has_object(words, place + 1)):
         return None
     return Saying(group, base, rule, words[place].start)
@@ -139,6 +145,10 @@ def _did_so(words: Sequence[Word], at: int, end: int) -> bool:
     return did and any(word.lower in ("read", "speak", "address", "explain", "answer", "respond", "reply", "present", "comment") for word in words[:at])
 
 
+_ASKING = frozenset("ask enquire inquire query question raise wonder suggest press".split())
+"""Behind "when" at the beginning, what is said in this meeting: "When A asked why, nobody knew"."""
+_SAYING = frozenset("point say note mention explain remark observe".split())
+"""Behind "as" at the beginning: "As A pointed out, it was dear"."""
 _PASSED = re.compile(r"\b(?:over|floor|passed|handed)\b.* to$")
 _OFTEN_PASSIVE = frozenset(
     "requested presented suggested noted submitted recommended raised proposed reported mentioned announced discussed considered supported opposed tabled circulated "
@@ -152,7 +162,7 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].lower not in _NO_OBJECT
 
 
-_RECEIVED = frozenset("welcomed introduced invited thanked called heard was were from by upon over received".split())
+_RECEIVED = frozenset("asked questioned pressed welcomed introduced invited thanked called heard was were from by upon over received".split())
 """Words in front of somebody who is heard in this meeting."""
 
 
@@ -208,7 +218,7 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
         return False  # "Two had written in, one of whom, Mrs A, stated that": a letter is quoted.
     if before in LINKS or (before in APPOSED and place <= 3) or _behind_which(words, place):
         return True
-    if place == 0 and before in ("although", "though"):
+    if place == 0 and before in ("although", "though", "when", "as"):
         return True
     if place and words[0].lower in _OPENS and before not in PREPOSITIONS and not any(word.lower in PAST or word.lower in HAVE for word in words[1 : place + 1]):
         return True

@@ -13,13 +13,13 @@ _REGULAR = (
     "congratulate consider contend contest contradict convey correct counsel count counter cover criticise debate declare decline decry deem defend deliver "
     "demand demonstrate deny deplore deprecate describe detail digress disagree discourage dismiss dispel dispute dissent dissociate distance divulge doubt echo "
     "elaborate elucidate emphasise encourage endorse enquire enthuse envisage estimate evidence exclaim exercise exhort expand explain explore expostulate "
-    "expound express extend extol fail favour fear flag float forecast greet grumble guarantee hand hazard highlight hint hope identify illustrate implore imply "
-    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise join joke justify lament laud like liken list "
-    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist "
+    "expound express extend extol fail favour fear flag follow float forecast greet grumble guarantee hand hazard highlight hint hope identify illustrate implore imply "
+    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise join joke justify kick lament laud like liken list "
+    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist pick "
     "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press probe proclaim profess promise prompt "
     "pronounce propose protest provide publicise query question quip quote raise re-emphasise re-iterate re-state react reaffirm reason reassure "
     "rebuff rebuke recall recap recite reckon recognise recollect recommend record recount refer reference reflect refuse refute regret rehearse "
-    "reiterate reject rejoice relate relay remark remember remind remonstrate repeat rephrase reply report reprise request reserve respond restate retort "
+    "reiterate reject rejoice relate relay remark remember remind remonstrate repeat rephrase reply report reprise request reserve respond restate retort return "
     "reveal rue rule salute second sense share shout show signal signpost sketch specify speculate spotlight stand state stipulate stress submit suggest "
     "summarise support surmise suspect sympathise talk testify thank theorise toast touch trail trust underline update urge utter venture view voice "
     "volunteer vouch vow want warn welcome wish wonder worry"
@@ -31,7 +31,7 @@ _IRREGULAR = {
     "prefer": "preferred", "admit": "admitted", "submit": "submitted", "regret": "regretted", "concur": "concurred", "recap": "recapped", "flag": "flagged",
     "talk": "talked", "cross-examine": "cross-examined", "chip": "chipped", "find": "found", "quip": "quipped", "table": "tabled", "set": "set", "walk": "walked", "feed": "fed", "spell": "spelt",
     "stand": "stood", "understand": "understood", "know": "knew", "quiz": "quizzed", "hold": "held", "dwell": "dwelt", "demur": "demurred",
-    "rebut": "rebutted", "infer": "inferred", "commit": "committed", "see": "saw", "cast": "cast", "beg": "begged",
+    "rebut": "rebutted", "infer": "inferred", "commit": "committed", "see": "saw", "cast": "cast", "come": "came", "wind": "wound", "beg": "begged",
 }  # fmt: skip
 MOVING = {"moved": "move", "proposed": "move", "seconded": "second", "nominated": "move", "supported": ""}
 """Past forms that make a mover or a seconder."""
@@ -59,6 +59,12 @@ NEEDS = {
     "join": r"in (?:the |this )?(?:discussion|debate|tributes?|thanks|congratulations)|(?:\S+ ){0,4}?in (?:thanking|congratulating|welcoming|paying|praising|expressing|condemning|wishing)",
     "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b",
     "cast": r"(?:\S+ )?doubt",
+    "come": r"in on (?:the|this)|back (?:to|on) (?:the|this)",
+    "wind": r"up\b",
+    "kick": r"off (?:the )?(?:debate|discussion|questions|questioning)",
+    "return": r"to the (?:\S+ )?(?:question|point|issue|matter|subject|theme)",
+    "pick": r"up (?:on )?(?:the|this|that) (?:\S+ )?(?:point|question|issue|theme)",
+    "follow": r"(?:this |that |it )?up (?:by|with|on)\b",
     "beg": r"(?:the|members|to differ|that|leave|for)\b",
     "sketch": r"(?:out|the)\b",
     "probe": r"(?:the|him|her|them|officers|why|how|whether)\b",
@@ -90,7 +96,7 @@ NEEDS = {
     "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
     "make": r"(?:\S+ ){0,4}?(?:motion|statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
     r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|known|plain|mention|recommendation|allegation|apology)",
-    "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|the opportunity)\b|up the",
+    "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion)",
     "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate)\b",
     "draw": r"(?:\S+ ){0,4}?(?:attention|comparison)",
@@ -154,7 +160,9 @@ ADVERBS = frozenset(
     "also then further again next later briefly formally therefore subsequently jointly both all each firstly secondly finally duly accordingly now "
     "himself herself themselves additionally similarly separately initially previously personally simply merely strongly first only immediately "
     "just furthermore moreover however still specifically clearly repeatedly particularly rightly kindly helpfully respectively collectively "
-    "verbally orally meanwhile very so rightfully categorically passionately eloquently emphatically concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly".split()
+    "verbally orally meanwhile very so rightfully categorically passionately eloquently emphatically concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly "
+    "firmly wholly fully entirely totally deeply genuinely greatly equally broadly generally largely certainly frankly honestly bluntly politely pointedly reluctantly gladly "
+    "happily readily promptly vigorously robustly wryly ruefully likewise nonetheless twice remotely online virtually".split()
 )
 WELSH = frozenset(
     "dywedodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
