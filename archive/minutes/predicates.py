@@ -24,6 +24,12 @@ _HAD_QUESTIONS = re.compile(
     r"had (?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy)\b",
     re.IGNORECASE,
 )
+_FOR_ONESELF = re.compile(
+    r"had (?:\w+ )?(?:seen|heard|walked|driven|used|been|visited|watched|tried|counted|measured|experienced|witnessed|had|found|fallen|lived)\b[^,.;]{0,60}?\b(?:himself|herself|themselves)\b|"
+    r"had (?:\w+ )?lived (?:in|at|on|next|near|opposite|there)\b",
+    re.IGNORECASE,
+)
+"""What somebody did who tells of it here: "had seen it for herself", "had lived in the lane for ten years"."""
 _GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
 
 
@@ -116,6 +122,8 @@ _ACTS = frozenset(
     "commenced stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()
 )
 """What somebody does in the meeting, besides speaking."""
+_IS = frozenset("lives works runs owns keeps farms teaches represents lived worked".split())
+"""What somebody is who then speaks: "lives at the top of the lane, and spoke for her neighbours"."""
 _TELLS = frozenset(["reported"])
 """What somebody says here of what they did elsewhere."""
 _LOOKED = frozenset("visited walked inspected seen viewed been looked driven cycled watched read studied".split())
@@ -129,7 +137,7 @@ _GOING_ON = frozenset(
 def _and_speaks(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
     """The second verb of a subject: "opened the meeting and welcomed all", "abstained, saying that it was dear", "visited the site and reported that …"."""
     word = words[at].lower
-    inside = word in _ACTS or (word in ("had", "has") and at + 1 < len(words) and words[at + 1].lower == "attended")
+    inside = word in _ACTS or word in _IS or (word in ("had", "has") and at + 1 < len(words) and words[at + 1].lower == "attended")
     tells = _TELLS_OF_IT if word in _LOOKED or (at + 1 < len(words) and words[at + 1].lower in _LOOKED) else _TELLS
     if not inside and not (word in ("has", "had", "met", "went") or (word.endswith("ed") and word not in PAST)):
         return None
@@ -252,6 +260,8 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
                 return place, base, f"verb:{following}"
     if word == "had" and _HAD_QUESTIONS.match(text, words[at].start):
         return at, "ask", "verb:had questions"
+    if word == "had" and _FOR_ONESELF.match(text, words[at].start):
+        return at, "report", "verb:had for oneself"
     if word == "had" and _GAVE_NOTICE.match(text, words[at].start):
         return at, "ask", "verb:had given notice"
     if word == "attended" and after < len(words):

@@ -31,7 +31,7 @@ _IRREGULAR = {
     "prefer": "preferred", "admit": "admitted", "submit": "submitted", "regret": "regretted", "concur": "concurred", "recap": "recapped", "flag": "flagged",
     "talk": "talked", "cross-examine": "cross-examined", "chip": "chipped", "find": "found", "quip": "quipped", "table": "tabled", "set": "set", "walk": "walked", "feed": "fed", "spell": "spelt",
     "stand": "stood", "understand": "understood", "know": "knew", "quiz": "quizzed", "hold": "held", "dwell": "dwelt", "demur": "demurred",
-    "rebut": "rebutted", "infer": "inferred", "commit": "committed", "see": "saw", "cast": "cast", "come": "came", "wind": "wound", "beg": "begged",
+    "rebut": "rebutted", "infer": "inferred", "commit": "committed", "see": "saw", "cast": "cast", "come": "came", "wind": "wound", "break": "broke", "beg": "begged",
 }  # fmt: skip
 MOVING = {"moved": "move", "proposed": "move", "seconded": "second", "nominated": "move", "supported": ""}
 """Past forms that make a mover or a seconder."""
@@ -61,6 +61,7 @@ NEEDS = {
     "cast": r"(?:\S+ )?doubt",
     "come": r"in on (?:the|this)|back (?:to|on) (?:the|this)",
     "wind": r"up\b",
+    "break": r"the (?:\S+ )?news\b",
     "kick": r"off (?:the )?(?:debate|discussion|questions|questioning)",
     "return": r"to the (?:\S+ )?(?:question|point|issue|matter|subject|theme)",
     "pick": r"up (?:on )?(?:the|this|that) (?:\S+ )?(?:point|question|issue|theme)",

@@ -178,6 +178,10 @@ def there(*people: tuple[str, str]) -> list[Attendance]:
         "Cllr Birch as seconder said that it was so.",
         "The mover, Cllr Birch, agreed to the change.",
         "With the consent of his seconder, Cllr Birch agreed to alter the motion.",
+        "Cllr Birch broke the news that it was sold.",
+        "Cllr Birch had seen it for herself.",
+        "Mrs Birch had lived in the lane for ten years.",
+        "Mrs Birch lives at the top of the lane, and spoke for her neighbours.",
         "Cyflwynwyd yr adroddiad gan y Cynghorydd Birch.",
         "Cyflwynwyd diweddariad llafar gan y Cynghorydd Birch.",
         "Gwahoddwyd y Cynghorydd Birch i gyflwyno’r sylwadau. Dywedodd fod y llwybr yn wlyb.",
@@ -341,3 +345,8 @@ def test_a_courtesy_title_that_the_list_gives_tells_two_of_one_surname_apart() -
 
 def test_a_constable_is_known_by_a_title_with_stops() -> None:
     assert names("P.C. Ash confirmed that the bell was rung.", attendance=there(("Dai Ash", "Police"))) == ["Dai Ash"]
+
+
+def test_a_forename_is_whoever_the_title_or_an_earlier_line_names_in_full() -> None:
+    assert names("Chris added that it was wet.", title="The path – Chris Ash") == ["Chris Ash"]
+    assert names("Closing of the path: report from Gordon Ash.\nGordon reported that it was wet.") == ["Gordon Ash"]
