@@ -44,6 +44,8 @@ _WHO_HEARS = frozenset("having after on upon members committee sub-committee cou
 _BEFORE_THIS = re.compile(r",? (?:at|from) (?:the|our|its) (?:last|previous|earlier) ")
 """Behind whoever said something at another meeting."""
 _GIVING = frozenset("given submitted made led put delivered".split())
+_PRIZES = frozenset("award awards prize prizes medal medals certificate certificates cheque cheques trophy trophies shield cup badge badges".split())
+"""What is presented by somebody who need say nothing."""
 _THINGS = frozenset(
     "quote quotes quotation quotations land invoice invoices application applications complaint complaints tender tenders offer claim claims bid bids project projects "
     "group meeting meetings review team work donation donations grant grants gift payment plan plans".split()
@@ -100,6 +102,8 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         if (
             _BEFORE_THIS.match(text, group[-1].end)
             or "previously" in near
+            or (verbs == ["given"] and "apologies" in near)
+            or (verbs == ["presented"] and not _PRIZES.isdisjoint(near))
             or (not _THINGS.isdisjoint(near) and SAID.isdisjoint(near) and _GIVING.issuperset(verbs))
         ):
             return
@@ -110,14 +114,17 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         elif not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
     elif last == "from":
-        if (rest and rest[-1] in HEARD) or (
+        if (rest and rest[-1] in HEARD and rest[-2:-1] != ["had"]) or (
             _noun_of_speech(rest)
             and rest[-1] not in _WANTED
             and not (rest[-3:] == ["had", "been", "received"] and "question" not in rest and "questions" not in rest)
         ):
             yield Saying(group, "ask" if _asks(rest) else "", "noun from", words[at].start)
-    elif last == "gan" and rest and rest[-1] in WELSH_PASSIVE:
-        yield Saying(group, WELSH_PASSIVE[rest[-1]], f"gan:{rest[-1]}", words[at].start)
+    elif last == "gan" and rest and (rest[-1] in WELSH_PASSIVE or _moved_in_welsh(rest)):
+        passive = rest[-1] if rest[-1] in WELSH_PASSIVE else _moved_in_welsh(rest)
+        yield Saying(group, WELSH_PASSIVE[passive], f"gan:{passive}", words[at].start)
+    elif last == "gynnig" and rest[-1:] == ["ar"]:
+        yield Saying(group, "move", "motion of", start)
     elif last == "gais" and rest and rest[-1] == "ar":
         yield Saying(group, "", "at the request of", start)
     elif last == "gan" and (passive := next((word for word in rest if word in _WELSH_SAID_BY), "")) and not _GIVEN_BEFORE.search(" ".join(rest)):
@@ -138,6 +145,8 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "", "speakers", start)
     elif last == "to" and rest[-1:] == ["according"]:
         yield Saying(group, "feel", "according to", start)
+    elif last == "," and rest[-1:] == ["speakers"] and "no" not in rest:
+        yield Saying(group, "speak", "speakers", start)
     elif last in HEARD and (not rest or rest[-1] in _WHO_HEARS):
         yield Saying(group, "speak", "heard", start)
     elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and any(word in PAST for word in rest):
@@ -150,6 +159,11 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         word = rest[-1] if last == "." else last
         if _is_label(words, at, word):
             yield Saying(group, "second" if word.startswith(("sec", "2nd")) else "move", f"label:{word}", _start_of(words, at, word))
+
+
+def _moved_in_welsh(before: Sequence[str]) -> str:
+    """The verb, some words on, by which somebody behind "gan" moves or seconds: "Eiliwyd y cynnig gan"."""
+    return next((word for word in reversed(before[-6:]) if WELSH_PASSIVE.get(word) in ("move", "second")), "")
 
 
 def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequence[str]) -> Iterator[Saying]:

@@ -389,7 +389,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
     """One mention of two, if one names the person and the other the post that nobody else is known to hold."""
     if (before.name and before.post) or (one.name and one.post):
         return None
-    if before.post and list(between) == [","] and before.first and words[before.first - 1].lower in _HANGS and _is_told(words, one.last):
+    if before.post and list(between) in ([","], []) and before.first and words[before.first - 1].lower in _HANGS and _is_told(words, one.last):
         return None  # "At the invitation of the Chair, Mr Ash addressed": Mr Ash is not the Chair.
     if (
         before.post

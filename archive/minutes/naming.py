@@ -37,14 +37,14 @@ MEMBER_POSTS = frozenset(
 """Words that make "Member" a post."""
 ARTICLES = frozenset("the our y yr i'r a'r an".split())
 APPOSED = frozenset(
-    "member resident parishioner applicant agent objector supporter speaker governor rep representative coordinator volunteer colleague headteacher student".split()
+    "member members resident parishioner applicant agent objector supporter speaker governor rep representative coordinator volunteer colleague headteacher student".split()
 )
 """Nouns that may stand directly in front of whoever they are about."""
 CHAIRS = frozenset(
     "chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara ardmheara tardmheara mayor provost convener convenor".split()
 )
 FUNCTION = frozenset(
-    "cuidithe moladh agus the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
+    "cuidithe moladh agus sec prop the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
     "there here no not all any some each every both either neither one two three four five six seven eight nine ten following further after before during "
     "under upon having being whilst although though because since until unless however therefore resolved agreed noted approved carried recommended "
     "committee sub-committee council cabinet board panel forum group working executive authority commission members residents minutes minute item items "

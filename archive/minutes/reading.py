@@ -94,7 +94,8 @@ def _introduce_by_forename(readings: Sequence[ItemReading], whole: str, table: P
         for line in reading.lines:
             for mention in line.mentions:
                 first = mention.name.split()[0] if mention.name else ""
-                if mention.rule == "bare" and len(mention.name.split()) == 2 and is_forename(first.casefold()) and is_said_alone(first, whole):
+                met = mention.first > 0 and line.sentence.words[mention.first - 1].lower in ("to", "with")
+                if mention.rule == "bare" and not met and len(mention.name.split()) == 2 and is_forename(first.casefold()) and is_said_alone(first, whole):
                     table.introduce(mention)
 
 

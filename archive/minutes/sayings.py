@@ -21,7 +21,7 @@ from archive.minutes.verbs import ADVERBS, GERUNDS, PAST, WELSH, speaks
 
 __all__ = ["Saying", "groups", "sayings_of"]
 
-LINKS = frozenset(", ; : and but or & – — - ( “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
+LINKS = frozenset(", ; : and but or & – — - ( [ “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
 _OPENS = frozenset("with in at on following upon during further prior before after by".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
 _STANDS_BEFORE = frozenset("both neither either even his her worship the right rt worshipful hon honourable reverend".split())
@@ -223,7 +223,11 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     if place and words[0].lower in _OPENS and before not in PREPOSITIONS and not any(word.lower in PAST or word.lower in HAVE for word in words[1 : place + 1]):
         return True
     return (
-        (before in ("when", "meeting", "item", "point", "debate", "question", "chair", "discussion", "response", "reply") and before != "when")
+        (
+            before
+            in ("when", "meeting", "item", "point", "debate", "question", "questions", "supplementary", "vote", "chair", "discussion", "response", "reply")
+            and before != "when"
+        )
         or words[place].text.isdigit()
         or before == "councillor"
     )

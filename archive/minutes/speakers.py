@@ -51,7 +51,7 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
             yield *before, "pronoun"
         before = _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
         if line.sentence.opens_paragraph:
-            listing = (listing and bool(line.mentions) and line.mentions[0].first <= 2) or bool(
+            listing = (listing and bool(line.mentions) and line.mentions[0].first <= 3) or bool(
                 _LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end)
             )
         else:
@@ -167,7 +167,7 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
                 and (mention is first or reading.text[: mention.start].rstrip().endswith(("&", "and", ",")))
             ):
                 yield mention, meant, "raised"
-    if listing and line.sentence.opens_paragraph and first.first <= 2:
+    if listing and line.sentence.opens_paragraph and first.first <= 3:
         for mention in next(groups(words, line.mentions)):
             yield mention, line.who(mention), "listed"
     colon = _LISTS_SPEAKERS.search(before)

@@ -59,7 +59,7 @@ NEEDS = {
     "join": r"in (?:the |this )?(?:discussion|debate|tributes?|thanks|congratulations)|(?:\S+ ){0,4}?in (?:thanking|congratulating|welcoming|paying|praising|expressing|condemning|wishing)",
     "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b",
     "cast": r"(?:\S+ )?doubt",
-    "come": r"in on (?:the|this)|back (?:to|on) (?:the|this)",
+    "come": r"in on (?:the|this)|back (?:to|on) (?:the|this) (?:\S+ )?(?:cost|question|point|issue|matter|subject|theme)",
     "wind": r"up\b",
     "break": r"the (?:\S+ )?news\b",
     "kick": r"off (?:the )?(?:debate|discussion|questions|questioning)",
@@ -130,7 +130,8 @@ NOT_FOLLOWED = {
     "agree": r"to (?:adjourn|close|suspend)",
     "submit": r"(?:\S+ ){0,2}?apolog",
     "offer": r"(?:\S+ ){0,2}?apolog",
-    "raise": r"(?:his|her|their) hands?",
+    "raise": r"(?:his|her|their) (?:hands?|glass)|the flag|£|(?:\S+ )?(?:funds|money)\b",
+    "remember": r"to\b",
     "read": r"and signed",
     "note": r"down\b",
     "give": r"(?:\S+ ){0,2}?apolog(?:y|ies)(?: for (?:absence|not|being|his|her|their)|[.,;]| and left|$)",
@@ -166,7 +167,7 @@ ADVERBS = frozenset(
     "happily readily promptly vigorously robustly wryly ruefully likewise nonetheless twice remotely online virtually".split()
 )
 WELSH = frozenset(
-    "dywedodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
+    "dywedodd anerchodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
     "mynegodd pwysleisiodd atgoffodd ychwanegodd cyfeiriodd amlinellodd hysbysodd cynghorodd cwestiynodd cytunodd ymatebodd siaradodd crynhodd "
     "llongyfarchodd anogodd galwodd tynnodd soniodd gwahoddodd darllenodd cyhoeddodd rhoddodd  teimlai credai pryderai dymunai ategodd "
     "cefnogodd gwrthwynebodd rhybuddiodd ymddiheurodd addawodd cydnabu disgrifiodd mynnodd tybiai gobeithiai dadleuodd ymholodd cwynodd canmolodd "
