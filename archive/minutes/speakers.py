@@ -18,6 +18,10 @@ _LISTS_SPEAKERS = re.compile(
     r"\b(?:spoke|speak|speakers?|presentations|updates? (?:was|were) (?:given|received|provided)(?: by| from)?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations|(?:raised|made|asked|put|expressed|received|given) (?:by|from))\b[^.]*:[-–]?\s*$",
     re.IGNORECASE,
 )
+_LISTS_COMMENTS = re.compile(
+    r"\b(?:points?|comments?|views?|observations?|questions?|contributions?|matters|issues|discussion|debate|feedback)\b[^.:]{0,80}:[-–]?\s*$", re.IGNORECASE
+)
+_BULLET = re.compile(r"[•·*–—-]|\(?\w{1,3}[.)]")
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
 _ASKS = re.compile(
@@ -39,14 +43,17 @@ def speeches_of(reading: ItemReading) -> Iterator[Speech]:
 
 def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
     before: tuple[Mention, Resolved] | None = None
-    listing = False
+    listing = commenting = False
     for line in reading.lines:
         if not any(word.text[0].isalpha() for word in line.sentence.words):
             continue  # "1." in front of an entry of a list.
         for saying in line.sayings:
             for mention in saying.who:
                 yield mention, line.who(mention), saying.rule
-        yield from _without_verb(reading, line, listing)
+        if line.sentence.opens_paragraph and not (_BULLET.match(reading.text, line.sentence.start) or (line.mentions and line.mentions[0].first <= 1)):
+            commenting = False
+        yield from _without_verb(reading, line, listing, commenting)
+        commenting = commenting or bool(_LISTS_COMMENTS.search(reading.text, line.sentence.start, line.sentence.end))
         if before is not None and _goes_on(reading.text, line) and not _DECLARED.search(reading.text, before[0].end, line.sentence.start):
             yield *before, "pronoun"
         before = _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
@@ -112,16 +119,17 @@ _NO_SPEECH = re.compile(r"interest|apolog|attend|present|vote|voting|division|ap
 _BEHIND_COLON = re.compile(r"(?: ?\([^()]{1,60}\))? ?: ?(?!to\b)(?=\w)")
 _ANSWERS_SHORTLY = re.compile(r": (?!to\b)[a-z]")
 """Behind a name within a paragraph: "The Chair asked what was dear. Dr A: the paint."."""
+_BEHIND_DASH = re.compile(r"(?: ?\([^()]{1,60}\))? ?[–—-] ?(?!to\b)(?=\w)")
 _FINITE = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "does", "do", "did", "i", "i'd", "i'm", "i've", "we", "we've", "we're", "it's", "there's", "that's", "don't", "isn't", "can't", "said", "needs", "thinks", "wants"]
 )  # fmt: skip
 """Words by one of which a clause is told from a heading, within so many words."""
 
 
-def _says_behind_colon(reading: ItemReading, line: Line) -> bool:
+def _says_behind(sign: re.Pattern[str], reading: ItemReading, line: Line) -> bool:
     """Whether a name stands in front of what its bearer says: "Cllr A: The path is wet"; not of what they hold, or are to do."""
     first, words = line.mentions[0], line.sentence.words
-    colon = _BEHIND_COLON.match(reading.text, first.end)
+    colon = sign.match(reading.text, first.end)
     if not colon or _NO_SPEECH.search(reading.title) or (first.rule == "bare" and not is_forename(first.name.split()[0].casefold())):
         return False
     said = [word.lower for word in words if word.start >= colon.end()][:14]
@@ -130,17 +138,24 @@ def _says_behind_colon(reading: ItemReading, line: Line) -> bool:
     return not _FINITE.isdisjoint(said) or any(word in PAST for word in said[:2])
 
 
-def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[tuple[Mention, Resolved, str]]:
+def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: bool) -> Iterator[tuple[Mention, Resolved, str]]:
     """Speakers told by layout: "Councillor A: “…”", "Q1 (Cllr B): Why …", "Cllr A to the Leader", a list under "The following spoke:"."""
     if not line.mentions or line.sentence.quoted:
         return
     first, words = line.mentions[0], line.sentence.words
     before = reading.text[line.sentence.start : first.start]
     after = reading.text[first.end : first.end + 4]
-    if line.sentence.opens_paragraph and first.first <= 1 and not first.possessive and (re.match(r" ?[:–-] ?“", after) or _says_behind_colon(reading, line)):
+    if (
+        line.sentence.opens_paragraph
+        and first.first <= 1
+        and not first.possessive
+        and (re.match(r" ?[:–-] ?“", after) or _says_behind(_BEHIND_COLON, reading, line))
+    ):
         yield first, line.named[0], "colon"
     elif (line.sentence.opens_paragraph or after.startswith(": ")) and first.rule == "initials" and before.strip() in ("", "(") and _LABELS.match(after):
         yield first, line.named[0], "initials label"
+    elif commenting and line.sentence.opens_paragraph and first.first <= 1 and not line.sayings and _says_behind(_BEHIND_DASH, reading, line):
+        yield first, line.named[0], "dash"
     elif _ASKS.fullmatch(before) and (before.rstrip().endswith(("(", ":", "from", "by", "–", "-", "(the")) or re.match(r"\)? ?[:)]", after) or " to " in after):
         yield first, line.named[0], "question"
     elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":
