@@ -57,12 +57,15 @@ _PAID = re.compile(
 )
 """What is done "by" somebody who speaks, beyond a participle of speaking."""
 _AT_THE_WISH = re.compile(r"\b(?:at|on|upon|following) (?:the )?(?:\S+ )?(?:request|suggestion|instigation|prompting)$")
-_OPINIONS = frozenset("view opinion belief advice judgement judgment understanding".split())
-_VIEWS = _OPINIONS - {"advice"} | frozenset(
+_OPINIONS = frozenset("words view opinion belief advice judgement judgment understanding".split())
+_VIEWS = _OPINIONS - {"advice", "words"} | frozenset(
     "question questions query queries enquiry enquiries concern concerns suggestion suggestions comment comments point points proposal request requests response reply "
     "answer observation observations recommendation contention argument views preference objection objections supplementary remarks feeling".split()
 )
 """What is somebody's because they said it."""
+_TOLD_NOUNS = frozenset("concern concerns comment comments observation observations objection objections reply answer response".split())
+"""What is somebody's where it is told: "The reply from A was that", "The concerns of A were noted"."""
+_MOTIONS = frozenset("motion amendment proposal proposition nomination".split())
 _OWN = frozenset("main first second third own initial final other further only general personal principal chief greatest biggest key".split())
 _WANTED = frozenset("sought requested awaited required needed expected obtained awaiting outstanding seek request obtain wanted".split())
 """What is asked of somebody has not been said by them."""
@@ -102,7 +105,7 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         if (
             _BEFORE_THIS.match(text, group[-1].end)
             or "previously" in near
-            or (verbs == ["given"] and "apologies" in near)
+            or (verbs == ["given"] and ("apologies" in near or "no" in near))
             or (verbs == ["presented"] and not _PRIZES.isdisjoint(near))
             or (not _THINGS.isdisjoint(near) and SAID.isdisjoint(near) and _GIVING.issuperset(verbs))
         ):
@@ -114,7 +117,9 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         elif not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
     elif last == "from":
-        if (rest and rest[-1] in HEARD and rest[-2:-1] != ["had"]) or (
+        if rest and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last):
+            yield Saying(group, "feel", "view of", start)
+        elif (rest and rest[-1] in HEARD and rest[-2:-1] != ["had"]) or (
             _noun_of_speech(rest)
             and rest[-1] not in _WANTED
             and not (rest[-3:] == ["had", "been", "received"] and "question" not in rest and "questions" not in rest)
@@ -135,6 +140,8 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "move" if last == "moladh" else "second", f"irish:{last}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion", "nomination") and len(rest) > 1 and rest[-2] in ("the", "on"):
         yield Saying(group, "move", "motion of", words[at].start)
+    elif last == "of" and rest[-1:] and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last):
+        yield Saying(group, "feel", "view of", start)
     elif last == "of" and _AT_THE_WISH.search(" ".join(rest)):
         yield Saying(group, "", "at the request of", start)
     elif last == "of" and rest and rest[-1] in _OPINIONS and ((len(rest) > 2 and rest[-3:-1] == ["in", "the"]) or _is_stated(words, group[-1].last)):
@@ -174,7 +181,9 @@ def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequen
     noun = words[end].lower if end < len(words) else ""
     before = [word for word in before if word not in ("the", "y", "yr")]
     opens = not before or before[-1] in (",", ".", ":", ";", "•", "-", "–", ")", "and", "but")
-    if noun in _VIEWS and before[-2:] in (["it", "was"], ["it", "is"]):
+    if noun in _MOTIONS and any(word.lower == "seconded" for word in words[end + 1 : end + 4]):
+        yield Saying(group, "move", "theirs", words[end].start)
+    elif noun in _VIEWS and before[-2:] in (["it", "was"], ["it", "is"]):
         yield Saying(group, "feel", "theirs", words[end].start)
     elif noun in _VIEWS and opens and _is_stated(words, end + 1):
         yield Saying(group, "ask" if _asks([noun]) else "", "theirs", words[end].start)
@@ -187,7 +196,8 @@ def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequen
 def _is_stated(words: Sequence[Word], at: int) -> bool:
     """Whether what a view or a question holds is told from a word on: "was that", "were:", "related to"."""
     at = over_adverbs(words, at)
-    return at < len(words) and words[at].lower in ("was", "were", "is", "are", "related", "concerned", "centred", "regarded")
+    told = at < len(words) and words[at].lower in ("was", "were", "is", "are", "related", "concerned", "centred", "regarded")
+    return told and not (at + 1 < len(words) and words[at + 1].lower in _WANTED)
 
 
 def _is_of_speakers(before: Sequence[str], last: str) -> bool:

@@ -122,7 +122,9 @@ def _with_shared_surnames(words: Sequence[Word], found: list[Mention]) -> list[M
     made = list(found)
     for n, (one, following) in enumerate(pairwise(found)):
         between = [word.lower for word in words[one.last : following.first]]
-        if between == ["and"] and " " not in one.name and courtesy_of(one.name.casefold()) and following.rule == "bare" and len(following.name.split()) == 2:
+        initial = len(one.name) == 1 and following.rule == "title"  # "Mr J and Mrs K Cooper".
+        forename = courtesy_of(one.name.casefold()) and following.rule == "bare"
+        if between == ["and"] and " " not in one.name and (initial or forename) and len(following.name.split()) == 2:
             made[n] = replace(one, name=f"{one.name} {following.name.split()[1]}")
     return made
 
@@ -198,7 +200,14 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if end < len(words) and words[end].text in ":–-" and MANY & set(titles):
         end += 1  # "Aldermen – F Agnew, P Brett".
     name_end = _name_end(words, end, FUNCTION)
-    if name_end == end and end < len(words) and titles[-1] in _ANONYMOUS and len(words[end].text) == 1 and words[end].is_capital:
+    if (
+        name_end == end
+        and end < len(words)
+        and titles[-1] in _ANONYMOUS
+        and len(words[end].text) == 1
+        and words[end].is_capital
+        and not (end + 1 < len(words) and words[end + 1].lower in ("and", "&"))
+    ):
         name_end = end + 1  # "Mr X", whose name is kept back.
     if name_end == end:
         return None

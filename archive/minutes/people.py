@@ -217,8 +217,8 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
-        holder = self.holder(post) or (self.holder(plain) if plain != post else None) or _named_lately(post, lately)
-        return replace(holder, kind="person") if holder else Resolved(None, post, post, "role")
+        holder = _named_lately(post, lately) or self.holder(post) or (self.holder(plain) if plain != post else None)
+        return replace(holder, kind="person" if holder.person_id or holder.kind == "person" else "role") if holder else Resolved(None, post, post, "role")
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""

@@ -21,7 +21,7 @@ PASSIVE = frozenset(
 """Participles whose "by" names who spoke."""
 _MOTION = re.compile(r"made (?:a|the) motion\b", re.IGNORECASE)
 _HAD_QUESTIONS = re.compile(
-    r"had (?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy)\b",
+    r"had (?!no (?:further |supplementary )?questions?\b)(?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy|(?<!no )supplementary(?! question))\b",
     re.IGNORECASE,
 )
 _FOR_ONESELF = re.compile(
@@ -39,7 +39,13 @@ def over_adverbs(words: Sequence[Word], at: int) -> int:
     return at
 
 
-_OTHERS = frozenset("members officers councillors colleagues committee board panel".split())
+def _names_whom_it_follows(words: Sequence[Word], closing: int) -> bool:
+    """Whether a bracket names somebody whom a noun in front tells of: "A resident (Mr A) asked why"."""
+    opening = next((n for n in range(closing - 1, max(0, closing - 7), -1) if words[n].text == "("), 0)
+    return opening > 0 and words[opening - 1].lower.isalpha() and not words[opening - 1].is_capital
+
+
+_OTHERS = frozenset("others several residents neighbours members officers councillors colleagues committee board panel".split())
 
 
 def _behind_others(words: Sequence[Word], at: int) -> int:
@@ -69,6 +75,8 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
             at += 1
         elif word == "and" and (behind := _behind_others(words, at + 1)):
             at = behind
+        elif word == ")" and not skipped and _names_whom_it_follows(words, at):
+            at += 1
         elif word == "(" or word == "[":
             at = closing_of(words, at)
             if at < 0:
@@ -97,7 +105,8 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
                     at = following
         elif (
             bare
-            or word not in ("for", "of", "on", "from", "in", "as", "speaking", "representing", "with", "at", "and", "when", "having", "himself", "herself")
+            or word
+            not in ("for", "of", "on", "from", "in", "as", "speaking", "representing", "with", "at", "and", "when", "among", "having", "himself", "herself")
             or word == "and"
         ):
             return None
@@ -119,7 +128,7 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
 
 _ACTS = frozenset(
     "opened closed called took signed arrived joined left declared circulated distributed displayed abstained voted rejoined returned vacated started began "
-    "commenced stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()
+    "commenced stayed remained stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()
 )
 """What somebody does in the meeting, besides speaking."""
 _IS = frozenset("lives works runs owns keeps farms teaches represents lived worked".split())

@@ -126,5 +126,5 @@ def _resolve(number: int, reading: ItemReading, table: PeopleTable) -> None:
         for mention in line.mentions:
             meant = table.resolve(mention, number, lately)
             line.named.append(meant)
-            if meant.person_id:
+            if meant.person_id or meant.kind == "role":
                 lately.append(meant)

@@ -24,6 +24,8 @@ __all__ = ["Saying", "groups", "sayings_of"]
 LINKS = frozenset(", ; : and but or & – — - ( [ “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
 _OPENS = frozenset("with in at on following upon during further prior before after by".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
+_ASKED = frozenset("on when asked pressed questioned responding replying answering".split())
+"""What a sentence opens with that tells of somebody who asked before somebody else answers."""
 _STANDS_BEFORE = frozenset("both neither either even his her worship the right rt worshipful hon honourable reverend".split())
 """What may stand between the beginning of a clause and its subject."""
 _DID = re.compile(r"\b(?:g?wnaeth|bu i)(?:'r)? (?:yr? )?$", re.IGNORECASE)
@@ -218,6 +220,10 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
         return False  # "Two had written in, one of whom, Mrs A, stated that": a letter is quoted.
     if before in LINKS or (before in APPOSED and place <= 3) or _behind_which(words, place):
         return True
+    if before == "them" and words[place - 1].lower == "among":
+        return True
+    if words[0].lower in _ASKED and words[place].is_capital and words[at].lower == "the" and place == at - 1:
+        return True  # "On being asked by Mr A the Clerk said so".
     if place == 0 and before in ("although", "though", "when", "as"):
         return True
     if place and words[0].lower in _OPENS and before not in PREPOSITIONS and not any(word.lower in PAST or word.lower in HAVE for word in words[1 : place + 1]):

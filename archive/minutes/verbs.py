@@ -124,7 +124,7 @@ NEEDS = {
 """What must follow a verb that by itself says nothing of speaking."""
 NOT_FOLLOWED = {
     "present": r"(?:\S+ ){0,2}?(?:badges?|certificates?|awards?|medals?|cheques?|flowers|gifts?|bouquets?|troph|prizes?|scrolls?|cups?)\b",
-    "move": r"(?:into|in|away|from|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
+    "move": r"(?:into|in|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
     "express": r"(?:a|an|no|his|her) (?:\S+ )?interest in (?:item|agenda|minute)",
     "second": r"to\b",
     "agree": r"to (?:adjourn|close|suspend)",
