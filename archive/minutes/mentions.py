@@ -219,7 +219,8 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
         following = words[name_end].lower if name_end < len(words) else ""
         if following in ("works", "project", "projects", "scheme", "road", "street") or words[end].lower in HEADS:
             return None
-    return _mention(text, words, at, name_end, " ".join(titles), "title", name_from=end)
+    made = _mention(text, words, at, name_end, " ".join(titles), "title", name_from=end)
+    return replace(made, post=text[words[at].start : words[end - 1].end]) if titles[0] in ("provost", "mayor") else made
 
 
 _STAND_AS_TITLES = CHAIRS | frozenset(

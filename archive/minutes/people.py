@@ -218,7 +218,7 @@ class PeopleTable:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
         holder = _named_lately(post, lately) or self.holder(post) or (self.holder(plain) if plain != post else None)
-        return replace(holder, kind="person" if holder.person_id or holder.kind == "person" else "role") if holder else Resolved(None, post, post, "role")
+        return holder or Resolved(None, post, post, "role")
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
@@ -403,6 +403,8 @@ def _begins(wanted: str, role: str) -> bool:
     """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
     if wanted in ("clerk", "mayor", "treasurer", "secretary"):
         return role.endswith(f" {wanted}") or role.startswith(f"{wanted} ")  # "Parish Clerk", "Clerk and Financial Officer".
+    if " " in role and wanted.startswith(f"{role} and "):
+        return True  # "Head of Legal" in the list is "the Head of Legal and Governance".
     return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
 
 

@@ -201,9 +201,11 @@ _WRITTEN = frozenset("letter letters email emails e-mail correspondence phone te
 
 
 def _welsh_verb(words: Sequence[Word], at: int) -> str:
-    """The Welsh verb in front of a mention: "Gofynnodd y Cynghorydd"."""
+    """The Welsh verb in front of a mention: "Gofynnodd y Cynghorydd"; none of whom it is done to: "Diolchodd i'r Clerc"."""
+    if words[at].lower == "i'r":
+        return ""
     place = at - 1
-    while place >= 0 and at - place <= 2 and words[place].lower in ("y", "yr", "hefyd", "wedyn", "i'r"):
+    while place >= 0 and at - place <= 2 and words[place].lower in ("y", "yr", "hefyd", "wedyn"):
         place -= 1
     return words[place].lower.removesuffix("'r") if place >= 0 and words[place].lower.removesuffix("'r") in WELSH else ""
 

@@ -492,6 +492,7 @@ def test_several_speak(text: str, who: list[str]) -> None:
         "Cllr Birch will speak to the owner.",
         "Cllr Birch has asked for quotes.",
         "Diolchwyd i’r Cynghorydd Birch am ei waith.",
+        "Nodwyd yr adroddiad, gyda diolch i’r Cynghorydd Birch.",
         "Croesawyd y Cynghorydd Birch i’r cyfarfod.",
         "Llongyfarchwyd y Cynghorydd Birch ar ei ethol.",
         "Derbyniwyd llythyr gan Mr Birch.",
@@ -670,3 +671,13 @@ def test_a_sentence_may_open_in_many_ways_before_its_subject(opening: str) -> No
 )
 def test_who_speaks_is_told_by_layout(text: str, who: list[str]) -> None:
     assert names(text) == who
+
+
+def test_who_is_called_by_a_post_holds_it() -> None:
+    attendance = there(("Jo Ash", ""), ("Kim Birch", ""))
+    text = "Mayor Ash welcomed everyone. Deputy Mayor Birch replied. The Mayor thanked him. The Deputy Mayor asked why."
+    assert names(text, attendance=attendance) == ["Jo Ash", "Kim Birch"]
+
+
+def test_whom_a_welsh_verb_thanks_does_not_speak() -> None:
+    assert names("Croesawodd y Cynghorydd Ash yr arwyddion, a diolchodd i’r Pennaeth Paths.") == ["Ash"]
