@@ -19,11 +19,11 @@ _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NOT_TITLE = re.compile(
-    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|\d(?!\d{0,2}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3})|[£%/]"
+    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|\d(?!\d{0,2}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3}|\d{3}[/-]\d{2,4} [A-Z])|[£%/]"
 )
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
-    r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
+    r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF(?! (?:THE )?(?:LAST|PREVIOUS|PRECEDING)\b)|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
     r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
 )
 _MINUTES = re.compile(r"(?:^|\s)(?P<mark>(?:Draft )?Minutes|Decisions?|Cofnodion|Minute|Penderfyniad)\s?:(?=\s|$)")
@@ -83,8 +83,6 @@ def _by_headings(text: str) -> list[Segment]:
     capitals = [*_capitals(text, lines)]
     if not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
-    if chosen is capitals:
-        chosen = _with_roman_numbers(chosen)
     if len(chosen) < FEWEST:
         known = [*_known(text, lines)]
         short = [*_short(text, lines)]
@@ -92,21 +90,22 @@ def _by_headings(text: str) -> list[Segment]:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
         chosen = known if len(known) > len(chosen) else chosen
     if chosen:
+        chosen = _with_letters(chosen)
         above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
         chosen = _with_interludes(text, lines, [*above, *_with_parts(text, lines, chosen)])
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
 
-_ROMAN = re.compile(r"([IVXL]{1,6})[.)]?[ \t]+(?=[A-Z]{2})")
+_LETTERED = re.compile(r"([IVXL]{1,6}(?=[ \t]+[A-Z]{2})|(?:[IVXL]{1,6}|[ivxl]{1,6}|[A-Z])[.)])[ \t]+(?=[A-Z])")
 
 
-def _with_roman_numbers(chosen: list[_Heading]) -> list[_Heading]:
-    """Headings in capitals with the Roman numbers in front of them told apart, if a third one bears such a number."""
-    romans = [_ROMAN.match(one.title) for one in chosen]
-    if len([roman for roman in romans if roman]) < 3:
+def _with_letters(chosen: list[_Heading]) -> list[_Heading]:
+    """Headings without a number, with the Roman numbers or letters in front of them told apart, if three bear such."""
+    found = [None if one.number else _LETTERED.match(one.title) for one in chosen]
+    if len([letters for letters in found if letters]) < 3:
         return chosen
-    return [replace(one, number=roman[1], title=one.title[roman.end() :]) if roman else one for one, roman in zip(chosen, romans, strict=True)]
+    return [replace(one, number=letters[1], title=one.title[letters.end() :]) if letters else one for one, letters in zip(chosen, found, strict=True)]
 
 
 _INTERLUDE = re.compile(
@@ -211,6 +210,8 @@ def _is_numbered_title(found: re.Match[str]) -> bool:
 def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
     """(as printed, family, value): what must be alike in one numbering, and what counts up."""
     bare = re.sub(r"^(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
+    if re.fullmatch(r"\d{1,3}\.0", bare):
+        return number, "#", int(bare[:-2])  # "1.0", whose parts are "1.1" and "1.2".
     digits = [*re.finditer(r"\d+", bare)]
     code = bool(re.match(r"[A-Za-z]", bare))
     if not digits:
@@ -425,7 +426,7 @@ def _with_minutes(text: str, one: Segment) -> Segment:
     mark = _MINUTES.search(text, one.text_start, min(one.end, one.text_start + 6000))
     if mark and (mark.start() == one.text_start or text[mark.start()] == "\n" or text[max(0, mark.start() - 1)] in "\n. "):
         one = replace(one, text_start=mark.end())
-    title = re.sub(r"\s*:\s*[-–]*$", "", _FURNITURE.sub("", one.title).strip(" .\t"))
+    title = re.sub(r"\s*:\s*[-–]*$", "", _FURNITURE.sub("", one.title).strip(" .\t*_"))
     start = one.text_start
     while start < one.end and text[start].isspace():
         start += 1

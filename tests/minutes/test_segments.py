@@ -77,6 +77,30 @@ def test_the_welcome_above_the_first_number_has_its_title() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1/25", "2/25", "3/25"),
+        ("1.0", "2.0", "3.0"),
+        ("A.", "B.", "C."),
+        ("I.", "II.", "III."),
+        ("i)", "ii)", "iii)"),
+        ("PL/24/1", "PL/24/2", "PL/24/3"),
+        ("101.", "102.", "103."),
+    ],
+)
+def test_items_are_numbered_in_many_ways(numbers: tuple[str, str, str]) -> None:
+    first, second, third = numbers
+    found = segments_of(f"Ash Council\nPresent: Cllr Ash\n{first} Apologies{BODY}{second} Minutes{BODY}{third} Finance{BODY}")[1]
+    assert [(one.number, one.title) for one in found] == [(first, "Apologies"), (second, "Minutes"), (third, "Finance")]
+
+
+def test_a_title_may_begin_with_a_year_and_the_last_minutes_are_an_item() -> None:
+    assert titles(f"14. Bins{BODY}15. 2024/25 Budget{BODY}16. Bags{BODY}") == ["Bins", "2024/25 Budget", "Bags"]
+    assert titles(f"Present: Cllr Ash\nAPOLOGIES{BODY}MINUTES OF THE LAST MEETING{BODY}BINS AND BAGS{BODY}")[1] == "MINUTES OF THE LAST MEETING"
+    assert titles(f"**1. Bins**{BODY}**2. Bags**{BODY}**3. Boxes**{BODY}") == ["Bins", "Bags", "Boxes"]
+
+
 def test_roman_numbers_in_front_of_capitals_are_numbers() -> None:
     found = segments_of(f"ASH COUNCIL\nPresent: Cllr Ash\nI WELCOME{BODY}II MINUTE OF 4TH MAY{BODY}III BINS{BODY}")[1]
     assert [(one.number, one.title) for one in found] == [("I", "WELCOME"), ("II", "MINUTE OF 4TH MAY"), ("III", "BINS")]
