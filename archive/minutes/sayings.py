@@ -24,6 +24,8 @@ __all__ = ["Saying", "groups", "sayings_of"]
 LINKS = frozenset(", ; : and but or & – — - ( [ “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
 _OPENS = frozenset("with in at on following upon during further prior before after by".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
+_ENDS_OPENING = frozenset("meeting item point debate question questions supplementary vote chair discussion response reply councillor".split())
+"""Nouns with which an opening may end without a comma: "At this point Cllr A asked"."""
 _ASKED = frozenset("on when asked pressed questioned responding replying answering".split())
 """What a sentence opens with that tells of somebody who asked before somebody else answers."""
 _STANDS_BEFORE = frozenset("both neither either even his her worship the right rt worshipful hon honourable reverend".split())
@@ -224,21 +226,15 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
         return True
     if before == "them" and words[place - 1].lower == "among":
         return True
-    if words[0].lower in _ASKED and words[place].is_capital and words[at].lower == "the" and place == at - 1:
+    begin = _begin(words)
+    if words[begin].lower in _ASKED and words[place].is_capital and words[at].lower == "the" and place == at - 1:
         return True  # "On being asked by Mr A the Clerk said so".
     if place == 0 and before in ("although", "though", "when", "as"):
         return True
-    if place and words[0].lower in _OPENS and before not in PREPOSITIONS and not any(word.lower in PAST or word.lower in HAVE for word in words[1 : place + 1]):
+    opens = place > begin and words[begin].lower in _OPENS and before not in PREPOSITIONS
+    if opens and not any(word.lower in PAST or word.lower in HAVE for word in words[begin + 1 : place + 1]):
         return True
-    return (
-        (
-            before
-            in ("when", "meeting", "item", "point", "debate", "question", "questions", "supplementary", "vote", "chair", "discussion", "response", "reply")
-            and before != "when"
-        )
-        or words[place].text.isdigit()
-        or before == "councillor"
-    )
+    return before in _ENDS_OPENING or words[place].text.isdigit()
 
 
 def _behind_which(words: Sequence[Word], place: int) -> bool:
@@ -276,14 +272,22 @@ _CLAUSES = frozenset(
 )
 
 
+def _begin(words: Sequence[Word]) -> int:
+    """The first word of a sentence, behind the bullet or the dash of an entry of a list."""
+    return 1 if len(words) > 1 and words[0].text in "•·*–—-" else 0
+
+
 _REPLIES = frozenset("response reply answer responding replying answering asked questioned pressed challenged".split())
 
 
 def _opens_with_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma ends the clause that a sentence opens with: "Asked by A whether it was so, B said", "In reply to A, who asked if …, B said"."""
-    if words[at - 1].text != "," or words[0].lower not in _CLAUSES:
+    begin = _begin(words)
+    if words[at - 1].text != "," or words[begin].lower not in _CLAUSES:
         return False
-    if words[0].lower in _REPLIES or words[1].lower in _REPLIES:  # What was asked has verbs of its own: "In answer to A, who said that …, B replied".
+    if (
+        words[begin].lower in _REPLIES or words[begin + 1].lower in _REPLIES
+    ):  # What was asked has verbs of its own: "In answer to A, who said that …, B replied".
         return sum(word.lower in ("that", "whether", "if") and not _is_determiner(words, n) for n, word in enumerate(words[1:at], 1)) <= 2
     opens = next((n for n in range(1, at) if words[n].lower in ("that", "whether", "if") and not _is_determiner(words, n)), at)
     return not any(word.lower in PAST for word in words[2:opens]) and sum(word.lower in ("that", "whether", "if") for word in words[:at]) == 1

@@ -297,6 +297,8 @@ def test_one_speaks(text: str) -> None:
         ("It was moved by the Mayor, seconded by the Deputy Mayor and\nRESOLVED – That it be done.", ["Deputy Mayor", "Mayor"]),
         ("It was moved by the Mayor, seconded by the Deputy Mayor and RESOLVED – That it be done.", ["Deputy Mayor", "Mayor"]),
         ("Depute Provost Ash welcomed everyone. Deputy Mayor Birch replied.", ["Ash", "Birch"]),
+        ("• In answer to Cllr Ash, who said that one stone in ten was loose, the Clerk said that it was so.", ["Ash", "Clerk"]),
+        ("• In discussion Cllr Birch asked why.", ["Birch"]),
         (
             "In response to a question from Cllr Ash about the wall, in which the mason had found that one stone in ten was loose, the Clerk said that it was so.",
             ["Ash", "Clerk"],
