@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import OSA
 
 from archive import names
-from archive.minutes.forenames import NICKNAMES, courtesy_of
+from archive.minutes.forenames import NICKNAMES, courtesy_of, is_said_alone
 from archive.minutes.mentions import CHAIRS, Mention
 from archive.minutes.rolls import Listed
 from archive.records import Attendance, Person
@@ -94,7 +94,7 @@ class PeopleTable:
         for entry in there:
             table.note_initials(entry.name, entry.as_written)
         for status in ("present", "substitute", "expected"):
-            heads = [a for a in attendance if _CHAIR.match(a.role) and a.status == status]
+            heads = [a for a in attendance if _heads(a.role) and a.status == status]
             if heads:
                 if len(heads) == 1:
                     table.chairs.append((-1, 0, Resolved(heads[0].person_id, heads[0].name, heads[0].role)))
@@ -189,7 +189,7 @@ class PeopleTable:
     def resolve(self, mention: Mention, item: int, lately: Iterable[Resolved] = ()) -> Resolved:
         """Whom a mention means; ``lately`` are the people named before it in the same item, for a surname that two share."""
         if not mention.name:
-            return self._of_post(mention, item)
+            return self._of_post(mention, item, lately)
         found = self._candidates(mention.name, mention.courtesy)
         if len(found) > 1:
             keys = {one.key for one in lately}
@@ -209,7 +209,7 @@ class PeopleTable:
             return found[0]
         return Resolved(None, listed.name) if found or len(listed.name.split()) < 2 else self._newcomer(mention)
 
-    def _of_post(self, mention: Mention, item: int) -> Resolved:
+    def _of_post(self, mention: Mention, item: int, lately: Iterable[Resolved]) -> Resolved:
         post = mention.post.strip(" ,")
         plain = _THIS_BODY.sub("", post)
         if names.fold(plain) in CHAIRS or _CHAIR.fullmatch(plain):
@@ -217,21 +217,22 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
-        holder = self.holder(post) or (self.holder(plain) if plain != post else None)
-        return replace(holder, kind="person") if holder else Resolved(None, post, post, "role")
+        holder = _named_lately(post, lately) or self.holder(post) or (self.holder(plain) if plain != post else None)
+        return holder or Resolved(None, post, post, "role")
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
         wanted = _plain_post(post)
         for group in (self.present, self.introduced, self.behind, self.offices):
-            roles = [(one, _plain_post(one.role)) for one in group if one.role]
+            roles = [(one, role) for one in group if one.role for role in _posts(one.role)]
             for fits in (_equals, _begins, _has_words) if group is self.present else (_equals,):
                 found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
                     return found[0]
                 if found:
                     return None
-        return None
+        both = _BOTH_POSTS.fullmatch(post)
+        return self.holder(both[1]) or self.holder(both[2]) if both else None
 
     def holders(self) -> dict[str, str]:
         """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
@@ -245,7 +246,8 @@ class PeopleTable:
         here = [*self.present, *self.introduced, *(one for one in self.behind if len(one.name.split()) > 1 and f" {names.fold(one.name)} " in folded)]
         full = {one.name for one in here if len(one.name.split()) > 1}
         first = {name.split()[0].rstrip(".") for name in full}
-        return sorted({*full, *(name for name in first if len(name) > 1)})
+        alone = {one.name for one in self.present if " " not in one.name and is_said_alone(one.name, text)}
+        return sorted({*full, *alone, *(name for name in first if len(name) > 1)})
 
     def _candidates(self, name: str, courtesy: str) -> tuple[Resolved, ...]:
         """Everybody who may be meant by a name, from the first group and the first rule that knows anybody."""
@@ -268,6 +270,8 @@ class PeopleTable:
                 found = _distinct(one for one in group if rule(name, one.name))
                 if len(found) > 1 and courtesy:
                     found = [one for one in found if (one.courtesy or courtesy_of(_parts(one.name)[0])) in ("", courtesy)]
+                    told = [one for one in found if one.courtesy == courtesy]
+                    found = told if len(told) == 1 else found  # A list that says "Mrs" says it of everybody whom it fits.
                 if found:
                     return tuple(found)
         return ()
@@ -364,15 +368,43 @@ def _plain_post(post: str) -> str:
     )
 
 
+_PARTS_OF_POST = re.compile(r"\s*[,;/&()]\s*|\s+and\s+")
+_BOTH_POSTS = re.compile(r"(.*\b(?:clerk|treasurer|secretary|rfo))\s*(?:/|&|\band\b)\s*(.+)", re.IGNORECASE)
+"""Two posts that one person holds: "the Clerk/RFO"."""
+_SHORT_POSTS = frozenset(
+    ["director", "head", "manager", "service director", "executive director", "assistant director", "cabinet member", "portfolio holder", "executive member"]
+)
+"""Posts that say nothing of a department: the one who was named before is meant."""
+
+
+def _posts(role: str) -> list[str]:
+    """The posts of somebody, to compare by: ``Deputy Leader and Portfolio Holder for Hedges (Chair)`` are three."""
+    return [_plain_post(role), *(_plain_post(part) for part in _PARTS_OF_POST.split(role) if part and part != role)]
+
+
+def _heads(role: str) -> bool:
+    """Whether somebody is in the chair, whatever else they are: ``Cabinet Member for Paths (Chair)``."""
+    return bool(_CHAIR.match(role)) or any(_CHAIR.fullmatch(part) for part in _PARTS_OF_POST.split(role))
+
+
+def _named_lately(post: str, lately: Iterable[Resolved]) -> Resolved | None:
+    """Whom "the Director" or "the Head of Service" means: the only one of those named before in the item."""
+    wanted = _plain_post(post).removesuffix(" service")
+    found = _distinct(one for one in lately if _plain_post(one.role).startswith(f"{wanted} ")) if wanted in _SHORT_POSTS else []
+    return found[0] if len(found) == 1 else None
+
+
 def _equals(wanted: str, role: str) -> bool:
-    """The same words, or one of two posts that somebody holds: ``Clerk and Chief Executive``."""
-    return wanted == role or wanted in role.split(" and ")
+    """The same words."""
+    return wanted == role
 
 
 def _begins(wanted: str, role: str) -> bool:
     """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
     if wanted in ("clerk", "mayor", "treasurer", "secretary"):
         return role.endswith(f" {wanted}") or role.startswith(f"{wanted} ")  # "Parish Clerk", "Clerk and Financial Officer".
+    if " " in role and wanted.startswith(f"{role} and "):
+        return True  # "Head of Legal" in the list is "the Head of Legal and Governance".
     return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
 
 

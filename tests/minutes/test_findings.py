@@ -702,7 +702,7 @@ def test_attendance_told_by_the_minutes(head: str, found: list[tuple[str, str, s
             + "Statement of purpose\n"
             + "Kim Birch said that the draft was too long and that it should be cut to a single page before May.\n" * 3
             + "Actions\n1. Write a letter.\n2. Send it.",
-            ["Prescribing by wire", "Statement of purpose"],
+            ["Prescribing by wire", "Statement of purpose", "Actions"],
         ),
         (
             "ASH PARISH COUNCIL\nMINUTES\nPresent:\n1. Paul Ash\n2. Kim Birch\n3. Lee Cole\n4. Mary Dunn\n1. Welcome\nMary Dunn welcomed everyone to the hall, which was cold, and hoped to be done by nine.\n2. Bins\nNoted.\n3. Bags\nNoted.",
