@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.answers import answer, as_json
 from archive.questions import Question, read_question
-from archive.web.panel import LEGENDS, SORT_LABELS, chips, groups, last_page, toggled, values_of, ways_out
+from archive.web.panel import LEGENDS, SHOWN, SORT_LABELS, chips, did_you_mean, groups, last_page, toggled, values_of, ways_without
 from archive.web.panel import pages as page_links
 from archive.web.site import search_address, site
 from archive.web.wording import count
@@ -29,7 +29,7 @@ def results() -> ResponseReturnValue:
     frame |= {"json_url": search_address(parameters, "/search.json"), "clear_url": search_address(question.unnarrowed().parameters())}
     if question.faults:
         return render_template("search.html", heading="The search was not made", title="Search", chips=[], groups=[], **frame), 400
-    found = answer(site().index, question)
+    found = answer(site().index, question, values=SHOWN)
     last = last_page(found.results.total)
     heading = count(found.results.total, "result") + (f" for ‘{question.words}’" if question.words else "")
     title = heading + (f" (page {question.page} of {last})" if last > 1 else "")
@@ -45,7 +45,8 @@ def results() -> ResponseReturnValue:
         last=last,
         previous_url=search_address(question.on_page(max(1, question.page - 1)).parameters()),
         next_url=search_address(question.on_page(min(last, question.page + 1)).parameters()),
-        ways=ways_out(found) if not found.results.total else [],
+        other=did_you_mean(found),
+        ways=ways_without(found),
         **frame,
     )
 
@@ -65,7 +66,7 @@ def values(facet: str) -> ResponseReturnValue:
     if facet not in LEGENDS:
         abort(404)
     question = _asked()
-    found = answer(site().index, question if not question.faults else Question())
+    found = answer(site().index, question if not question.faults else Question(), facets=(facet,), size=0)
     every = values_of(found, facet)
     if facet != "year":
         every = sorted(every, key=lambda value: value.label.casefold())
