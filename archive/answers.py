@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from archive.questions import Question
@@ -12,6 +13,7 @@ from indexer.helping import Help, help_on, narrowed
 from indexer.index import Index
 from indexer.passage import Passage
 from indexer.query import FACETS, PAGE_SIZE, Query
+from indexer.recognizing import Recognized, recognized
 from indexer.results import Results
 from indexer.words import Words, parse, understood
 
@@ -30,6 +32,12 @@ class SearchAnswer:
 
     read: Words = field(default_factory=Words)
     """The question's words as they were read."""
+
+    @cached_property
+    def named(self) -> Recognized:
+        """The people and committees that the words name."""
+        spoke = {value.value: value.count for value in self.results.facets.get("speaker", ())}
+        return recognized(self.read, self.catalogue, spoke)
 
     def label(self, facet: str, value: str) -> str:
         """What to show for a value of a facet; outcomes and kinds are words already."""

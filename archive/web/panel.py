@@ -1,4 +1,4 @@
-"""What stands around a list of results: filters in use, the panel of filters, the pages, and ways on from an empty list."""
+"""What stands around a list of results: who is named by the words, filters in use, the panel of filters, the pages, and ways on from an empty list."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from archive.questions import Question
 from archive.web.site import search_address
 from indexer.helping import FILTERS, Way
 from indexer.query import MAX_PAGE, PAGE_SIZE
+from indexer.recognizing import Known
 from indexer.results import FacetValue
 
 LEGENDS = {
@@ -63,6 +64,39 @@ class Onward:
     words: str
     url: str
     results: int
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person or a committee that the words name, as one line above the results."""
+
+    name: str
+    note: str
+    """A post, a ward, that it is former, or the council where there are several; may be empty."""
+    page: str
+    """Id of its page."""
+    url: str
+    """Address of the search for what they said, or for what came before it."""
+    about: str
+    """The other words of the search, to which that one keeps; may be empty."""
+
+
+def people(answer: SearchAnswer) -> list[Named]:
+    """The people whom the words name."""
+    return [_line(answer, "speaker", one) for one in answer.named.people]
+
+
+def committees(answer: SearchAnswer) -> list[Named]:
+    """The committees that the words name."""
+    return [_line(answer, "committee", one) for one in answer.named.committees]
+
+
+def _line(answer: SearchAnswer, facet: str, one: Known) -> Named:
+    entry, asked = one.entry, answer.question
+    council = answer.label("council", entry.parent) if len(answer.catalogue.entries.get("council", ())) > 1 else ""
+    filters = {**{f: v for f, v in asked.filters.items() if f != facet}, facet: (entry.id,)}
+    url = search_address(Question(one.rest, filters, asked.since, asked.until, asked.sort).parameters())
+    return Named(entry.label, ", ".join(filter(None, (entry.note, council))), entry.id, url, one.rest)
 
 
 def chips(answer: SearchAnswer) -> list[Chip]:

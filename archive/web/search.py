@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.answers import answer, as_json
 from archive.questions import Question, read_question
-from archive.web.panel import LEGENDS, SHOWN, SORT_LABELS, chips, did_you_mean, groups, last_page, toggled, values_of, ways_without
+from archive.web.panel import LEGENDS, SHOWN, SORT_LABELS, chips, committees, did_you_mean, groups, last_page, people, toggled, values_of, ways_without
 from archive.web.panel import pages as page_links
 from archive.web.site import search_address, site
 from archive.web.wording import count
@@ -45,6 +45,8 @@ def results() -> ResponseReturnValue:
         last=last,
         previous_url=search_address(question.on_page(max(1, question.page - 1)).parameters()),
         next_url=search_address(question.on_page(min(last, question.page + 1)).parameters()),
+        people=people(found) if question.page == 1 else [],
+        committees=committees(found) if question.page == 1 else [],
         other=did_you_mean(found),
         ways=ways_without(found),
         **frame,

@@ -76,3 +76,25 @@ def test_the_panel_asks_for_no_more_values_than_it_shows(library: FlaskClient, c
     assert (calls[-1].values, calls[-1].size, calls[-1].facets) == (None, 0, ("committee",))
     assert "Cabinet" in every
     assert "Libraries and Culture Panel" in every
+
+
+def test_people_whom_the_words_name_stand_above_the_results(library: FlaskClient) -> None:
+    jane = '<a href="/ash/person/1">Jane Moore</a>, Mill Lane'
+    for words in ("jane moore", "Cllr+Moore+library", "moore", "moore+library", '"Jane+Moore"', "speaker:jane"):
+        assert jane in shown(library, f"/search?q={words}").partition('<ol class="book"')[0], words
+    assert 'href="/search?q=library&amp;speaker=ash/person/1"' in shown(library, "/search?q=Jane+Moore+library")
+    assert 'href="/search?year=2024&amp;speaker=ash/person/1"' in shown(library, "/search?q=jane+moore&year=2024")
+
+
+def test_who_holds_a_post_is_shown_and_nobody_from_the_public(library: FlaskClient) -> None:
+    assert '<a href="/ash/person/3">Ann Birch</a>, Head of Planning' in shown(library, "/search?q=head+of+planning")
+    assert "Quibble</a>" not in shown(library, "/search?q=Peter+Quibble")
+
+
+def test_committees_that_the_words_name_stand_above_the_results(library: FlaskClient) -> None:
+    panel = '<a href="/ash/committee/3">Libraries and Culture Panel</a>'
+    for words in ("libraries", "culture+panel", "libraries+and+culture+books", "committee:culture"):
+        assert panel in shown(library, f"/search?q={words}"), words
+    assert 'href="/search?q=library&amp;committee=ash/committee/1"' in shown(library, "/search?q=cabinet+library")
+    for words in ("panel", "books", "planning+books", "zebra"):
+        assert 'class="plain known"' not in shown(library, f"/search?q={words}"), words
