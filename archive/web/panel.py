@@ -96,7 +96,7 @@ def _line(answer: SearchAnswer, facet: str, one: Known) -> Named:
     council = answer.label("council", entry.parent) if len(answer.catalogue.entries.get("council", ())) > 1 else ""
     filters = {**{f: v for f, v in asked.filters.items() if f != facet}, facet: (entry.id,)}
     url = search_address(Question(one.rest, filters, asked.since, asked.until, asked.sort).parameters())
-    return Named(entry.label, ", ".join(filter(None, (entry.note, council))), entry.id, url, one.rest)
+    return Named(entry.label, ", ".join(filter(None, (entry.note or "".join(entry.posts[:1]), council))), entry.id, url, one.rest)
 
 
 def chips(answer: SearchAnswer) -> list[Chip]:

@@ -79,7 +79,7 @@ def test_the_panel_asks_for_no_more_values_than_it_shows(library: FlaskClient, c
 
 
 def test_people_whom_the_words_name_stand_above_the_results(library: FlaskClient) -> None:
-    jane = '<a href="/ash/person/1">Jane Moore</a>, Mill Lane'
+    jane = '<a href="/ash/person/1">Jane Moore</a><span class="post">, Mill Lane</span>'
     for words in ("jane moore", "Cllr+Moore+library", "moore", "moore+library", '"Jane+Moore"', "speaker:jane"):
         assert jane in shown(library, f"/search?q={words}").partition('<ol class="book"')[0], words
     assert 'href="/search?q=library&amp;speaker=ash/person/1"' in shown(library, "/search?q=Jane+Moore+library")
@@ -87,7 +87,7 @@ def test_people_whom_the_words_name_stand_above_the_results(library: FlaskClient
 
 
 def test_who_holds_a_post_is_shown_and_nobody_from_the_public(library: FlaskClient) -> None:
-    assert '<a href="/ash/person/3">Ann Birch</a>, Head of Planning' in shown(library, "/search?q=head+of+planning")
+    assert '<a href="/ash/person/3">Ann Birch</a><span class="post">, Head of Planning</span>' in shown(library, "/search?q=head+of+planning")
     assert "Quibble</a>" not in shown(library, "/search?q=Peter+Quibble")
 
 
