@@ -117,6 +117,11 @@ class Catalogue:
         return _frozen(found)
 
     @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Every word of somebody's name."""
+        return frozenset(word for entry in self.entries.get("speaker", ()) for name in (entry.label, *entry.names) for word in words(name))
+
+    @cached_property
     def posts(self) -> dict[tuple[str, ...], frozenset[str]]:
         """Ids of people by the words of a post."""
         found: dict[tuple[str, ...], set[str]] = {}
