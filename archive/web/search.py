@@ -11,7 +11,9 @@ from archive.web.panel import LEGENDS, SHOWN, SORT_LABELS, chips, committees, di
 from archive.web.panel import pages as page_links
 from archive.web.site import search_address, site
 from archive.web.wording import count
+from indexer.catalogue import Entry
 from indexer.query import PAGE_SIZE
+from indexer.words import LONGEST
 
 pages = Blueprint("search", __name__)
 
@@ -60,6 +62,27 @@ def results_as_json() -> ResponseReturnValue:
     if question.faults:
         return jsonify(error={"status": 400, "message": " ".join(question.faults.values())}), 400
     return jsonify(as_json(answer(site().index, question)))
+
+
+@pages.get("/suggest")
+def suggest() -> ResponseReturnValue:
+    """People, committees and frequent words that begin with what was typed, for machines; the form is a promise."""
+    typed = request.args.get("q", "")[:LONGEST]
+    found = site().suggester().suggest(typed)
+    answered = jsonify(
+        q=typed,
+        people=[_suggested(entry) for entry in found.people],
+        committees=[_suggested(entry) for entry in found.committees],
+        terms=[{"term": word, "count": count} for word, count in found.terms],
+    )
+    # Kept by browsers only as long as it is still so: somebody who is taken down must not be suggested.
+    answered.headers["Cache-Control"] = "no-cache"
+    answered.add_etag()
+    return answered.make_conditional(request)
+
+
+def _suggested(entry: Entry) -> dict[str, str]:
+    return {"id": entry.id, "name": entry.label, "note": entry.note or "".join(entry.posts[:1]), "council": entry.parent}
 
 
 @pages.get("/search/<facet>")
