@@ -151,6 +151,12 @@ def last_page(total: int) -> int:
     return max(1, min(MAX_PAGE, -(-total // PAGE_SIZE)))
 
 
+def as_written_url(answer: SearchAnswer) -> str:
+    """The address of the search for only the words as they were written, in quotes; empty where none was expanded."""
+    words = answer.read.as_written
+    return search_address(answer.question.with_words(words).parameters()) if words else ""
+
+
 def did_you_mean(answer: SearchAnswer) -> Onward | None:
     """The words in another spelling that finds something within the same filters."""
     other = answer.help.did_you_mean

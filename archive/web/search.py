@@ -7,7 +7,21 @@ from flask.typing import ResponseReturnValue
 
 from archive.answers import answer, as_json
 from archive.questions import Question, read_question
-from archive.web.panel import LEGENDS, SHOWN, SORT_LABELS, chips, committees, did_you_mean, groups, last_page, people, toggled, values_of, ways_without
+from archive.web.panel import (
+    LEGENDS,
+    SHOWN,
+    SORT_LABELS,
+    as_written_url,
+    chips,
+    committees,
+    did_you_mean,
+    groups,
+    last_page,
+    people,
+    toggled,
+    values_of,
+    ways_without,
+)
 from archive.web.panel import pages as page_links
 from archive.web.site import search_address, site
 from archive.web.wording import count
@@ -49,6 +63,7 @@ def results() -> ResponseReturnValue:
         next_url=search_address(question.on_page(min(last, question.page + 1)).parameters()),
         people=people(found) if question.page == 1 else [],
         committees=committees(found) if question.page == 1 else [],
+        as_written=as_written_url(found),
         other=did_you_mean(found),
         ways=ways_without(found),
         **frame,

@@ -98,3 +98,11 @@ def test_committees_that_the_words_name_stand_above_the_results(library: FlaskCl
     assert 'href="/search?q=library&amp;committee=ash/committee/1"' in shown(library, "/search?q=cabinet+library")
     for words in ("panel", "books", "planning+books", "zebra"):
         assert 'class="plain known"' not in shown(library, f"/search?q={words}"), words
+
+
+def test_words_that_were_expanded_can_be_searched_for_as_written(library: FlaskClient) -> None:
+    link = "Search only for the words as written"
+    page = shown(library, "/search?q=Cllr+Moore+library&year=2024")
+    assert f'<a href="/search?q=%22Cllr+Moore%22+library&amp;year=2024">{link}</a>' in page
+    assert link not in shown(library, "/search?q=%22Cllr+Moore%22+library")
+    assert link not in shown(library, "/search?q=library")
