@@ -33,6 +33,11 @@ class SearchAnswer:
     read: Words = field(default_factory=Words)
     """The question's words as they were read."""
 
+    @property
+    def did_you_mean(self) -> str:
+        """The words in another spelling that finds something; empty for none."""
+        return self.help.did_you_mean.written if self.help.did_you_mean else ""
+
     @cached_property
     def named(self) -> Recognized:
         """The people and committees that the words name."""
