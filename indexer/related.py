@@ -36,12 +36,13 @@ def telling_words(passage: Passage, vocabulary: Mapping[str, int], catalogue: Ca
     """The words that tell a passage from others, best first: frequent in it and rare elsewhere, of each stem one, no names of people."""
     counts: dict[str, int] = {}
     forms: dict[str, str] = {}
+    whole = 1  # How many passages there are, about: as many as have the most frequent word of this one.
     for text, times in ((passage.title, TITLE), (passage.text, 1)):
         for token in _words(text, catalogue):
+            whole = max(whole, vocabulary.get(token.word, 0))
             if vocabulary.get(token.word, 0) > 1 and len(token.word) > 2 and token.word not in STOP_WORDS:
                 form = forms.setdefault(stem(token.word, passage.language), token.word)
                 counts[form] = counts.get(form, 0) + times
-    whole = max(vocabulary.values(), default=1)
     scores = {word: (1 + log(count)) * log(1 + whole / vocabulary[word]) for word, count in counts.items()}
     return sorted(scores, key=lambda word: (-scores[word], word))[:MOST_WORDS]
 
