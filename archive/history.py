@@ -86,8 +86,7 @@ class Matter:
         names = self.named | (self.local if passage.committee == self.committee else frozenset())
         if tuple(words(passage.number)) in names:
             return True
-        found = (words(passage.title), words(passage.text))
-        return any(_stands(name, text) for name in names for text in found)
+        return any(_stands(name, text) for text in (passage.title, passage.text) for name in names)
 
 
 def history(index: Index, item: AgendaItem, committee: str, references: Iterable[Reference]) -> list[Passage]:
@@ -129,5 +128,10 @@ def title_words(title: str) -> tuple[str, ...]:
     return left if not _NO_MATTER.issuperset(left) else ()
 
 
-def _stands(name: tuple[str, ...], text: list[str]) -> bool:
-    return any(text[n] == name[0] and tuple(text[n : n + len(name)]) == name for n in range(len(text) - len(name) + 1))
+def _stands(name: tuple[str, ...], text: str) -> bool:
+    """Whether a name stands in a text; its words are letters and digits, so that most texts need not be taken apart."""
+    plain = text.casefold()
+    if not all(word in plain for word in name):
+        return False
+    found = words(text)
+    return any(found[n] == name[0] and tuple(found[n : n + len(name)]) == name for n in range(len(found) - len(name) + 1))
