@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indexer.catalogue import Catalogue, Entry
 from indexer.recognizing import MOST, recognized
@@ -81,3 +83,18 @@ def test_a_word_that_is_also_a_surname_names_only_who_spoke_in_what_was_found() 
 )
 def test_committees_are_named_by_the_whole_name_or_by_nothing_but_words_of_it(words: str, named: list[tuple[str, str]]) -> None:
     assert committees(words) == named
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["jane", "Moore", "cllr", "planning", "committee", "the", '"', "-", "OR", "NEAR", "speaker:", "committee:", "head of", "’", "\x00"])
+    )
+)
+def test_no_words_raise_and_never_more_than_a_few_are_named(parts: list[str]) -> None:
+    for words in (" ".join(parts), "".join(parts)):
+        read = parse(words, CATALOGUE)
+        found = recognized(read, CATALOGUE, {"p/1": 2})
+        assert len(found.people) <= MOST
+        assert len(found.committees) <= MOST
+        parse(read.as_written, CATALOGUE)

@@ -106,3 +106,9 @@ def test_words_that_were_expanded_can_be_searched_for_as_written(library: FlaskC
     assert f'<a href="/search?q=%22Cllr+Moore%22+library&amp;year=2024">{link}</a>' in page
     assert link not in shown(library, "/search?q=%22Cllr+Moore%22+library")
     assert link not in shown(library, "/search?q=library")
+
+
+def test_a_choice_that_the_words_rule_out_keeps_its_count_in_the_panel(library: FlaskClient, calls: list[Query]) -> None:
+    page = shown(library, "/search?q=library+committee:cabinet&committee=ash/committee/3")
+    assert calls[0].values is None
+    assert 'value="ash/committee/3" checked><label for="committee-2"><span>Libraries and Culture Panel</span> <span class="count">1<' in page
