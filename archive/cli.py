@@ -156,6 +156,10 @@ def search(config: Config, options: argparse.Namespace) -> int:
         print(json.dumps(as_json(found), ensure_ascii=False, indent=1))
         return DONE
     say(f"{found.results.total} results. {found.understood}")
+    if other := found.help.did_you_mean:
+        say(f"Did you mean ‘{other.written}’? {other.count} results.")
+    for way in found.help.without:
+        say(f"Without ‘{way.left_out}’: {way.count} results.")
     for hit in found.results.hits:
         print(f"{hit.passage.date}  {found.place(hit.passage)}  {hit.passage.number} {hit.passage.title}\n            {hit.passage.id}")
         for snippet in hit.snippets:
@@ -182,11 +186,15 @@ def status(config: Config, options: argparse.Namespace) -> int:
 
 
 def verify(config: Config, options: argparse.Namespace) -> int:
-    """Hash every captured page again and count what should agree."""
+    """Hash every captured page and every file of the index again, and count what should agree."""
     with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as opened:
         damaged = list(store.captures.damaged())
         for digest in damaged:
             say(f"The captured page {digest} is damaged or gone: the next crawl fetches its page again.")
+        wrong = opened.damaged()
+        for file in wrong:
+            say(f"The search index is damaged ({file}): `minutebook index --rebuild` makes a new one.")
+        damaged += wrong
         print(json.dumps({**store.captures.counts(), "damaged": len(damaged), "revision": store.revision(), "indexed": opened.revision()}))
     return NOTHING if damaged else DONE
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from archive.procedural import is_procedural
 from archive.records import AgendaItem, MeetingRecords, Person
 from indexer.passage import Passage
 
 HIDDEN = frozenset({"withdrawn"})
 """Meetings of this status are kept and not shown."""
+
+
+PROCEDURAL, AGENDA = 0.2, 0.8
+"""What the score of an item is multiplied by when it is the ordinary business of every meeting, and when it has no minutes yet."""
 
 
 def group_of(meeting_id: str) -> str:
@@ -44,6 +49,7 @@ def passages_of(records: MeetingRecords, people: dict[str, Person]) -> Iterator[
             meeting=meeting.id,
             number=item.number,
             order=item.order,
+            weight=PROCEDURAL if is_procedural(item.name) else 1.0 if item.text else AGENDA,
             status=meeting.minutes_status if meeting.minutes_status != "none" else "",
             complete=item.text_complete,
             source_id=item.source_id or "",

@@ -27,14 +27,18 @@ HYPHENS = "-‐‑"
 """Hyphen-minus, hyphen and non-breaking hyphen; dashes part words for good."""
 _CONNECTORS = HYPHENS + "/.&@_:"
 _APOSTROPHES = "'’‘‛`´ʹʻʼʽʾʿˈ′＇"
+_NOTHING = "\ufc5e-\ufc63\ufe70\ufe72\ufe74\ufe76\ufe78\ufe7a\ufe7c\ufe7e\uff9e\uff9f"
+"""The only letters of Unicode of which folding leaves nothing: marks that stand alone."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
-_LETTER, _DIGIT, _REST = r"[^\W\d_]", r"\d", rf"[^\W_{_APOSTROPHES}]|[{_MARKS}{_INVISIBLE}]"
+_LETTER, _FIRST = rf"[^\W\d_{_NOTHING}]", rf"[^\W_{_APOSTROPHES}{_NOTHING}]"
+_REST = rf"[^\W_{_APOSTROPHES}]|[{_MARKS}{_INVISIBLE}]"
 _PIECE = re.compile(
     rf"""
-      {_LETTER}(?:\.{_LETTER})+(?!\w)                                    # N.H.S., e.g., p.m
+      [A-Za-z]++(?![\w{_MARKS}{_INVISIBLE}{_APOSTROPHES}]|\.{_LETTER})      # Most words, which need no second look.
+    | {_LETTER}(?:\.{_LETTER})+(?!\w)                                    # N.H.S., e.g., p.m
     | (?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)*|\d+(?:\.\d+)+)(?:{_REST})*  # 1,234.50; 40.5m; 4.7.2022
-    | [^\W_{_APOSTROPHES}](?:{_REST})*(?:[{_APOSTROPHES}][^\W_{_APOSTROPHES}](?:{_REST})*)*  # O'Hara, café, 40m
+    | {_FIRST}(?:{_REST})*(?:[{_APOSTROPHES}]{_FIRST}(?:{_REST})*)*  # O'Hara, café, 40m
     """,
     re.VERBOSE,
 )
@@ -62,13 +66,12 @@ class Joined(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The words of a text in order; the place in the list is the token's position."""
-    found = ((fold(match[0]), match) for match in _PIECE.finditer(text))
-    return [Token(word, match.start(), match.end()) for word, match in found if word]
+    return [Token(fold(match[0]), *match.span()) for match in _PIECE.finditer(text)]
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text in order."""
-    return [token.word for token in tokens(text)]
+    return list(map(fold, written_words(text)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,12 +94,19 @@ def stem(word: str, language: str = "en") -> str:
     """What the forms of a folded word share: English after Porter 2; in other languages, and with digits in it, the word itself."""
     if not language.startswith("en") or not word.isalpha():
         return word
+    word = _IRREGULAR.get(word, word)
     if not hasattr(_own, "stemmer"):
         _own.stemmer = Stemmer.Stemmer("english", 0)  # One a thread, since it carries state; without its own cache, which is slow to make room.
     return str(_own.stemmer.stemWord(word))
 
 
 _own = threading.local()
+_IRREGULAR = {
+    "buses": "bus", "minibuses": "minibus", "trolleybuses": "trolleybus", "gases": "gas", "children": "child", "men": "man", "women": "woman",
+    "feet": "foot", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "halves": "half", "shelves": "shelf", "crises": "crisis",
+    "analyses": "analysis", "bases": "basis", "criteria": "criterion", "spoke": "speak", "spoken": "speak", "paid": "pay", "held": "hold",
+}  # fmt: skip
+"""Forms that no rule of Porter's brings together."""
 
 
 def stems_of(word: str, language: str = "en") -> frozenset[str]:
@@ -130,8 +140,13 @@ def joined(text: str, found: list[Token]) -> list[Joined]:
 
 
 def written_words(text: str) -> list[str]:
-    """The words of a text in order as they are written: what ``fold`` makes of each is its token, unless that is empty."""
+    """The words of a text in order as they are written: what ``fold`` makes of each is its token."""
     return _PIECE.findall(text)
+
+
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Where each word of a text begins and ends."""
+    return [match.span() for match in _PIECE.finditer(text)]
 
 
 def joined_words(text: str) -> Iterator[tuple[str, int]]:

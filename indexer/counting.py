@@ -5,32 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from indexer.analysis import folded_number
 from indexer.catalogue import Catalogue
-from indexer.passage import Passage
+from indexer.passage import Passage, values_of
 from indexer.query import MAX_PAGE, Query
 from indexer.results import FacetValue, Hit, Results
 from indexer.snippets import marked_title, snippets
-
-_VALUES: dict[str, Callable[[Passage], tuple[str, ...]]] = {
-    "council": lambda p: (p.council,) if p.council else (),
-    "committee": lambda p: (p.committee,) if p.committee else (),
-    "year": lambda p: (p.year,) if p.date else (),
-    "speaker": lambda p: p.speakers,
-    "outcome": lambda p: p.outcomes,
-    "kind": lambda p: (p.kind,),
-}
 
 
 def answer(query: Query, found: Sequence[tuple[Passage, float]], catalogue: Catalogue, generation: str, sort_key: str) -> Results:
     """The results of a query from all (passage, score) that its words find."""
     dated = [(p, s) for p, s in found if _in_dates(p, query) and (not query.items or folded_number(p.number) in query.items)]
-    passing = [(p, s, frozenset(f for f, values in query.filters.items() if values.isdisjoint(_VALUES[f](p)))) for p, s in dated]
+    passing = [(p, s, frozenset(f for f, values in query.filters.items() if values.isdisjoint(values_of(p, f)))) for p, s in dated]
     whole = [(p, s) for p, s, failing in passing if not failing]
-    counts = {name: Counter(v for p, _, failing in passing if failing <= {name} for v in _VALUES[name](p)) for name in query.facets}
+    counts = {name: Counter(v for p, _, failing in passing if failing <= {name} for v in values_of(p, name)) for name in query.facets}
     facets = {name: listed(name, counted, query, catalogue) for name, counted in counts.items()}
     first = (min(max(query.page, 1), MAX_PAGE) - 1) * query.size
     hits = tuple(hit_of(p, s if sort_key == "relevance" else 0.0, query) for p, s in _ordered(whole, sort_key)[first : first + query.size])

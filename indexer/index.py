@@ -46,8 +46,14 @@ class Index(Protocol):
     def catalogue(self) -> Catalogue:
         """Of the generation served now; empty while there is none."""
 
+    def vocabulary(self) -> Mapping[str, int]:
+        """The words of letters alone that the served generation's texts hold, folded, each with how many passages; for spelling."""
+
     def revision(self) -> int:
         """Of the generation served now; 0 while there is none."""
+
+    def damaged(self) -> list[str]:
+        """What of the served generation is not as it was written, thoroughly looked at; empty when all is well."""
 
     def close(self) -> None:
         """Give files and connections back."""

@@ -2,60 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
-from indexer.analysis import Token, joined, stem, stems_of, tokens
-from indexer.query import And, Node, Not, Or, Phrase, Term
+from indexer.analysis import fold, joined, joined_words, spans_of, stem, stems_of, tokens, written_words
+from indexer.passage import Passage, values_of
+from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
 
 class Reading:
-    """A text read for matching."""
+    """A text read for matching; nothing is worked out before it is needed, since most texts are read to be shown in short."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
-        self.tokens: list[Token] = tokens(text)
-        self.stems = [stem(t.word, language) for t in self.tokens]
-        self.joined = joined(text, self.tokens)
+        self._written = written_words(text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded words."""
+        return list(map(fold, self._written))
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends in the text."""
+        return spans_of(self.text)
 
     def places(self, node: Node) -> list[tuple[int, int]]:
         """The (first, last) positions of every place where a word or phrase of the tree stands; what is left out has none."""
         if isinstance(node, Term):
             return self._term(node)
-        if isinstance(node, Phrase) and node.within:
-            return self._near(node)
         if isinstance(node, Phrase):
-            width = len(node.words)
-            starts = range(len(self.tokens) - width + 1)
-            return [(n, n + width - 1) for n in starts if all(self.tokens[n + k].word == w for k, w in enumerate(node.words))]
-        if isinstance(node, Not):
+            return self._near(node) if node.within else self._phrase(node.words)
+        if isinstance(node, Not | Has):
             return []
+        if isinstance(node, Weighted | Also):
+            return self.places(node.part)
         return sorted({place for part in node.parts for place in self.places(part)})
 
     def _term(self, node: Term) -> list[tuple[int, int]]:
         if node.prefix:
-            return [(n, n) for n, t in enumerate(self.tokens) if t.word.startswith(node.word)]
-        wanted = stems_of(node.word, self.language)
-        found = [(n, n) for n, (t, s) in enumerate(zip(self.tokens, self.stems, strict=True)) if s in wanted or t.word == node.word]
-        return found + [(j.first, j.last) for j in self.joined if j.word == node.word]
+            return [(n, n) for n, word in enumerate(self.words) if word.startswith(node.word)]
+        stands_for = _forms_of(node.word, self.language)
+        found = [(n, n) for n, written in enumerate(self._written) if stands_for[written]]
+        if any(word == node.word for word, _ in self._joined):
+            found += [(j.first, j.last) for j in joined(self.text, tokens(self.text)) if j.word == node.word]
+        return found
+
+    @cached_property
+    def _joined(self) -> list[tuple[str, int]]:
+        """The joined words, which are few and quicker to find than where they stand."""
+        return list(joined_words(self.text))
+
+    def _phrase(self, words: tuple[str, ...]) -> list[tuple[int, int]]:
+        width = len(words)
+        return [(n, n + width - 1) for n, word in enumerate(self.words) if word == words[0] and tuple(self.words[n : n + width]) == words]
 
     def _near(self, node: Phrase) -> list[tuple[int, int]]:
         """The words of every stretch in which all of them stand, the first and the last no more than so many words apart."""
-        places = {word: [n for n, t in enumerate(self.tokens) if t.word == word] for word in node.words}
+        places = {word: [n for n, own in enumerate(self.words) if own == word] for word in node.words}
         found: set[int] = set()
-        for start in {n for each in places.values() for n in each}:
+        for start in {n for each in places.values() for n in each} if all(places.values()) else ():
             inside = {word: [n for n in each if start <= n <= start + node.within] for word, each in places.items()}
             if all(inside.values()):
                 found.update(n for each in inside.values() for n in each)
         return [(n, n) for n in sorted(found)]
 
 
-def matches(node: Node, readings: Iterable[Reading]) -> bool:
-    """Whether the tree holds in texts that belong together (a title and a text); a phrase must stand in one of them."""
-    texts = list(readings)
+class _Forms(dict[str, bool]):
+    """Whether a word as it is written stands for a reader's word; each spelling is looked at once."""
+
+    def __init__(self, word: str, language: str) -> None:
+        self._word, self._language, self._stems = word, language, stems_of(word, language)
+        self._first = {each[0] for each in (*self._stems, word)}
+
+    def __missing__(self, written: str) -> bool:
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        self[written] = known = self._stands_for(written)
+        return known
+
+    def _stands_for(self, written: str) -> bool:
+        if written[0].isascii() and written[0].lower() not in self._first:
+            return False  # No stemming changes how a word begins, and most words end here.
+        word = fold(written)
+        return word == self._word or stem(word, self._language) in self._stems
+
+
+MOST_FORMS = 1 << 12
+"""Spellings that are remembered for a word."""
+_forms_of = lru_cache(maxsize=128)(_Forms)
+
+
+def matches(node: Node, passage: Passage, texts: tuple[Reading, ...]) -> bool:
+    """Whether the tree holds in a passage, whose texts (title and text) were read; a phrase must stand in one of them."""
     if isinstance(node, And):
-        return all(matches(part, texts) for part in node.parts)
+        return all(matches(part, passage, texts) for part in node.parts)
     if isinstance(node, Or):
-        return any(matches(part, texts) for part in node.parts)
+        return any(matches(part, passage, texts) for part in node.parts)
     if isinstance(node, Not):
-        return not matches(node.part, texts)
+        return not matches(node.part, passage, texts)
+    if isinstance(node, Weighted | Also):
+        return matches(node.part, passage, texts)
+    if isinstance(node, Has):
+        return not node.values.isdisjoint(values_of(passage, node.facet))
     return any(text.places(node) for text in texts)

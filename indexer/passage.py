@@ -1,8 +1,11 @@
 """A passage: the unit that is indexed and found."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+
+from indexer.analysis import folded_number
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,21 @@ class Passage:
         """What passages of equal rank are sorted by: a group's stay together, in their order; 63 bits, the same on every engine."""
         return key_of(self.group) | min(max(self.order, 0), ORDERS - 1)
 
+
+def values_of(passage: Passage, facet: str) -> tuple[str, ...]:
+    """The values that a passage has of a facet, or its printed ``number`` as it is compared."""
+    return _VALUES[facet](passage)
+
+
+_VALUES: dict[str, Callable[[Passage], tuple[str, ...]]] = {
+    "council": lambda p: (p.council,) if p.council else (),
+    "committee": lambda p: (p.committee,) if p.committee else (),
+    "year": lambda p: (p.year,) if p.date else (),
+    "speaker": lambda p: p.speakers,
+    "outcome": lambda p: p.outcomes,
+    "kind": lambda p: (p.kind,),
+    "number": lambda p: (folded_number(p.number),),
+}
 
 ORDERS = 1 << 20
 """Places within a group that a key tells apart."""

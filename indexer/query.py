@@ -45,7 +45,33 @@ class Not:
     part: Node
 
 
-Node = Term | Phrase | And | Or | Not
+@dataclass(frozen=True)
+class Has:
+    """Passages that have one of these values of a facet, or one of these printed numbers (``number``), whatever their words."""
+
+    facet: str
+    values: frozenset[str]
+    score: float = 5.0
+    """What it adds to a passage's score: about as much as a rare word."""
+
+
+@dataclass(frozen=True)
+class Weighted:
+    """The same with its scores multiplied: what the reader did not write counts less than what they did."""
+
+    part: Node
+    weight: float
+
+
+@dataclass(frozen=True)
+class Also:
+    """What ``part`` finds; where ``more`` finds it as well, both scores count."""
+
+    part: Node
+    more: Node
+
+
+Node = Term | Phrase | And | Or | Not | Has | Weighted | Also
 
 
 @dataclass(frozen=True)

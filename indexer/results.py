@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from indexer.passage import Passage
 
@@ -36,13 +37,12 @@ class Hit:
     """The title as (text, marked) runs."""
 
 
-@dataclass(frozen=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A value of a facet: how many passages of the whole result have it, the facet's own filter left out."""
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # A tuple's method of this name is of no use here.
     chosen: bool = False
 
 

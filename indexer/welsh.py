@@ -26,7 +26,7 @@ _MUTATIONS = (
 _VOWELS = "aeiouwy"
 _AFTER_G = _VOWELS + "lrn"
 _DIGRAPHS = ("ch", "dd", "ff", "ng", "ll", "ph", "rh", "th", "mh", "nh")
-"""Two letters that are one: ``chwarae`` begins with ch, not with c."""
+"""Two letters that are one: ``ffordd`` begins with ff, not with f."""
 
 
 def is_welsh(language: str) -> bool:

@@ -1,7 +1,7 @@
 """The reader's words, parsed once into a small tree that every engine translates. Any input at all is understood somehow; nothing raises.
 
-words (all must occur) · ``"exact phrase"`` · ``-word`` · ``OR`` · ``speaker: committee: council: year: date:2019..2021 outcome:
-item:`` with quotes where needed · ``word*`` from three letters.
+words (all must occur) · ``"exact phrase"`` · ``-word`` · ``OR`` · ``NEAR`` (within ten words, ``NEAR/3`` within three) ·
+``speaker: committee: council: year: date:2019..2021 outcome: item:`` with quotes where needed · ``word*`` from three letters.
 """
 
 from __future__ import annotations
@@ -11,15 +11,48 @@ from dataclasses import dataclass, field
 
 from indexer.analysis import folded_number, words
 from indexer.catalogue import Catalogue
+from indexer.expansion import STOP_WORDS, meanings, plain
 from indexer.query import And, Node, Not, Or, Phrase, Term
 
 LONGEST = 200
 """Characters that are read; the rest is left out, and said so."""
 MOST_TERMS = 12
-_TOKEN = re.compile(r'(?P<minus>(?<!\S)-)?(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-_NAMED = ("speaker", "committee", "council")
+NEARBY, FARTHEST = 10, 50
+"""How many words NEAR reaches, and how many it may be asked to."""
+_LEXEME = re.compile(r'(?P<minus>(?<!\S)-)?(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+_NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
+_NAMED = {"speaker": "spoken by", "committee": "of", "council": "of"}
+_FIELDS = frozenset((*_NAMED, "year", "outcome", "date", "item"))
 NOBODY = "\x00"
 """A facet value that nothing has: what a name that nobody bears filters by."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of what was written that can be left out by itself, or a word of it that can be spelt another way."""
+
+    start: int
+    end: int
+    """Where it stands in what was written."""
+    words: tuple[str, ...] = ()
+    """Folded, when they must occur: a plain word, which may be several (pick-up), or what stood in quotes."""
+    quoted: bool = False
+
+    @property
+    def word(self) -> str:
+        """The word, when it is a single plain one."""
+        return self.words[0] if len(self.words) == 1 and not self.quoted else ""
+
+
+@dataclass(frozen=True)
+class Expanded:
+    """Words that were taken to stand for more than themselves."""
+
+    start: int
+    end: int
+    """Where they stand in what was written."""
+    people: frozenset[str] = frozenset()
+    """Ids of the people whom they name."""
 
 
 @dataclass(frozen=True)
@@ -35,21 +68,70 @@ class Words:
     """What was left out or not found, in plain English."""
     shown: tuple[str, ...] = ()
     """What was understood, piece by piece, in plain English."""
+    written: str = ""
+    """What was read."""
+    pieces: tuple[Piece, ...] = ()
+    """In the order in which they were written."""
+    expanded: tuple[Expanded, ...] = ()
+    """In the order in which they were written."""
+
+    @property
+    def as_written(self) -> str:
+        """The words with those in quotes that were expanded, which asks for just them; empty where none was, or where they would grow too long."""
+        text = self.written
+        for one in reversed(self.expanded):
+            text = f'{text[: one.start]}"{text[one.start : one.end]}"{text[one.end :]}'
+        return text if self.expanded and len(text) <= LONGEST else ""
+
+
+@dataclass
+class _Lexeme:
+    start: int
+    end: int
+    text: str
+    field: str = ""
+    quoted: bool = False
+    minus: bool = False
+
+    @property
+    def near(self) -> int:
+        """How far NEAR reaches when this is one; 0 when it is not."""
+        match = None if self.quoted or self.field or self.minus else _NEAR.fullmatch(self.text)
+        return min(max(int(match[1] or NEARBY), 1), FARTHEST) if match else 0
+
+    @property
+    def alternative(self) -> bool:
+        """Whether this is OR."""
+        return self.text == "OR" and not (self.quoted or self.field or self.minus)
+
+    @property
+    def plain(self) -> bool:
+        """Whether this is a word that may stand for something else, together with its neighbours."""
+        return not (self.quoted or self.field or self.minus or self.near or self.alternative or self.text.endswith("*"))
 
 
 def parse(written: str, catalogue: Catalogue | None = None) -> Words:
     """Read what somebody typed; names are looked up in the catalogue."""
     text = re.sub(r"[“”„«»]", '"', "".join(c if c.isprintable() else " " for c in written))
-    notes: list[str] = [f"Only the first {LONGEST} characters were read."] if len(text) > LONGEST else []
-    state = _State(catalogue or Catalogue(), notes)
-    for found in _TOKEN.finditer(text[:LONGEST]):
-        state.add(found)
-    return state.words()
+    notes = [f"Only the first {LONGEST} characters were read."] if len(text) > LONGEST else []
+    state = _State(catalogue or Catalogue(), notes, text[:LONGEST])
+    return state.read(_lexemes(text[:LONGEST]))
+
+
+def _lexemes(text: str) -> list[_Lexeme]:
+    found = []
+    for match in _LEXEME.finditer(text):
+        name, quoted = (match["field"] or "").lower(), match["phrase"] is not None
+        value = (match["phrase"] if quoted else match["word"]) or ""
+        if name and name not in _FIELDS:  # A colon after any other word is punctuation.
+            name, value = "", f"{match['field']} {value}"
+        found.append(_Lexeme(match.start(), match.end(), value, name, quoted, bool(match["minus"])))
+    return found
 
 
 class _State:
-    def __init__(self, catalogue: Catalogue, notes: list[str]) -> None:
-        self.catalogue, self.notes = catalogue, notes
+    def __init__(self, catalogue: Catalogue, notes: list[str], written: str) -> None:
+        self.catalogue, self.notes, self.written = catalogue, notes, written
         self.required: list[list[Node]] = []
         self.forbidden: list[Node] = []
         self.filters: dict[str, frozenset[str]] = {}
@@ -57,31 +139,125 @@ class _State:
         self.dates = ["", ""]
         self.shown: list[str] = []
         self.wanted: list[str] = []
+        self.pieces: list[Piece] = []
+        self.expanded: list[Expanded] = []
         self.terms = 0
-        self.alternative = False
 
-    def add(self, found: re.Match[str]) -> None:
-        name, value = (found["field"] or "").lower(), found["phrase"] if found["phrase"] is not None else found["word"] or ""
-        if found["word"] == "OR" and not name:
-            self.alternative = bool(self.required)
-        elif name in _NAMED:
-            self._by_name(name, value)
-        elif name in ("year", "outcome"):
-            self._filter(name, frozenset({value.lower()}), f"{'in' if name == 'year' else 'with the outcome'} {value}")
+    def read(self, lexemes: list[_Lexeme]) -> Words:
+        """Take the lexemes in order, operators with their operands, and plain words that stand together at once."""
+        at = 0
+        while at < len(lexemes):
+            operands = self._operands(lexemes, at)
+            if len(operands) > 1 and lexemes[at + 1].near:
+                self._near(operands, max(each.near for each in lexemes[at : at + 2 * len(operands) - 1]))
+                at += 2 * len(operands) - 1
+            elif len(operands) > 1:
+                self._either(operands)
+                at += 2 * len(operands) - 1
+            elif lexemes[at].plain:
+                run = self._run(lexemes, at)
+                self._plain(run)
+                at += len(run)
+            else:
+                self._single(lexemes[at])
+                at += 1
+        return self._words()
+
+    def _operands(self, lexemes: list[_Lexeme], at: int) -> list[_Lexeme]:
+        """The operands of the operators of one kind that follow here; one lexeme when none follows."""
+        found = [lexemes[at]]
+        if lexemes[at].field or lexemes[at].minus or lexemes[at].near or lexemes[at].alternative:
+            return found
+        near = at + 1 < len(lexemes) and bool(lexemes[at + 1].near)
+        while at + 2 < len(lexemes) and (lexemes[at + 1].near if near else lexemes[at + 1].alternative):
+            operand = lexemes[at + 2]
+            if operand.field or operand.minus or operand.near or operand.alternative:
+                break
+            found.append(operand)
+            at += 2
+        return found
+
+    def _run(self, lexemes: list[_Lexeme], at: int) -> list[_Lexeme]:
+        """The plain words that stand together from here, but for one that an operator takes."""
+        last = at + 1
+        while last < len(lexemes) and lexemes[last].plain and len(self._operands(lexemes, last)) == 1:
+            last += 1
+        return lexemes[at:last]
+
+    def _plain(self, run: list[_Lexeme]) -> None:
+        run = [each for each in run if words(each.text)]
+        run = run[: self._room(len(run))]
+        for at, meaning in meanings([each.text for each in run], self.catalogue):
+            taken = run[at : at + meaning.length]
+            self.required.append([meaning.node])
+            if meaning.besides:
+                self.expanded.append(Expanded(taken[0].start, taken[-1].end, meaning.people))
+            self.wanted.append(f"‘{' '.join(each.text for each in taken)}’" + (f" (or {meaning.besides})" if meaning.besides else ""))
+            self.pieces += [Piece(each.start, each.end, tuple(words(each.text))) for each in taken]
+
+    def _room(self, wanted: int) -> int:
+        """How many of so many further words there is room for; says so when not for all."""
+        room = max(0, min(wanted, MOST_TERMS - self.terms))
+        self.terms += room
+        note = f"Only the first {MOST_TERMS} words were searched for."
+        if room < wanted and note not in self.notes:
+            self.notes.append(note)
+        return room
+
+    def _either(self, operands: list[_Lexeme]) -> None:
+        kept = [each for each in operands if words(each.text)]
+        kept = kept[: self._room(len(kept))]
+        if kept:
+            self.required.append([self._node(each) for each in kept])
+            self.wanted.append(" or ".join(f"‘{each.text}’" for each in kept))
+            self.pieces.append(Piece(kept[0].start, kept[-1].end))
+
+    def _near(self, operands: list[_Lexeme], within: int) -> None:
+        found = [word for each in operands for word in words(each.text)]
+        found = found[: self._room(len(found))]
+        if found:
+            self.required.append([Phrase(tuple(found), within) if len(set(found)) > 1 else Term(found[0])])
+            self.wanted.append(" near ".join(f"‘{each.text}’" for each in operands if words(each.text)))
+            self.pieces.append(Piece(operands[0].start, operands[-1].end))
+
+    def _single(self, each: _Lexeme) -> None:
+        if each.near or each.alternative:  # An operator without operands is a word like any other that stands everywhere.
+            return
+        if each.field:
+            self._field(each)
+        elif words(each.text) and self._room(1):
+            if each.minus:
+                self.forbidden.append(self._node(each))
+                self.shown.append(f"without ‘{each.text}’")
+            else:
+                self.required.append([self._node(each)])
+                self.wanted.append(f"‘{each.text}’")
+        exact = each.quoted and not each.field and not each.minus
+        self.pieces.append(Piece(each.start, each.end, tuple(words(each.text)) if exact else (), exact))
+
+    def _node(self, each: _Lexeme) -> Node:
+        found = tuple(words(each.text))
+        if each.quoted:
+            return Phrase(found)
+        if each.text.endswith("*") and len(found) == 1 and len(found[0]) >= 3:
+            return Term(found[0], True)
+        return plain(each.text, found)
+
+    def _field(self, each: _Lexeme) -> None:
+        name, value = each.field, each.text
+        if name in _NAMED:
+            entries = self.catalogue.named(name, value)
+            if not entries:
+                self.notes.append(f"No {name} called {value!r} is known here.")
+            labels = " or ".join(e.label for e in entries[:3]) or value
+            self._filter(name, frozenset(e.id for e in entries) or frozenset({NOBODY}), f"{_NAMED[name]} {labels}")
         elif name == "date":
             self._date(value)
         elif name == "item":
             self.items.add(folded_number(value))
             self.shown.append(f"item {value}")
         else:
-            self._term(f"{found['field']} {value}" if name else value, found["phrase"] is not None, bool(found["minus"]))
-
-    def _by_name(self, facet: str, name: str) -> None:
-        entries = self.catalogue.named(facet, name)
-        if not entries:
-            self.notes.append(f"No {facet} called {name!r} is known here.")
-        said = {"speaker": "spoken by", "committee": "of", "council": "of"}[facet]
-        self._filter(facet, frozenset(e.id for e in entries) or frozenset({NOBODY}), f"{said} {' or '.join(e.label for e in entries[:3]) or name}")
+            self._filter(name, frozenset({value.lower()}), f"{'in' if name == 'year' else 'with the outcome'} {value}")
 
     def _filter(self, facet: str, values: frozenset[str], shown: str) -> None:
         self.filters[facet] = self.filters.get(facet, frozenset()) | values
@@ -98,39 +274,27 @@ class _State:
                 self.dates[n] = f"{end[1]}-{end[2] or filler[0]}-{end[3] or filler[1]}"
         self.shown.append(f"from {first or 'the beginning'} to {last if dots else first}" if dots else f"in {value}")
 
-    def _term(self, value: str, quoted: bool, minus: bool) -> None:
-        found = words(value)
-        if not found:
-            return
-        if self.terms >= MOST_TERMS:
-            note = f"Only the first {MOST_TERMS} words were searched for."
-            if note not in self.notes:
-                self.notes.append(note)
-            return
-        self.terms += 1
-        prefix = not quoted and value.endswith("*") and len(found) == 1 and len(found[0]) >= 3
-        node: Node = Term(found[0], prefix) if len(found) == 1 and not quoted else Phrase(tuple(found))
-        if minus:
-            self.forbidden.append(node)
-            self.shown.append(f"without ‘{value}’")
-        elif self.alternative:
-            self.required[-1].append(node)
-            self.wanted[-1] += f" or ‘{value}’"
-        else:
-            self.required.append([node])
-            self.wanted.append(f"‘{value}’")
-        self.alternative = False
-
-    def pieces(self) -> list[str]:
-        """What was understood: first the words, all of which must occur, then what narrows them."""
-        joined = ", ".join(self.wanted[:-1]) + (" and " if len(self.wanted) > 1 else "") + "".join(self.wanted[-1:])
-        return [*([f"with {joined}"] if self.wanted else []), *self.shown]
-
-    def words(self) -> Words:
+    def _words(self) -> Words:
         parts: list[Node] = [group[0] if len(group) == 1 else Or(tuple(group)) for group in self.required]
+        telling = [part for part in parts if not (isinstance(part, Term) and not part.prefix and part.word in STOP_WORDS)]
+        parts = telling or parts
         parts += [Not(node) for node in self.forbidden]
         tree = None if not parts else parts[0] if len(parts) == 1 and not self.forbidden else And(tuple(parts))
-        return Words(tree, self.filters, frozenset(self.items), self.dates[0], self.dates[1], tuple(self.notes), tuple(self.pieces()))
+        joined = ", ".join(self.wanted[:-1]) + (" and " if len(self.wanted) > 1 else "") + "".join(self.wanted[-1:])
+        shown = (*([f"with {joined}"] if self.wanted else []), *self.shown)
+        notes = [*self.notes, "Put words in quotes to search for just them."] if self.expanded else self.notes
+        return Words(
+            tree,
+            self.filters,
+            frozenset(self.items),
+            self.dates[0],
+            self.dates[1],
+            tuple(notes),
+            shown,
+            self.written,
+            tuple(sorted(self.pieces, key=lambda p: p.start)),
+            tuple(self.expanded),
+        )
 
 
 def understood(read: Words, sort: str = "relevance") -> str:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from archive import names
 
 _BRACKET = re.compile(
-    r"[(\[](?:[“\"'‘]|(?:the|or|also|known as|referred to as|abbreviated (?:to|as)|hereafter|hereinafter|y|yr|neu)[ ,]+)*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,13}[A-Za-z0-9](?:(?<=\.[A-Z])\.)?)(?:[”\"'’]|[)\]])"
+    r"[(\[](?:[“\"'‘]|(?:the|or|also|known as|referred to as|abbreviated (?:to|as)|hereafter|hereinafter|y|yr|neu)[ ,]+)*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,13}[A-Za-z0-9](?:(?<=\.[A-Z])\.|(?<=[A-Z]) \d{1,3})?)(?:[”\"'’]|[)\]])"
 )
 _REVERSE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6}[A-Za-z]?) \((?P<long>[A-Za-z][^()\n]{4,80})\)")
 _EQUALS = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6})\s?(?:=|–|stands for|means)\s?(?P<long>[A-Za-z][\w &'-]{4,80})")
-_SMALL = frozenset("of the and for in to on with a an at by & or from y yr a'r a’r i'r i’r ac ar am mewn gyda dros gan er rhwng".split())  # noqa: SIM905
+_SMALL = frozenset("of the and for in to on with a an at by & or from y yr yn i o a'r a’r i'r i’r ac ar am mewn gyda dros gan er rhwng".split())  # noqa: SIM905
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Cynghorydd)\.? (?:[A-Z][\w.'-]* ?){1,4}$")
 _MOST = 12
 """Words in front of a bracket among which the long form is looked for."""
@@ -39,6 +39,8 @@ def _before_brackets(text: str, people: frozenset[str]) -> Iterator[tuple[str, s
         lead = text[max(0, found.start() - 200) : found.start()].rstrip(" “'‘")
         lead = re.split(r"[\n.;:()](?=\s|$)", lead)[-1]
         number = re.search(r"\d+$", short)
+        if number and " " in short and not lead.endswith(f" {number[0]}"):
+            continue  # "(HB 12)" of a bill in general is a reference.
         long = _long_form(letters, lead, number[0] if number else "", by_initials=whole_word)
         if long and not _is_person(long, lead, people):
             yield short, long
@@ -90,8 +92,8 @@ def _spells(words: list[str], wanted: list[str], inside: bool) -> bool:
                 following.add(place + 1)
                 if inside and place + 1 < len(wanted) and wanted[place + 1] in piece[1:]:
                     following.add(place + 2)  # "GPs", "PhD", "Wi-Fi", "BioTech": a second letter from inside.
-                if inside and place + 3 <= len(wanted) and piece.startswith("".join(wanted[place : place + 3])):
-                    following.add(place + 3)  # "PINS", the Planning Inspectorate.
+                if inside:  # "PINS", the Planning INSpectorate.
+                    following.update(place + n for n in (3, 4) if place + n <= len(wanted) and piece.startswith("".join(wanted[place : place + n])))
         reachable = following
         if not reachable:
             return False

@@ -9,52 +9,36 @@ from archive.minutes.mentions import Mention
 from archive.minutes.owners import Owned, Owners, is_unknown
 from archive.minutes.people import PeopleTable
 from archive.minutes.reading import ItemReading, Line
+from archive.minutes.tasks import DO, PROMISED, SURELY, WILLING
+from archive.minutes.undertakings import undertakings_of
 from archive.records import Action
 
-_NO_TASK = (
-    r"(?:the|a|an|be(?! in (?:touch|contact)| sent| asked)|that|which|his|her|their|its|this|these|all|some|any|members|date|speak (?:on|for|against|about|in)|remain|continue as|serve|represent|act as|abstain|second|"
-    r"have (?:been|had)|date|my|our|your|whom|do with|become|stand|chair|hold office|lead the|say|vote|agree|support|oppose|approve|whether|what|where|how|no|make (?:it|sure)? ?happen)\b"
-)
-_DO = rf"(?!{_NO_TASK})[a-z][a-z-]+\b"
-"""What a task begins with: any plain verb but those of offices held, of views and of votes."""
 _I_WNEUD = "gysylltu|ysgrifennu|anfon|drefnu|ddarparu|ymchwilio|adrodd|wirio|edrych|ofyn|baratoi|gylchredeg|rannu|holi|gysylltu|ddosbarthu|roi|gael|gyflwyno|ddiweddaru|ymateb"
 """Welsh verbs of doing, as "i" mutates them: "Y Clerc i ysgrifennu at …"."""
 _ALSO = r"(?:also |both |all |now |then |therefore |duly |kindly |and \w+ |\w+ly )?"
 _BRACKET = r"(?: ?\([^()\n]{1,40}\))?"
-_SURELY = (
-    r"(?:send|contact|write|circulate|arrange|provide|investigate|report|check|look (?:into|at|for|up|to)|find out|chase|organise|follow|liaise|e-?mail|obtain|draft|get|prepare|raise|speak (?:to|with)|share|forward|update|"
-    r"remind|produce|create|ask|inform|notify|purchase|order|do (?:this|so|that|it)|have (?:a word|discussions|a meeting)|take (?:this|it|that) (?:forward|up|back|on)|take (?:over|advice|further)|bring (?:this|it|that) (?:up|to|back|forward)|talk to|monitor|explore|meet|"
-    r"pass|respond|reply|research|compile|collate|submit|publish|post|put (?:up|together)|source|pursue|seek|make (?:contact|enquiries|arrangements)|keep|set up|feed ?back|come back|revert|issue|distribute|deliver|collect|"
-    r"install|repair|fix|remove|replace|clean|clear|inspect|visit|advertise|apply|approach|request|invite|deal with|sort|phone|telephone|suggest|continue to|"
-    r"be (?:in (?:touch|contact)|contacting|providing|writing|sending|arranging|asking|circulating|meeting|speaking))\b"
-)
-"""Verbs that are a task even behind "will" and "would"; what somebody would support, or adds to a motion, is none."""
-_WILLING = rf"(?:{_SURELY}|bring|attend|facilitate|support this|conduct|carry out|undertake|complete|review|discuss|do\b|help|assist|work)"
-_PROMISED = (
-    r"(?:send|circulate|provide|share|forward|e-?mail|follow|find out|look into|check|contact|chase|write|speak to|get back|report back|arrange|organise)\b"
-)
 _FOLLOWS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (rule, re.compile(pattern, re.IGNORECASE))
     for rule, pattern in (
-        ("action:to", rf" i (?:{_I_WNEUD})\b|{_BRACKET} {_ALSO}to {_ALSO}{_DO}"),
-        ("action:would", rf",? (?:will|shall|would|has agreed to|have agreed to|agreed that (?:he|she|they) would) {_ALSO}{_SURELY}|,? (?:agreed|agrees) to {_ALSO}{_WILLING}"),
-        ("action:promise", rf",? {_ALSO}(?:undertook|promised|committed|is|are) to {_ALSO}{_DO}|,? shall {_ALSO}{_DO}"),
-        ("action:offer", rf",? (?:also |kindly |then |has |had |have ){{0,2}}(?:offered|volunteered) to {_ALSO}{_PROMISED}"),
-        ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_ALSO}{_DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {_DO}"),
-        ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}{_PROMISED}"),
-        ("action:who", rf",? who (?:will|would|agreed to|undertook to|offered to|is to|has agreed to|was asked to) {_ALSO}{_SURELY}"),
+        ("action:to", rf" i (?:{_I_WNEUD})\b|{_BRACKET} {_ALSO}to {_ALSO}{DO}"),
+        ("action:would", rf",? (?:will|shall|would|has agreed to|have agreed to|agreed that (?:he|she|they) would) {_ALSO}{SURELY}|,? (?:agreed|agrees) to {_ALSO}{WILLING}"),
+        ("action:promise", rf",? {_ALSO}(?:undertook|promised|committed|is|are) to {_ALSO}{DO}|,? shall {_ALSO}{DO}"),
+        ("action:offer", rf",? (?:also |kindly |then |has |had |have ){{0,2}}(?:offered|volunteered) to {_ALSO}{PROMISED}"),
+        ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_ALSO}{DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {DO}"),
+        ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}{PROMISED}"),
+        ("action:who", rf",? who (?:will|would|agreed to|undertook to|offered to|is to|has agreed to|was asked to) {_ALSO}{SURELY}"),
     )
 )  # fmt: skip
 """What stands behind an owner, at the beginning of a clause."""
 _ANYWHERE = frozenset(("action:promise", "action:offer", "action:tasked", "action:who"))
 """Rules that need no beginning of a clause in front of the owner."""
-_DOES = re.compile(rf" (?!report\b|update\b|meeting\b|contact\b:?)(?:reply|ask|notify|submit|tell|{_SURELY})\b(?!:)", re.IGNORECASE)
+_DOES = re.compile(rf" (?!report\b|update\b|meeting\b|contact\b:?)(?:reply|ask|notify|submit|tell|{SURELY})\b(?!:)", re.IGNORECASE)
 """A post and the plain form of a verb: "Clerk write to the owner", as notes are taken."""
 _CLAUSE = re.compile(r"(?:^\W*(?:\(?\w{1,4}[.)]\s*){0,2}|[:•;.([]\s*|\s[–-]\s*|\t|,?\s(?:and|so|but)\s|,\s)(?:the |y |yr )?$", re.IGNORECASE)
 _RESOLVES = re.compile(
     r"(?:\b(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)\b[\s:–-]*(?:\(?\w{1,2}[.)] )?(?:[Tt]hat )?|^\W*(?:\(?\w{1,3}[.)]\s*)?That |\band that )(?:the )?$"
 )
-_SHOULD = re.compile(rf" (?:should|would|will|to|must) {_ALSO}(?:tell|{_DO})", re.IGNORECASE)
+_SHOULD = re.compile(rf" (?:should|would|will|to|must) {_ALSO}(?:tell|{DO})", re.IGNORECASE)
 """What a body may resolve that somebody does: "That the Clerk should write to the owner"."""
 _ASKED = re.compile(
     r"\b(?:asked|requested|instructed|tasked) (?:that )?(?:the )?$|\b(?:agreed|resolved|decided|RESOLVED|AGREED) (?:to )?(?:ask|request|instruct|task) (?:the )?$",
@@ -76,7 +60,7 @@ _LEAD = 120
 def actions_of(reading: ItemReading, table: PeopleTable, number: int) -> Iterator[Action]:
     """The actions of an item, in order; one for each owner and sentence. ``number`` is the item's place in the meeting."""
     owners = Owners(reading, table, number)
-    found = [*_told(reading), *_told_by_initials(reading, owners), *owners.all()]
+    found = [*_told(reading), *undertakings_of(reading), *_told_by_initials(reading, owners), *owners.all()]
     seen: set[tuple[str, int]] = set()
     for one in sorted(found, key=lambda one: one.start):
         if (one.who.key, one.start) not in seen:

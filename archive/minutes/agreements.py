@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archive.minutes.parts import stripped
 from archive.minutes.reading import ItemReading
 
 BODY = (
-    r"(?:(?:The|the|This) (?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Trustees|Members|Councillors)"
+    r"(?:(?:The|the|This) (?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Body|Trustees|Members|Councillors)"
     r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members present| councillors present| members| councillors| present| those present)?|Directors|An Chomhairle|The (?:CC|PC|TC)|(?:The )?(?:PCC|PFA|PTA)|[Ww]e)"
 )
 _PAPER = (
@@ -18,7 +19,7 @@ _PAPER = (
     r"nomination|nominations|appointments?|changes|arrangements?|charges|fees|outcome|decision|comments|grant|grants|calendar|timetable|agreement|procedures?|standing orders|regulations|assessment|review|"
     r"returns?|reconciliations?|virements?|responses?|apologies|correspondence|notice|scheme|criteria|allocation|allocations|progress|tenders?|contract|project|idea|suggestion|purchase|works?|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
 )
-_ADV = r"(?:unanimously|duly|therefore|further|also|then|formally|subsequently|accordingly|all|generally|now|again|hereby|in principle,?)"
+_ADV = r"(?:unanimously|duly|therefore|further|also|then|formally|subsequently|accordingly|all|generally|now|again|hereby|thereupon|thereafter|consequently|finally|in principle,?)"
 _GOOD = r"(?:agreed|approved|resolved|endorsed|adopted|accepted|ratified|supported|confirmed|noted|received|granted|refused|deferred|permitted|rejected|declined|postponed|authorised|signed)"
 _B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD))
 _PROSE = re.compile(
@@ -27,12 +28,23 @@ _PROSE = re.compile(
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted\b(?=\W*$|\.|,|\ and\b|\ that\ the\ (?:report|position|update)\ be)|recommended\ (?:that|to)\b|approved\b)
     | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated)\b(?!\ (?:with|upon\ by)\b)
+    | \b{_B},\ [^.;:\n]{{3,160}}?,\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|adopted|appointed|elected|noted|refused|granted)\b
+    | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
+    | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
+    | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
+    | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b
+    | \b{_B}\ (?:{_A}\ )*supported\ the\ (?:\w+\ )?(?:recommendations?|proposals?|application|scheme|motion|approach)\b | \b{_B}\ recommends\ (?:that|to)\b
+    | \bwas\ (?:{_A}\ )*authorised\ to\ (?:spend|purchase|buy|pay|sign|negotiate|proceed|place|order|engage|obtain)\b
+    | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
+    | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
+    | \b[Ii]t\ was\ (?:{_A}\ )*(?:remitted|delegated|left)\ to\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
     | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:to\b|in\ favour|for\b|against\b|unanimously)
     | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
     | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?(?i:{_P})\b
     | \b(?:[Pp]ress\ and\ )?public\ (?:was|were)\ excluded
     | \b{_B}\ did\ not\ (?:agree|accept|support|approve)\b
-    | \b[Mm]inutes\b[^.\n]{{0,200}}?\b(?:were|was|are|having\ been)\ (?:{_A}\ )*(?:taken\ as\ read|confirmed|approved|agreed|signed|accepted|adopted|received|ratified|recorded\ as\ correct|AGREED|APPROVED)\b
+    | \b[Mm]inutes?\b[^.\n]{{0,200}}?\b(?:were|was|are|having\ been)\ (?:{_A}\ )*(?:submitted\ and\ |read\ and\ |considered\ and\ )?(?:taken\ as\ read|confirmed|approved|agreed|signed|accepted|adopted|received|ratified|recorded\ as\ correct|AGREED|APPROVED)\b
     | \b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Aa]n?)\ (?:[\w'’/&£,-]+\ ){{0,9}}?(?i:{_P}),?\ (?:[\w'’/&£,()-]+\ ){{0,9}}?(?:was|were)\ (?:{_A}\ )*(?:{_G}|NOTED|APPROVED|AGREED|RECEIVED|RESOLVED)\b(?!\ (?:by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough)|from|in\ (?:19|20)\d\d|that))
     | \b[Vv]otes?\ of\ (?:sympathy|thanks|condolence|congratulations|confidence)\b[^.\n]{{0,60}}?\b(?:was|were)\ (?:{_A}\ )*(?:passed|agreed|extended|recorded|carried|approved)\b
     | \bdeclared\ (?:that\ )?(?:[\w.'’-]+\ ){{1,6}}(?:duly\ )?elected\b | \bwas\ (?:duly\ )?declared\ elected\b | \b(?:was|were)\ declared\ (?:duly\ )?elected\b
@@ -40,19 +52,19 @@ _PROSE = re.compile(
     | \bCllrs\ (?:{_A}\ )*agreed\ to\b
     | \b(?:They|It)\ (?:was|were)\ (?:{_A}\ )*(?:approved|agreed|adopted|accepted)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))
     | \b(?:This|These|They|It)\ having\ been\ (?:\w+\ ){{1,5}}(?:was|were)\ (?:{_A}\ )*{_G}\b
-    | (?<=and\ )this\ was\ (?:{_A}\ )*(?:passed|agreed|approved|accepted|adopted)\b
+    | (?<=and\ )this\ was\ (?:{_A}\ )*(?:passed|agreed|approved|accepted|adopted|AGREED|APPROVED|CARRIED)\b
     | (?:^|(?<=[.!?]\ ))(?:The|This|These)\ (?:[A-Z][\w'’&-]*\ ){{1,6}}(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|adopted|ratified|endorsed)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))(?!\ in\ (?:19|20)\d\d)
     | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
-    | \b(?i:seconded|proposed|moved)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted)\b
-    | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*{_G}\b
+    | \b(?i:seconded|proposed|moved|nominated)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b
+    | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*(?:{_G}|AGREED|APPROVED|NOTED)\b(?!\ by\ (?!all\b|the\ (?:Committee|Council|meeting|Board)\b))
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
     | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|REFUSED|GRANTED|APPROVED|DEFERRED)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:elected|re-elected|co-opted|re-appointed|reappointed)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:appointed|nominated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|Chair|Vice|by\ the\ (?:Council|Committee)|onto|Mayor|Deputy)
     | \b(?:was|were)\ awarded\ £ | \bgrant\ of\ £[\d,.]+\ was\ (?:agreed|approved|awarded)
-    | \b(?:was|were)\ (?:deferred|put\ off|held\ over|left\ over|postponed|carried\ forward)\ (?:to|until|for|pending|as|while)\b
+    | \b(?:was|were)(?:,\ [^,.;:\n]{{3,60}},)?\ (?:deferred|put\ off|put\ back|held\ over|stood\ over|left\ over|postponed|carried\ forward|carried\ over)\ (?:to|until|till|for|pending|as|while)\b | \bwas\ (?:{_A}\ )*continued\ to\ (?:the|a)\ (?:next\ |following\ )?meeting\b
     | (?:^|(?<=[.!?]\ ))(?:Penderfynwyd|Cytunwyd|Cadarnhawyd|Cymeradwywyd|Nodwyd|Argymhellwyd|Gwrthodwyd|Gohiriwyd|Etholwyd|Penodwyd|Derbyniwyd\ (?:yr|y|a\ nodwyd)\ (?:adroddiad|cofnodion))\b
     | \b{_B}\ (?:do\ however\ |{_A}\ )*(?:concurred|consented|assented)\b
     | \b{_B}\ (?:were|was|are)\ (?:{_A}\ )*(?:content|minded|in\ agreement|unanimous)\b
@@ -84,7 +96,8 @@ _WHOLE = re.compile(
     | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
     | (?:Passed|Carried)\ (?:nem|unanimously)\b
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
-    | (?:Agreed|Noted|Approved|Accepted)\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
+    | (?:Resolved|Decided|Recommended),?\ (?:that|to|not\ to)\b
+    | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
     """,
     re.VERBOSE,
 )
@@ -93,12 +106,35 @@ _RESULT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
     r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
 )
-LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|rejected|not been carried)\b", re.IGNORECASE)
+_LOST = r"(?:lost|defeated|rejected|negatived|voted\ down|not\ (?:been\ )?(?:agreed|approved|supported|adopted|accepted))"
+_MOVED = r"(?:motions?|amendments?|(?:counter-?)?proposals?|propositions?|recommendations?|resolutions?|direct\ negative|reference\ back|deferral|refusal|vote|it|this|which)"
+_LOST_MOTION = re.compile(
+    rf"""
+      \b{_MOVED}\b[^\n]{{0,300}}?\b(?:was|were|be|being|is|declared|and|but)\ (?:\w+ly\ |then\ |thereupon\ |therefore\ |was\ |were\ |declared\ |put\ (?:to\ the\ (?:vote|meeting)\ )?and\ |put,?\ and\ )*{_LOST}\b
+    | \b(?:motion|amendment|proposal)\ {_LOST}\b | \bvoted\ (?:[^.\n]{{3,60}}\ )?down\b
+    | \b(?:motion|amendment|proposal|proposition)\ (?:\w+ly\ |therefore\ |then\ |thereupon\ )?(?:fell|failed|fails|falls)\b
+    | \b(?:did\ not|failed\ to)\ (?:find|win|gain|attract|secure|command)\ (?:favour|support|approval|a\ majority|sufficient\ support|enough\ support)\b
+    | ^\W*(?:motion\ |amendment\ )?(?:lost|defeated)\b | \bdeclared\ (?:[^.\n]{{1,320}}\ )?(?:lost|defeated)\b | \b{_LOST}\ by\ [^.\n]{{1,30}}\bvotes?\b
+    | \b(?:gollwyd|collwyd|gwrthodwyd|methodd)\ (?:y|yr)\ (?:cynnig|gwelliant)\b | \b(?:cynnig|gwelliant)\b[^.\n]{{0,60}}\b(?:wedi\ methu|ei\ golli|ei\ wrthod)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What says that a motion or an amendment was lost, which is a decision too."""
+_NO_SECONDER = re.compile(r"\b(?:no|a|any|without a) seconder\b|\bnot seconded\b", re.IGNORECASE)
+NOT_CARRIED = re.compile(r"\b(?:lost|defeated|fell|rejected|not (?:been )?(?:carried|passed))\b", re.IGNORECASE)
+_NEXT_RESULT = re.compile(
+    r"(?:[,;]| and| but|, and|, but|; and) (?=(?:the |that |it )?(?:original |substantive |main )?(?:motion|amendment|recommendations?|proposal)s? (?:as amended )?(?:was|were|having|fell)\b)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
-    r"\b(?:had|has|have) (?:been |also |already |previously )?(?:agreed|resolved|approved|decided|been)|(?<![Mm]inutes of the )\b(?:previous|last|earlier) (?:meeting|year)\b.{0,40}\b(?:it was )?(?:agreed|resolved)\b(?! (?:as|and signed))|"
+    r"\b(?:had|has|have) (?:been |also |already |previously )?(?:agreed|resolved|approved|decided|been(?! (?:previously |already )?(?:circulated|posted|distributed|sent|e-?mailed|published|issued)))|(?<![Mm]inutes of the )\b(?:previous|last|earlier) (?:meeting|year)\b.{0,40}\b(?:it was )?(?:agreed|resolved)\b(?! (?:as|and signed))|"
     r"\bwould (?:be|have|need|then)\b.{0,40}(?:agreed|approved|deferred|refused)|\b(?:if|once|when|until|unless|whether|where|before|after|should) (?:\w+ ){0,8}(?:was|were|is|are|be|had|agreed|approved|resolved)|\bmay be\b|\bcould be\b|"
     r"\b(?:asked|invited|requested|recommended|seeking|sought) (?:\w+ ){0,3}(?:to|that) (?:note|agree|approve|consider)|\bto consider (?:whether|if|and)\b",
 )
+_THEN = re.compile(
+    r" (?:by \w+ )?(?:last (?:month|year|time|week|night|meeting)|previously|earlier|in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|on \d{1,2}(?:st|nd|rd|th)? [A-Z]|at (?:the|its|our|their) (?:last|previous|[A-Z]\w+) (?:meeting|Council))\b"
+)
+"""What stands behind the verb of an earlier decision: "It was agreed last month to …"."""
 _NOTED_BELOW = re.compile(r"\b(?:comments|questions|discussion|debate|points)\b[^.]{0,60}\b(?:it was|were|was) noted:\s*$", re.IGNORECASE)
 """``Further to questions it was noted:`` opens a list of what was said."""
 _AFTER_TALK = re.compile(r"^\W*(?:After|Following)(?: \w+){0,3} (?:discussions?|debate|consideration|deliberation|questions)\b", re.IGNORECASE)
@@ -136,7 +172,7 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         if not found or _in_quotation(text, start, found.start()):
             continue
         begin = _clause(text, start, found.start())
-        if not found[0].startswith("this was") and _PAST.search(text[begin : min(found.end() + 2, end)]):
+        if _THEN.match(text, found.end(), end) or (not found[0].startswith("this was") and _PAST.search(text[begin : min(found.end() + 2, end)])):
             continue
         if _NOTED_BELOW.search(text, start, end) or _ELSEWHERE.match(text[start:end]) or _embedded(_AFTER_TALK.sub("", text[start : found.start()])):
             continue
@@ -148,12 +184,14 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         elif text[start:end].rstrip(" -–").endswith(":"):
             end = _list_below(text, end)
         before = reading.lines[number - 1].sentence if number and not line.sentence.opens_paragraph else None
-        if before and not before.quoted and _REFERS_BACK.match(text, begin, end) and not _MOTION.search(text, before.start, before.end):
+        if before and not before.quoted and REFERS_BACK.match(text, begin, end) and not _MOTION.search(text, before.start, before.end):
             begin = before.start
-        yield Span(begin, end, "prose")
+        yield Span(begin, end, "received" if _RECEIVED.search(found[0]) else "prose")
 
 
-_REFERS_BACK = re.compile(
+_RECEIVED = re.compile(r"\b(?:received|RECEIVED) (?:the|this|these)\b|\btaken as read$")
+"""What is a decision only where nothing else was decided: "The Board received the report and agreed …"."""
+REFERS_BACK = re.compile(
     r"\W*(?:(?:(?:This|They|These|It|He|She) (?:was|were) )?(?:all |unanimously |duly )*(?:agreed|approved|accepted|AGREED|APPROVED|Agreed|Approved|elected|adopted)(?: unanimously| and signed)?|(?:Approval|Refusal) recommended)\W*$",
     re.IGNORECASE,
 )
@@ -192,13 +230,19 @@ def _embedded(lead: str) -> bool:
     )
 
 
+_FIRST = re.compile(r"\W*(?:\(?\w{1,2}[.)] )?(?:After|Following|Having|As|Whilst|While|Although)\b")
+"""How a sentence begins that tells in its first clause what went before."""
+
+
 def _clause(text: str, start: int, at: int) -> int:
     """Where the clause of agreement begins: behind "seconded by Y and" or a semicolon."""
     lead = text[start:at]
+    if _FIRST.match(lead) and lead.endswith(", ") and text.startswith("it was", at):
+        return at
     for found in reversed(
         list(
             re.finditer(
-                r"(?:; (?:and )?|, and (?=(?:it|this|all|members|the)\b)|\bseconded by (?:[^,;.]|(?<=\b[A-Za-z])\.|(?<=Cllr)\.){2,60}?(?:,| and),? (?:and )?|\band (?=it was (?:resolved|agreed)\b)|\bdiscussion,? |\bdebate,? )",
+                r"(?:; (?:and )?|, (?=it was (?:\w+ly )?(?:agreed|resolved|decided)\b)|, and (?=(?:it|this|all|members|the)\b)|\bseconded by (?:[^,;.]|(?<=\b[A-Za-z])\.|(?<=Cllr)\.){2,60}?(?:,| and),? (?:and )?|\band (?=it was (?:resolved|agreed)\b)|\bdiscussion,? |\bdebate,? )",
                 lead,
                 re.IGNORECASE,
             )
@@ -208,19 +252,25 @@ def _clause(text: str, start: int, at: int) -> int:
     return start
 
 
-def results_of(reading: ItemReading) -> Iterator[Span]:
-    """Results of votes, where the item says its decision in no other way: what was carried; if nothing was, what was lost."""
-    found = []
-    for line in reading.lines:
-        start, end = line.sentence.start, line.sentence.end
-        result = None if line.sentence.quoted else _RESULT.search(reading.text, start, end)
+def results_of(reading: ItemReading) -> list[Span]:
+    """Results of votes: what was carried, by the rule ``result``, and what was lost, by the rule ``lost``."""
+    return [span for line in reading.lines if not line.sentence.quoted for span in _results(reading.text, line.sentence.start, line.sentence.end)]
+
+
+def _results(text: str, start: int, end: int) -> Iterator[Span]:
+    """The results that a sentence tells: "The amendment was lost and the motion was carried" tells two."""
+    begin = start
+    for cut in [*_NEXT_RESULT.finditer(text, start, end), None]:
+        until = cut.start() if cut else end
+        lost = _LOST_MOTION.search(text, begin, until)
+        told = lost or _RESULT.search(text, begin, until)
+        if told is None:
+            continue
         if (
-            result
-            and not _in_quotation(reading.text, start, result.start())
-            and not _PAST.search(reading.text[start : result.end()])
-            and not _embedded(reading.text[start : result.start()])
+            not _in_quotation(text, start, told.start())
+            and not _PAST.search(text[start : told.end()])
+            and not _embedded(text[start : told.start()])
+            and not (lost and _NO_SECONDER.search(text, start, end))
         ):
-            lost = bool(LOST.search(reading.text[start:end]))
-            found.append((Span(start, end, "result"), lost))
-    carried = [span for span, lost in found if not lost]
-    yield from carried or [span for span, _ in found]
+            yield Span(begin, stripped(text, begin, until), "lost" if lost else "result")
+        begin = cut.end() if cut else end

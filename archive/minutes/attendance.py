@@ -10,7 +10,7 @@ from dataclasses import replace
 from archive import names
 from archive.minutes.fullnames import written_out
 from archive.minutes.labels import Label, label_of, label_of_title, labelled
-from archive.minutes.naming import is_name
+from archive.minutes.listed import is_name
 from archive.minutes.people import PeopleTable, may_be
 from archive.minutes.prose import normal, sentences
 from archive.minutes.prose import words as words_of

@@ -6,19 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from archive.minutes.agreements import BODY, LOST, Span, agreements_of, results_of
+from archive.minutes.agreements import BODY, NOT_CARRIED, REFERS_BACK, Span, agreements_of, results_of
 from archive.minutes.elections import elected_in
 from archive.minutes.outcomes import outcome_of
 from archive.minutes.parts import parts_of, stripped
 from archive.minutes.reading import ItemReading
+from archive.minutes.schedules import views_in
 from archive.records import Decision, Motion
 
-_CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RESOLVES|DETERMINED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
+_CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RECOMMENDS|RESOLVES|DETERMINED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
 _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
-    r"|^(?P<bullet>(?:\(?\w{1,3}[.)] )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
+    r"|^(?P<bullet>(?:(?:\(?\w{1,3}[.)]|\d{1,2}\.\d{1,2}\.?) )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
     r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
-    r"(?P<sign> ?[:–—-]+|(?=[ \t]{1,12}(?:that|to|fod|unanimously|subject to)\b)|\.?$|(?= THAT\b))",
+    r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b))",
     re.MULTILINE,
 )  # fmt: skip
 _FALSE = re.compile(
@@ -44,6 +45,10 @@ _ANNOUNCED = re.compile(
 )
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment|cynigiodd|notice of motion)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:glacadh leis|carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
+_OPENS = re.compile(
+    rf"(?:[,;.] |\band ){BODY} (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided|AGREED|RESOLVED)(?: (?:that|to))? ?[:–-]+$|\b[Ii]t was (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided)(?: (?:that|to))?(?: {BODY})?(?: should)? ?[:–-]+$"
+)
+"""How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –"."""
 _OPENER = re.compile(
     rf"^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
 )
@@ -60,21 +65,50 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
     blocks, headings = _blocks(reading.text)
     spans = [_before_anybody_speaks(reading, span) for span in blocks]
     taken = sorted([*((span.start, span.end) for span in spans), *headings])
+    results = results_of(reading)
+    lost = [span for span in (*results, *views_in(reading)) if span.rule in ("lost", "view") and not _overlaps(span, taken)]
+    taken = sorted([*taken, *((span.start, span.end) for span in lost)])
     prose = [span for span in (*agreements_of(reading), *elected_in(reading)) if not _overlaps(span, taken)]
     if not spans:
-        said = [(one.start, one.end) for one in prose]
-        prose += [span for span in results_of(reading) if not _overlaps(span, said)]
+        taken = sorted([*taken, *((one.start, one.end) for one in prose)])
+        told = [span for span in results if span.rule == "result" and not _overlaps(span, taken)]
+        prose += [span for span in told if not NOT_CARRIED.search(reading.text, span.start, span.end)] or ([] if lost else told)
+    prose = [span for span in prose if not _only_opens(reading.text, span, blocks)] + lost
+    if spans or any(span.rule != "received" for span in prose):
+        prose = [span for span in prose if span.rule != "received"]
+    if any(_NOTES.search(reading.text, span.start, span.end) for span in blocks):
+        prose = [span for span in prose if not _IS_NOTED.search(reading.text, span.start, span.end)]
     seen: list[set[str]] = []
     for span in sorted([*spans, *prose], key=lambda one: one.start):
         teaser = _TEASER.search(reading.text, span.start, span.end)
-        for start, end in parts_of(reading.text, span.start, teaser.start() if teaser else span.end):
+        until = teaser.start() if teaser else span.end
+        for start, end in [(span.start, until)] if span.rule == "view" else parts_of(reading.text, span.start, until):
             words = _words(reading.text[start:end])
-            if not words or any(_alike(words, other) for other in seen[-30:]):
+            if not words or (span.rule not in ("lost", "view") and any(_alike(words, other) for other in seen[-30:])):
                 continue
             seen.append(words)
             yield Decision(reading.item.id, _outcome(reading, motions, span, start, end), reading.item.text[start:end], start, end, span.rule)
 
 
+_CARRIES = re.compile(
+    r"\W*(?:On|Upon)?[^.\n]{0,80}?\b(?:motion|amendment|proposal|proposition|cynnig|this|it)\b[^.\n]{0,80}\b(?:agreed|approved|accepted|supported|carried|passed)\b|\W*Cymeradwywyd y cynnig\b",
+    re.IGNORECASE,
+)
+_JUST_BEFORE = 120
+"""Characters between the result of a vote and the block in which its decision stands."""
+
+
+def _only_opens(text: str, span: Span, blocks: Sequence[Span]) -> bool:
+    """Whether a sentence only tells that the motion was carried whose words stand in the block below."""
+    return bool(_CARRIES.match(text, span.start, span.end)) and any(0 <= block.start - span.end <= _JUST_BEFORE for block in blocks)
+
+
+_NOTES = re.compile(r"\b(?:note|noted|NOTED)\b")
+_IS_NOTED = re.compile(r"\b(?:was|were) (?:duly )?noted\W*$")
+"""What a marked block says again: "The programme was noted. AGREED to note it."."""
+
+
+_DEFERS = re.compile(r"\bdefer(?:red)?\b", re.IGNORECASE)
 _TEASER = re.compile(r"\s*(?:\.\.\.|…)?\s*\bview the full (?:minutes|agenda|decision)s? text\b", re.IGNORECASE)
 """What a saved page says behind the beginning of a text that it does not show."""
 
@@ -102,11 +136,28 @@ def _outcome(reading: ItemReading, motions: Sequence[Motion], span: Span, start:
         return "recommended"
     if span.rule == "election":
         return "appointed"
+    if span.rule == "lost":
+        return "rejected"
+    if span.rule == "view":
+        return "deferred" if _DEFERS.search(text) else "agreed"
     if span.rule == "result":
-        return "rejected" if LOST.search(text) else _of_motion(motions, span) or "agreed"
+        return "rejected" if NOT_CARRIED.search(text) else _of_motion(motions, span) or "agreed"
     if span.rule == "that" and _LOST_BELOW.match(reading.text, end):
         return "rejected"
-    return outcome_of(text, reading.title)
+    found = outcome_of(text, reading.title)
+    if found == "agreed" and span.rule == "prose" and REFERS_BACK.fullmatch(text):
+        told = outcome_of(_before(reading, start))
+        return told if told in ("deferred", "refused", "appointed", "noted") else found
+    return found
+
+
+def _before(reading: ItemReading, start: int) -> str:
+    """The sentence of the same paragraph in front of the one that begins at an offset."""
+    place = bisect_left(reading.lines, start, key=lambda line: line.sentence.start)
+    if not 0 < place < len(reading.lines) or reading.lines[place].sentence.opens_paragraph:
+        return ""
+    sentence = reading.lines[place - 1].sentence
+    return reading.text[sentence.start : sentence.end]
 
 
 def _alike(a: set[str], b: set[str]) -> bool:
@@ -136,7 +187,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
             continue
         mark = _marker(line)
         part = _PART.match(line)
-        if _OPENER.match(line) and not (mark is not None and line[mark[0] : mark[1]].isupper()):
+        if (_OPENER.match(line) or _OPENS.search(line, max(0, len(line) - _LEAD))) and not (mark is not None and line[mark[0] : mark[1]].isupper()):
             block, first_mark, recommended = "parts", "", False
             headings.append((start, end))
         elif mark is not None:
@@ -148,7 +199,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 in ("that", "to", "unanimously", "unanimously that", "unanimously to", "that the committee", "to recommend that", "that it be", "that:")
                 or (line.rstrip().endswith((":", ":-", ":–", "that", "to")) and len(rest.split()) <= 7)
             )
-            recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMENDED\b|\W*Recommended\b", line[begin:rest_at]))
+            recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMEND(?:ED|S)\b|\W*Recommended\b", line[begin:rest_at]))
             if bare:
                 block, first_mark = "open", ""
                 headings.append((start, end))
@@ -220,12 +271,12 @@ def _marker(line: str) -> tuple[int, int] | None:
                 or lead.count("“") > lead.count("”")
                 or (
                     lead.strip()
-                    and not after.strip(" .)]*")
+                    and _CLOSES.fullmatch(after)
                     and not found.group().startswith("UNAN")
                     and _COMPLETE.search(lead)
                     and not line.rstrip().endswith(":")
                 )
-                or (found["capitals"] == "RECOMMENDED" and re.search(r"\b(?:it is|are|is|officers?|report) $", lead, re.IGNORECASE))
+                or (found["capitals"].startswith("RECOMMEND") and re.search(r"\b(?:it is|are|is|officers?|report) $", lead, re.IGNORECASE))
             ):
                 continue
             return _first_word(line, found.start()), found.end()
@@ -248,6 +299,9 @@ _AGREED_TO = re.compile(r"Agreed to ")
 """A sentence as notes are taken; what follows in its paragraph is told and not agreed."""
 _COMPLETE = re.compile(r"[.,;?!)–-] $|\bwas $")
 """``… for the hall. AGREED.``: the marker closes what was decided and opens nothing."""
+_CLOSES = re.compile(
+    r"[ .)\]*]*(?:(?:unanimously|nem\.? ?con|without (?:dissent|a vote|discussion)|on a show of hands|by (?:a|\w+ votes?) [^.]{1,30})[ .)\]*]*)?", re.IGNORECASE
+)
 _RUNS = re.compile(r"\b(?:was|were|also|we|members|it)(?: also| unanimously| then)* $", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)”]{2})\.(?=\s+[A-Z“])")
 
@@ -288,10 +342,16 @@ def _stands_alone(line: str, before: str) -> bool:
     return carried or not (_MOVED.search(before) and before.rstrip().endswith((":", ":-", ":–", "–", "-", "that", ",", "motion")))
 
 
+_OPENS_MOTION = re.compile(
+    r"\W*(?:That )?(?:[Tt]his |[Tt]he )?(?:Council|Authority|Committee|Board|Assembly) (?:notes|welcomes|recognises|regrets|believes|acknowledges|congratulates)\b"
+)
+"""How a notice of motion begins; what it calls for comes last."""
+
+
 def _of_motion(motions: Sequence[Motion], span: Span) -> str:
     """The class of a carried motion: that of its own words, where they tell."""
     made = [motion for motion in motions if motion.start <= span.start and motion.outcome == "carried" and not motion.amendment]
     if not made or not made[-1].text:
         return ""
-    own = outcome_of(made[-1].text)
+    own = "agreed" if _OPENS_MOTION.match(made[-1].text) else outcome_of(made[-1].text)
     return own if own in ("approved", "appointed", "deferred", "refused", "noted") else "agreed"

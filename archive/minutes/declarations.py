@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive import names
+from archive.minutes.listed import is_name
 from archive.minutes.mentions import Mention
-from archive.minutes.naming import is_name
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Word
 from archive.minutes.reading import ItemReading, Line

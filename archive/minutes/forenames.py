@@ -4,6 +4,10 @@ The most frequent names of the registers of births of the last ninety years, wit
 both bear (Chris, Sam, Lesley, Robin, Kim, Jo) are left out on purpose. A name that is not here tells nothing.
 """
 
+from __future__ import annotations
+
+import re
+
 # ruff: noqa: SIM905
 
 MALE = frozenset(
@@ -54,3 +58,10 @@ def courtesy_of(forename: str) -> str:
 def is_forename(word: str) -> bool:
     """Whether a word (folded) is a forename or a short form of one for certain; that it is not here says nothing."""
     return bool(courtesy_of(word)) or word in NICKNAMES
+
+
+def is_said_alone(name: str, text: str) -> bool:
+    """Whether a single name of a list begins sentences and never stands behind a title, initials or a forename: young people are listed by a forename."""
+    word = re.escape(name)
+    begins = re.search(rf"(?:^|[.!?\n] ?){word}\b(?! [A-Z])", text)
+    return bool(begins) and not re.search(rf"(?<![.!?:;] )\b(?:[A-Z][\w'’]* |(?:[A-Z]|Cllrs?|Coun|Mrs?|Ms|Dr)\. ?){word}\b", text)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from archive.minutes.agreements import Span
 from archive.minutes.elections import elected_in
+from archive.minutes.movers import events_in, kind_of, subject_of
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.sayings import Saying
 from archive.records import Motion
 
 _AMENDMENT = re.compile(r"\bamendments?\b|\bto amend\b|\bgwelliant\b", re.IGNORECASE)
@@ -21,10 +21,11 @@ _THAT = re.compile(
 )
 _IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|council|meeting|it|motion|amendment|vote|all|committee|which|were\s+all|put)\s+(?:also\s+|then\s+|therefore\s+|duly\s+|put\s+and\s+|declared\s+|unanimously\s+)*"
 _RESULT = re.compile(
-    rf"""(?P<lost>\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment)\s+fell|was\s+negatived)\b)
+    rf"""(?P<lost>\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|and\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
+        |\b(?:gollwyd|collwyd|gwrthodwyd|methodd)\s+(?:y|yr)\s+(?:cynnig|gwelliant)\b|\bei\s+(?:golli|wrthod)\b)
       | (?P<carried>\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
-        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd|[pb]asiwyd|cariwyd|derbyniwyd|glacadh)\b)
-      | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bno\s+seconder\b|\bnot\s+seconded\b)""",
+        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd|[pb]asiwyd|cariwyd|derbyniwyd|glacadh|cymeradwywyd\s+y)\b|\b(?:became|becoming|become|was\s+taken\s+into)\s+part\s+of\s+the\b|\b(?:happy|content|willing|pleased)\s+to\s+(?:accept|incorporate)\s+(?:it|this|that|the\s+amendment)\b)
+      | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bwithdraw\s+(?:his|her|the|their)\b|\bno\s+seconder\b|\bnot\s+seconded\b|\b(?:find|want\s+of|lack\s+of|without)\s+a\s+seconder\b|\bdeclined\s+(?:to\s+stand|the\s+nomination|nomination)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ABOUT = re.compile(
@@ -33,26 +34,16 @@ _ABOUT = re.compile(
 )
 _DECIDES = re.compile(
     r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
-    r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|no seconder|withdrawn|withdrew)\b",
+    r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|cymeradwywyd|negatived|favour|upheld)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained)\b")
-_PRONOUN = re.compile(
-    r"(?:^|(?<=[,;] and )|(?<=[;.!?”’] )|(?<=\n))(?:He|She|They|he|she|they) (?:also |then |therefore |accordingly |formally |in turn )*(?P<verb>moved|proposed)"
-    r"(?=,? (?:that|the following|the (?:motion|recommendations?|amendment)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal)\b|:)"
-)
-_PROPOSAL = r"(?:proposal|motion|amendment|proposition|counter-proposal)"
-_PUT_BY = re.compile(
-    rf"\b{_PROPOSAL} (?:was |had been )?(?:then |also )?(?:made|put forward|put|tabled|submitted|brought|moved) (?:forward )?by (?:the )?$", re.IGNORECASE
-)
-_PUTS = re.compile(
-    rf",? (?:then |also |therefore )*(?:made|put forward|tabled|submitted|brought) (?:an?|the following|a further|another) (?:\w+ )?{_PROPOSAL}\b(?! (?:as|form))",
-    re.IGNORECASE,
+_SAID = re.compile(
+    r"\b(?:said|asked|stated|thought|felt|would|could|should|hoped|wondered|suggested|advised|reported|explained|warned|feared|regretted|commented|considered|believed|argued|might|may)\b"
 )
 _BE_DONE = re.compile(r"be\s", re.IGNORECASE)
 _WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGNORECASE | re.DOTALL)
 """What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
-_NO_SECONDER = re.compile(r"\bnot seconded\b|\bno seconder\b|\bwasn't seconded\b|\bnot find a seconder\b")
+_NO_SECONDER = re.compile(r"\b(?:not|wasn't|never) seconded\b|\bno seconder\b|\b(?:find|want of|lack of|lacked|without) a seconder\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(\d{1,3}) (?:votes? )?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b", re.IGNORECASE)
 _AND_THIS = re.compile(r"\band (?:this|it|the (?:motion|proposal|amendment)|all)\b")
 PENDING = 8
@@ -62,7 +53,7 @@ _BY_THE_BODY = re.compile(r"\b(?:RESOLVED|AGREED|resolved|agreed)\b")
 _CLAUSE = re.compile(r"“?(?:That|THAT|To|TO)\b")
 _MOVES = re.compile(r"\b(?:moved|proposed|nominated)\b\s*")
 _SECONDS = re.compile(r",? ?(?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)")
-_STOPS = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|\.")
+_STOPS = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.")
 REACH = 12
 """Sentences within which a seconder is looked for."""
 
@@ -79,7 +70,7 @@ class _Moved:
 
 def motions_of(reading: ItemReading) -> list[Motion]:
     """The motions of an item, in order, with their results where the text lets one tell."""
-    moved = _each_once(reading, list(_moved(reading)))
+    moved = _each_once(reading, _moved(reading))
     motions = _with_results(reading, [one.at for one, _ in moved], [_motion(reading, one, last) for one, last in moved])
     elected = list(elected_in(reading))
     return [
@@ -88,21 +79,32 @@ def motions_of(reading: ItemReading) -> list[Motion]:
     ]
 
 
+_ON_THE_MOTION = re.compile(r"\bon (?:the )?(?:motion|proposal|proposition) (?:of|by)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:approval |\()?(?:proposed|prop|proposer|moved|mover)\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:approved|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b")
+_DONE = re.compile(r"\b(?:approved|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b")
 _UNDONE = re.compile(r"\b(?:not|rejected|lost|defeated|refused|would|should|had been|to be)\b")
 
 
 def _result_before(reading: ItemReading, moved: _Moved) -> str | None:
     """``carried`` where a label behind a decision says who moved it: "The accounts were approved. Prop: A, 2nd: B"."""
     sentence = reading.lines[moved.line].sentence
+    whole = reading.text[sentence.start : sentence.end]
+    if _ON_THE_MOTION.search(whole):
+        return "carried" if _DONE.search(whole) and not _UNDONE.search(whole) else None
     label = _LABELLED.search(reading.text, sentence.start, moved.at)
-    if label is None or moved.line == 0:
+    if label is None:
         return None
-    before = reading.lines[moved.line - 1].sentence
-    lead = reading.text[sentence.start : label.start()].strip(" (")
-    lead = lead or reading.text[before.start : before.end]
+    lead = reading.text[sentence.start : label.start()].strip(" (") or _before_label(reading, moved.line)
     return "carried" if _DONE.search(lead) and not _UNDONE.search(lead) else None
+
+
+def _before_label(reading: ItemReading, number: int) -> str:
+    """The sentence in front of a label; what opens the list, where that is a row of one: "The payments were authorised: …"."""
+    for line in reversed(reading.lines[max(0, number - REACH) : number]):
+        written = reading.text[line.sentence.start : line.sentence.end].rstrip()
+        if written.endswith((".", ":", ";", ")")) or line.sentence.quoted:
+            return written
+    return ""
 
 
 def _near(motion: Motion, elected: Span) -> bool:
@@ -124,91 +126,65 @@ def _each_once(reading: ItemReading, moved: Sequence[tuple[_Moved, int]]) -> lis
     return kept
 
 
-def _moved(reading: ItemReading) -> Iterator[tuple[_Moved, int]]:
+def _moved(reading: ItemReading) -> list[tuple[_Moved, int]]:
     """Every motion with the sentence in which its making ends; "proposed" alone, without a seconder, is no motion."""
-    waiting: _Moved | None = None
-    last = 0
+    found: list[tuple[_Moved, int]] = []
     subject: Resolved | None = None
     for number, line in enumerate(reading.lines):
         subject = None if line.sentence.opens_paragraph else subject
-        events = _events(reading.text, line)
-        if not events or events[0][1] == "second":
-            events = [*_by_pronoun(reading.text, line, subject), *events]
-        subject = _subject_of(line) or subject
-        for who, verb, at, rule in events:
-            if verb == "second":
-                if waiting is not None and waiting.seconder is None and number - waiting.line <= REACH and who[0].key != waiting.who.key:
-                    waiting, last = replace(waiting, seconder=who[0]), number
-                continue
-            if waiting is not None and _counts(reading, waiting):
-                yield waiting, last
-            pair = who[1] if len(who) == 2 else None
-            waiting, last = _Moved(at, number, who[0], pair, rule, f"motion:{rule}"), number
-    if waiting is not None and _counts(reading, waiting):
-        yield waiting, last
+        events = events_in(reading.text, line, subject)
+        subject = subject_of(line) or subject
+        for event in events:
+            who = event.who[0]
+            if event.kind.startswith("second"):
+                place = _seconded(found, number, who, event.kind)
+                if place is not None:
+                    found[place] = replace(found[place][0], seconder=who), max(number, found[place][1])
+            elif not (event.rule in ("in moving", "proposal by") or (found and found[-1][0].word == "notice")) or all(
+                who.key != one.who.key for one, _ in found[-PENDING:]
+            ):
+                pair = event.who[1] if len(event.who) == 2 else None
+                found.append((_Moved(event.at, number, who, pair, event.rule, f"motion:{event.rule}"), number))
+    return [(one, last) for one, last in found if _counts(reading, one)]
+
+
+def _seconded(found: Sequence[tuple[_Moved, int]], number: int, who: Resolved, kind: str) -> int | None:
+    """Which motion is seconded: the last, where it waits for a seconder; "the original motion" is the first that does."""
+    first = max(0, len(found) - PENDING)
+    waiting = [n for n, (one, _) in enumerate(found[first:], first) if one.seconder is None and number - one.line <= REACH and one.who.key != who.key]
+    if kind != "second":
+        return waiting[0] if waiting else None
+    return waiting[-1] if waiting and waiting[-1] == len(found) - 1 else None
+
+
+_WAS_MOVED = re.compile(r"\b(?:mov(?:ed|ing)|propos(?:ed|ing)|second(?:ed|ing)?|carried|lost|vote|agreed|RESOLVED|AGREED)\b", re.IGNORECASE)
+"""What tells that a motion of which notice was given came up."""
 
 
 def _counts(reading: ItemReading, moved: _Moved) -> bool:
     """Whether it is a motion: it has a seconder, or it was moved in so many words."""
     if moved.seconder is not None:
-        return True
+        return moved.word != "notice" or bool(_WAS_MOVED.search(reading.text, reading.lines[moved.line].sentence.end))
     text = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
     following = reading.lines[moved.line + 1] if moved.line + 1 < len(reading.lines) else None
     if moved.word.startswith("pronoun:"):  # Less is certain of who is meant, so more has to tell that it was a motion.
-        return bool(_AMENDMENT.search(text) or (following and re.search(r"\bsecond", reading.text[following.sentence.start : following.sentence.end])))
-    if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):
-        return bool(_THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|:-?$", text))
-    if following and _NO_SECONDER.search(reading.text[following.sentence.start : following.sentence.end]):
+        return bool(_AMENDMENT.search(text) or (following and re.search(r"\bsecond(?!er)", reading.text[following.sentence.start : following.sentence.end])))
+    if _NO_SECONDER.search(text) or (following and _NO_SECONDER.search(reading.text[following.sentence.start : following.sentence.end])):
         return True
-    if moved.word.startswith(("by:", "label:", "motion of")):
+    if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):
+        return bool(
+            _THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|\bapproval|\brefusal|\bdeferral|:-?$", text)
+        )
+    if moved.word.startswith(("by:", "label:", "motion of", "proposal by")):
         near = text + (reading.text[following.sentence.start : following.sentence.end] if following else "")
-        return bool(re.search(r"\b(?:agreed|carried|resolved|all in favour|unanimous\w*|seconded)\b", near, re.IGNORECASE))
+        return bool(
+            re.search(
+                r"\b(?:agreed|carried|resolved|all in favour|unanimous\w*|seconded|appointed|approved|elected|declined|defeated|lost|rejected|fell|favour|support)\b",
+                near,
+                re.IGNORECASE,
+            )
+        )
     return False
-
-
-def _events(text: str, line: Line) -> list[tuple[list[Resolved], str, int, str]]:
-    """(who, ``move`` or ``second``, where, rule) of a sentence, by where the names stand."""
-    events: list[tuple[list[Resolved], str, int, str]] = []
-    sayings = line.sayings
-    both = {saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "second"} & {
-        saying.at for saying in sayings if _kind(saying.verb, saying.rule) == "move"
-    }
-    for saying in sayings:
-        kind = _kind(saying.verb, saying.rule) or _puts_forward(text, line, saying)
-        if not kind or (kind == "second" and saying.at in both):
-            continue
-        who = [line.who(one) for one in saying.who]
-        events.append((who, kind, saying.who[0].start, saying.rule))
-    return sorted(events, key=lambda event: event[2])
-
-
-def _by_pronoun(text: str, line: Line, subject: Resolved | None) -> list[tuple[list[Resolved], str, int, str]]:
-    """``He moved that …``: the motion of whoever the paragraph spoke of last."""
-    found = _PRONOUN.search(text, line.sentence.start, line.sentence.end) if not line.sentence.quoted else None
-    if found is None:
-        return []
-    inside = _subject_of(line, found.start())
-    who = inside or (subject if found.start() == line.sentence.start else None)
-    return [([who], "move", found.start("verb"), f"pronoun:{found['verb']}")] if who else []
-
-
-def _subject_of(line: Line, before: int | None = None) -> Resolved | None:
-    """The one person or post that a sentence, as far as ``before``, says something of; None where there are several."""
-    subjects = [saying for saying in line.sayings if saying.rule.startswith("verb:") and (before is None or saying.at < before)]
-    return line.who(subjects[-1].who[0]) if subjects and len(subjects[-1].who) == 1 else None
-
-
-def _puts_forward(text: str, line: Line, saying: Saying) -> str:
-    """``move`` for "a proposal was made by A", "A put forward an amendment"."""
-    first, last = saying.who[0], saying.who[-1]
-    before, behind = text[line.sentence.start : first.start], text[last.end : line.sentence.end]
-    return "move" if _PUT_BY.search(before) or _PUTS.match(behind) else ""
-
-
-def _kind(verb: str, rule: str) -> str:
-    if verb == "second" or rule.endswith(":seconded") or verb == "eiliodd":
-        return "second"
-    return "move" if verb in ("move", "propose", "nominate", "cynigiodd") else ""
 
 
 # ── what was moved ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -217,10 +193,11 @@ def _kind(verb: str, rule: str) -> str:
 def _motion(reading: ItemReading, moved: _Moved, last: int) -> Motion:
     line = reading.lines[last]
     start, end = _text_span(reading, moved, last)
-    before = reading.text[reading.lines[moved.line].sentence.start : max(moved.at, line.sentence.start)]
+    before = reading.text[reading.lines[moved.line].sentence.start : moved.at]
+    before += reading.text[line.sentence.start : line.sentence.end] if last > moved.line else ""
     sentence = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
     amendment = bool(
-        _AMENDMENT.search(before) or re.search(r"\b(?:moved|proposed|as|put forward|made|tabled|submitted)\s+(?:\w+\s+){0,3}amendment\b", sentence)
+        _AMENDMENT.search(before) or re.search(r"\b(?:moved|proposed|seconded|as|put forward|made|tabled|submitted),?\s+(?:\w+\s+){0,3}amendment\b", sentence)
     )
     text = reading.item.text[start:end]
     ids = moved.who.person_id, moved.seconder.person_id if moved.seconder else None
@@ -261,7 +238,7 @@ def _object(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _seconds(line: Line, start: int) -> bool:
-    return any(start in (one.start for one in saying.who) and _kind(saying.verb, saying.rule) for saying in line.sayings)
+    return any(start in (one.start for one in saying.who) and kind_of(saying) for saying in line.sayings)
 
 
 def _quotation_end(text: str, start: int) -> int:
@@ -289,18 +266,34 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _with_results(reading: ItemReading, moved_at: Sequence[int], motions: list[Motion]) -> list[Motion]:
     """The motions with what the text says became of them: the amendment last moved, the motion behind it."""
+    closed: set[int] = set()
     for at, about, outcome in _results(reading):
         if not about and outcome == "carried" and _BY_THE_BODY.search(reading.text, at, at + 60):
             about = "motion" if any(not one.amendment and one.outcome is None for one in motions[-PENDING:]) else ""
         until = bisect_right(moved_at, at)
-        open_ones = [n for n in range(max(0, until - PENDING), until) if motions[n].outcome is None]
+        open_ones = [n for n in range(max(0, until - PENDING), until) if motions[n].outcome is None and n not in closed]
         fitting = [n for n in open_ones if not about or motions[n].amendment == (about == "amendment")]
-        if fitting:
+        if fitting and outcome == "withdrawn":
+            closed.add(fitting[-1])
+        elif fitting:
             motions[fitting[-1]] = replace(motions[fitting[-1]], outcome=outcome)
         if about == "motion" and outcome == "carried" and _DIVISION.search(reading.text):
             for n in open_ones:  # In a Scottish division the motion stands against the amendment.
                 motions[n] = replace(motions[n], outcome="lost") if motions[n].amendment else motions[n]
     return motions
+
+
+_ABOUT_AMENDMENT = re.compile(
+    r"\bamendment\b[^.]*\b(?:withdraw\w*|withdrew|seconder|seconded)\b|\b(?:withdraw|withdrew|withdrawn)\b[^.]*\bamendment\b", re.IGNORECASE
+)
+
+
+_CLOSED = re.compile(
+    r"\bwithdr(?:ew|aw) (?:his|her|their|the|it)(?: \w+)? (?:motion|amendment|proposal|proposition|nomination)\b|\b(?:motion|amendment|proposal|proposition|nomination|it|this)\b[^.]{0,80}\bwithdrawn\b|\bsecond(?:er|ed)\b|\bdeclined\b",
+    re.IGNORECASE,
+)
+"""What leaves a motion without a result."""
+_FELL = re.compile(r"\b(?:fell|failed|lost|not put|not therefore put)\b")
 
 
 def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
@@ -311,18 +304,26 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
         if line.sentence.quoted or not _DECIDES.search(sentence) or sentence.startswith("“"):
             continue
         found = next((one for one in _RESULT.finditer(sentence) if not (_BE_DONE.match(one[0]) and _WITHIN_MOTION.search(sentence, 0, one.start()))), None)
-        if not found or found["withdrawn"]:
-            counted = None if found else _COUNTED.search(sentence)
+        if found and found["withdrawn"] and not _FELL.search(sentence, found.end()):
+            if _CLOSED.search(sentence):
+                yield start + found.start(), "amendment" if _ABOUT_AMENDMENT.search(sentence) else "", "withdrawn"
+            continue
+        if not found:
+            counted = _COUNTED.search(sentence)
             if counted and (line.sayings or _ABOUT.search(sentence)):
                 yield start + counted.start(), "", "carried" if int(counted[1]) > int(counted[2]) else "lost"
             continue
         told = _AND_THIS.search(sentence[max(0, found.start() - 40) : found.end()])
-        if _SAID.search(sentence, 0, found.start()) and not told and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated)\b", sentence):
+        if (
+            _SAID.search(sentence, 0, found.start())
+            and not told
+            and not re.search(r"\b(?:RESOLVED|AGREED|CARRIED|being put|was put|incorporated|became part)\b", sentence)
+        ):
             continue
         abouts = [one for one in _ABOUT.finditer(sentence) if one.start() < found.start()]
         abouts = abouts or [one for one in _ABOUT.finditer(sentence) if one.start() < found.start() + 40]
         about = ("amendment" if abouts[-1]["amendment"] else "motion") if abouts else ""
         if about == "amendment" and re.search(r"\bmotion,? as amended|\bmotion\b[^.]*\bas amended", sentence):
             about = "motion"
-        lost = bool(found["lost"]) or bool(re.search(r"\b(?:lost|not carried|defeated)\b", sentence))
+        lost = not found["carried"] or bool(re.search(r"\b(?:lost|not carried|defeated)\b", sentence))
         yield start + found.start(), about, "lost" if lost else "carried"

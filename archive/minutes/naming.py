@@ -1,126 +1,118 @@
-"""What is a name, a post or a body, told from the words alone: "Jo Ash", "Head of Parks and Cemeteries", "Marl Buses"."""
+"""The words that names and posts are told by: titles, the heads of posts, and what is no part of a name."""
 
 from __future__ import annotations
 
-import re
+# ruff: noqa: SIM905 -- long lists of words are easier to read and to extend as words.
+from dataclasses import dataclass
 
-from archive import names
-from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES, SUBJECTS
-
-# ruff: noqa: SIM905
-
-LONGEST = 8
-"""Words that a name with its titles may have."""
-BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
-ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
-CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-_SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())
+MEMBER = frozenset(
+    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie cynghorydd gynghorydd "
+    "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
+)
+COURTESY = frozenset(
+    "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor ardmhéara "
+    "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable acc dcc cso cpo parch hon".split()
+)
+BEFORE = frozenset(
+    "police county borough district parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
+)
+"""Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
+MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
+MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
+PARTICLES = frozenset("de del della der den la le van von ap ab ferch o' al el bin ní ni uí mac mc da dos du san st".split())
+SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())
 """Words of places that are surnames behind a forename."""
-_BEFORE = BEFORE | frozenset("depute honorary hon cty dist boro".split())
-TOPICS = frozenset(
-    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí roads transportation libraries cemeteries countryside museums employment skills equalities harbours ports lighting cleansing honorary accepted noted received vicar rector curate chaplain".split()
+HEADS = frozenset(
+    "chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman vice-chairperson mayor mayoress leader clerk director head officer manager "
+    "secretary treasurer solicitor engineer executive surveyor planner lawyer adviser advisor accountant auditor convener convenor provost holder "
+    "commissioner constable sheriff ombudsman cathaoirleach chathaoirleach ardmhéara tardmhéara administrator architect archaeologist ecologist coordinator co-ordinator "
+    "president vice-president deputy depute superintendent inspector sergeant consultant governor headteacher principal librarian analyst representative barrister "
+    "spokesperson spokesman counsel whip warden ranger curator registrar controller lead specialist "
+    "cadeirydd gadeirydd is-gadeirydd arweinydd clerc cyfarwyddwr cyfarwyddwraig pennaeth swyddog rheolwr peiriannydd cyfreithiwr maer prif ysgrifennydd trysorydd".split()
 )
-_ABOUT = SUBJECTS | COMMON | ORGANISATIONS | TOPICS
-"""What posts and departments are about."""
-_BODIES = frozenset(
-    "constabulary heddlu buses rail railways trains water energy homes housing hospitals hospital ambulance fire rescue transport news gazette herald mercury consulting".split()
+"""The word that makes a run of capitals a post."""
+SMALL_HEADS = frozenset("chair chairman chairwoman chairperson vice-chair vice-chairman mayor clerk leader treasurer cadeirydd clerc".split())
+"""Posts that are written without a capital, too."""
+MEMBER_POSTS = frozenset(
+    "cabinet gabinet portfolio lead ward local executive deputy county district borough parish town shadow ministerial division divisional".split()
 )
-"""Words that make capitals a body and no person."""
-_POST_OF = re.compile(
-    rf"\b(?:{'|'.join(sorted({*HEADS, 'member'}))})s? (?:[\w’'-]+ )?(?:of|for|am|dros|–|-) [^()]+$|\b(?:Prif|Pennaeth|Cyfarwyddwr|Rheolwr|Swyddog) [^()]+$",
-    re.IGNORECASE,
+"""Words that make "Member" a post."""
+ARTICLES = frozenset("the our y yr i'r a'r an".split())
+APPOSED = frozenset(
+    "member members resident parishioner applicant agent objector supporter speaker governor rep representative coordinator volunteer colleague headteacher student".split()
 )
-"""A post that may go on."""
+"""Nouns that may stand directly in front of whoever they are about."""
+CHAIRS = frozenset(
+    "chair chairman chairwoman chairperson cadeirydd gadeirydd cathaoirleach ardmhéara tardmhéara ardmheara tardmheara mayor provost convener convenor".split()
+)
+FUNCTION = frozenset(
+    "cuidithe moladh agus sec prop the this that these those it they he she we his her its their a an in on at by for from to of with as if and or but nor so when while where which who "
+    "there here no not all any some each every both either neither one two three four five six seven eight nine ten following further after before during "
+    "under upon having being whilst although though because since until unless however therefore resolved agreed noted approved carried recommended "
+    "committee sub-committee council cabinet board panel forum group working executive authority commission members residents minutes minute item items "
+    "report reports appendix agenda action decision decisions apologies present absent declaration declarations interest interests question questions "
+    "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
+    "conservative labour liberal democrat democrats ukip independent plaid cymru sinn féin fein fianna fáil gael reform group's "
+    "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
+)
+"""Words that are no part of a name, not even behind a title, folded."""
+COMMON = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "party assembly trust association society club police fire nhs government department ministry service services team office officers members councillors "
+    "public press meeting annex schedule section paragraph page part policy plan strategy budget bill act order orders regulation "
+    "planning highways housing development education environment finance licensing scrutiny overview standards audit transport "
+    "road street avenue drive way square house school academy college university hospital library station centre center market "
+    "parish town county district borough city village ward central england wales scotland ireland britain uk eu london north south east "
+    "recommendation recommendations attendance answer answers reply response proposal note notes time "
+    "company limited ltd plc llp bank inc partnership partners agency friends neighbourhood community citizens youth scouts women's institute "
+    "chairman's mayor's leader's clerk's thanks re applicant agent site land people others other another many several most few new old church "
+    "gofynnodd dywedodd eglurodd".split()
+)
+"""Words that begin no name that stands without a title, folded."""
+NO_NAME = FUNCTION | COMMON
+SUBJECTS = frozenset(
+    "adult adults children young families family social care health wellbeing corporate strategic strategy customer customers digital technology information ict resources "
+    "operations operational delivery place places communities infrastructure property assets estates legal democratic governance regulatory regeneration growth economy economic "
+    "business commercial procurement communications marketing culture leisure tourism sport environmental waste recycling streets street parks green flood drainage policy "
+    "performance improvement transformation change projects programme programmes capital revenue benefits pensions payroll hr human people organisational development "
+    "north south east west area central temporary interim acting part-time job share".split()
+)
+"""What departments are about, folded: "Assistant Director (Adult Care)"."""
+ORGANISATIONS = frozenset(
+    "committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
+    "agency service services team department parish church hall house centre bank university college hospital nhs government ministry company limited ltd "
+    "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners assistant support apprentice trainee resident neighbour member councillor governor "
+    "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()
+)
 
 
-def is_name(text: str) -> bool:
-    """Whether words are a person's name and nothing else: titles, initials, capitals, particles, post-nominals."""
-    words = [word.strip(".,") for word in text.split() if word.strip(".,")]
-    if not words or len(words) > LONGEST:
-        return False
-    at = 0
-    while at < len(words) and (
-        words[at].casefold() in MEMBER or words[at].casefold() in COURTESY or (words[at].casefold() in _BEFORE and has_title(" ".join(words[at + 1 :])))
-    ):
-        at += 1
-    titled = at > 0
-    rest = words[at:]
-    full = 0
-    for word in rest:
-        folded = word.casefold()
-        if folded in _SURNAMES_TOO and full == 1 and word is rest[-1] and is_forename(rest[0].casefold()):
-            continue  # "Patrick Hall".
-        if not titled and folded in ORGANISATIONS:
-            return False
-        if not titled and full and len(word) >= 3 and re.fullmatch(r"[A-Z]{3,4}", word) and word not in names.POSTNOMINALS:
-            return False  # "Aneurin Bevan UHB".
-        if not titled and full and word in ("NI", "UK", "GB", "EU"):
-            return False
-        if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):
-            continue
-        if folded in PARTICLES:
-            continue
-        if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*", word):
-            return False
-        if (
-            folded in FUNCTION
-            or (full and (folded in HEADS or (not titled and folded.removesuffix("s") in HEADS)))
-            or (not titled and (folded in HEADS or any(part in HEADS for part in folded.split("-")) or folded in TOPICS))
-            or (titled and full and folded in ORGANISATIONS)
-        ):
-            return False
-        full += 1
-    return full > 0 if titled else 1 <= full <= 4
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named: where, in which words, and as what."""
 
+    start: int
+    end: int
+    written: str
+    name: str
+    """Without titles; empty for a post alone."""
+    post: str = ""
+    """The post that is named alone or with the name, without "the"; empty for none."""
+    titles: str = ""
+    """Folded titles."""
+    rule: str = ""
+    """How the name was told: ``title``, ``known``, ``bare`` or ``post``."""
+    possessive: bool = False
+    """Whether it goes on with "'s": then something of theirs is meant."""
+    first: int = 0
+    last: int = 0
+    """Its words: from, and behind the last."""
 
-def has_title(text: str) -> bool:
-    first = next((word for word in text.casefold().split() if word.strip(".") not in _BEFORE), "")
-    found = re.match(r"[^\W\d_]+", first)
-    return bool(found) and (found[0] in MEMBER or found[0] in COURTESY)  # type: ignore[index]
+    @property
+    def is_member(self) -> bool:
+        return any(title in MEMBER for title in self.titles.split())
 
-
-def is_post(text: str) -> bool:
-    words = [word.strip(".,()").casefold() for word in text.replace("/", " ").split()]
-    return any(word in HEADS for word in words) or (("member" in words or "aelod" in words) and bool(MEMBER_POSTS & set(words)))
-
-
-def name_then_post(text: str) -> tuple[str, str]:
-    """``Mr M. Harris Parish Clerk`` → name and post, where a post begins behind a name."""
-    words = text.split()
-    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:4])
-    for cut in [*range(titles + 2, len(words)), titles + 1]:
-        left, right = " ".join(words[:cut]), " ".join(words[cut:])
-        if cut < len(words) and is_name(left) and is_post(right) and words[cut][0].isupper() and (titles or cut >= 2):
-            return left, right
-    return "", ""
-
-
-def goes_on(lead: str, sign: str, rest: str) -> bool:
-    """Whether what stands behind "and" or a comma still belongs to the post in front: "Head of Parks and Cemeteries"."""
-    words = BRACKET.sub(" ", rest.replace("\x01", " ")).strip(" .:–-").split()
-    if not words or not words[0][0].isupper() or sign.strip() not in ("and", "&", "a", ","):
-        return False
-    folded = [word.casefold() for word in words]
-    if has_title(words[0]) or is_forename(folded[0]) or len(words[0].strip(".")) == 1 or ROLE_DASH.search(rest):
-        return False
-    about = any(word.strip(".,") in _ABOUT for word in folded)
-    if not _POST_OF.search(lead):
-        before = ROLE_DASH.split(BRACKET.sub(" ", lead))[-1].split()
-        return sign.strip() in ("and", "&") and bool(before) and all(word.casefold() in _ABOUT for word in before) and folded[-1] in HEADS
-    return about if sign.strip() == "," else about or len(words) == 1 or not is_name(" ".join(words))
-
-
-def is_body(written: str, before: str, behind_post: bool) -> bool:
-    """Whether capitals behind an officer, or behind the post of one, are the body that sent them: "Mr A Ash, Director, Marl Buses"."""
-    words = written.split()
-    plain = len(words) > 1 and all(CAPITAL.fullmatch(word) and len(word) > 2 for word in words) and not has_title(written)
-    if not plain or not has_title(before) or is_forename(words[0].casefold()):
-        return False
-    return behind_post or bool(_BODIES & {word.casefold() for word in words})
-
-
-def is_origin(piece: str) -> bool:
-    """Whether a piece tells for whom somebody came: "of Marl Trust", never "of Councillor Ash"."""
-    sent = re.match(r"(?:of|for|representing|on behalf of) (?=[A-Z])", piece)
-    return bool(sent) and not has_title(piece[sent.end() :]) and not is_forename(piece[sent.end() :].split()[0].casefold())  # type: ignore[union-attr]
+    @property
+    def courtesy(self) -> str:
+        """``m`` or ``f`` where a title tells, else empty."""
+        folded = set(self.titles.split())
+        return "m" if folded & MALE else "f" if folded & FEMALE else ""

@@ -8,7 +8,7 @@ _TO_OTHERS = (
     r"(?:the )?(?:\w+ ){0,3}?(?:Council|Cabinet(?: Member)?|Executive|Government|Minister|Secretary of State|Board|Trust|Authority|Committee|Commission|Assembly|"
     r"MPs?|Member of Parliament|ICS|ICB|CCG|NHS \w+|Police|Commissioner|Portfolio Holder|Lead Member|Leader|Mayor|Department)"
 )
-_BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|now\s+|and\s+is\s+hereby\s+)*"
+_BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|thereupon\s+|then\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
 _ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they|Chomhairle,?)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
 
@@ -24,14 +24,14 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("rejected",
          r"\b(?:motion|amendment|proposals?|proposition|recommendations?|request|resolution|petition|call-in)\b.{0,160}\b(?:lost|rejected|defeated|not carried|fell|not supported|not approved|"
          r"not agreed|turned down|declined|negatived)\b|\bnot (?:to )?(?:accept|support|approve|agree|proceed)\b|\bnot (?:be )?(?:accepted|supported|approved|agreed|adopted|proceeded|pursued)\b|"
-         r"\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:cynnig|gwelliant)\b.{0,60}\b(?:wedi methu|ei golli|ei wrthod)\b|\b(?:collwyd|gwrthodwyd|methodd)\b.{0,20}\b(?:cynnig|gwelliant)\b|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
-        ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|^\W*refused\b|\bplanning permission refused|\bgwrthod\b|\bgwrthodwyd"),
-        ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
-                     r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\bbrought forward to the next\b|\bcome ?back to (?:this|the)\b|\b(?:revisit|return to) (?:this|it|the (?:matter|item|issue))\b|^re-?agenda\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
+         r"\brejected (?:the|this|an|his|her|their) (?:\w+ ){0,2}?(?:motion|amendment|proposal|recommendation|request|resolution|petition)s?\b|\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:cynnig|gwelliant)\b.{0,60}\b(?:wedi methu|ei golli|ei wrthod)\b|\b(?:collwyd|gwrthodwyd|methodd)\b.{0,20}\b(?:cynnig|gwelliant)\b|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
+        ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|\bdeclined to\b|^\W*refused\b|\bplanning permission refused|\b(?:decided|agreed|resolved) (?:to (?:give|award|grant|donate) nothing|not to (?:give|award|grant|donate|make a (?:grant|donation)))\b|\bno (?:grant|donation|award) (?:be|was) (?:made|given)\b|\bgwrthod\b|\bgwrthodwyd"),
+        ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|put back|stood over|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
+                     r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\b(?:held|left) in abeyance\b|\bleft on the table\b|\bput back (?:to|until)\b|\bcontinu(?:e|ed|ing) (?:consideration|the (?:matter|item|application|case|hearing))\b|\bcontinued to (?:the|a) (?:next |following )?meeting\b|\bstand adjourned\b|\bbrought forward to the next\b|\bcome ?back to (?:this|the)\b|\b(?:revisit|return to) (?:this|it|the (?:matter|item|issue))\b|^re-?agenda\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
         ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
-                      r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\btakes? the chair\b|\bpenod|\bethol|\bremain(?:s)? as (?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
+                      r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\btakes? the chair\b|\bpenod|\bethol|\bcontinue[sd]? (?:to (?:act|serve) )?as (?:its|their|the|our|a|an) (?:\w+ )?(?:representative|chair|vice|trustee|member|delegate|champion|governor|deputy|substitute)|\bremain(?:s)? as (?:its |the |our )?(?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"\b(?:approval|refusal) (?:was )?recommended\b|^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
-                        rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
+                        rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited(?! to (?:the|a|an|its|this|our|attend|join|address|speak|meet|come)\b)|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
                         rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
         ("approved", rf"{_verbs('(?:re-?)?approved|adopted|granted|permitted|confirmed|ratified|accepted|awarded|signed|endorsed|made permanent|passed|agreed as|agreed a|taken as read|sealed|agreed and signed', '(?:re-?)?approve[ds]?|adopt(?:ed|s)?|grant(?:ed|s)?|permit(?:ted)?|confirm(?:ed|s)?|ratif(?:y|ied)|accept(?:ed|s)?|award(?:ed)?|endorse[ds]?')}"
                      r"|\b(?:correct|true|accurate|fair) (?:and \w+ )?record\b|^\W*(?:circulated,? (?:and )?)?(?:approved|adopted|granted|accepted|ratified|permitted|endorsed)\b|\bplanning permission granted|\border be made\b|\bagreed for adoption\b|\bagreed to (?:its|their|the) (?:acceptance|adoption|approval)\b|\b[cg]h?ymeradwy|\b[cg]adarnha|\b[mf]abwysiad|\bderbyn(?:iwyd|)\b.{0,20}cofnod"
@@ -40,27 +40,27 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _MINUTES_TITLE = re.compile(
-    r"^\W*(?:draft |previous |confirmation of (?:the )?|approval of (?:the )?|to \w+ (?:and \w+ )?(?:as a correct record )?(?:the )?)?minutes\b(?! of the whole)|\bcofnodion\b|\bminutes of (?:the )?(?:last|previous)\b",
+    r"^\W*notes of (?:the )?(?:last|previous)\b|^\W*(?:draft |previous |confirmation of (?:the )?|approval of (?:the )?|to \w+ (?:and \w+ )?(?:as a correct record )?(?:the )?)?minutes\b(?! of the whole)|\bcofnodion\b|\bminutes of (?:the )?(?:last|previous)\b",
     re.IGNORECASE,
 )
 _ONLY_AGREED = re.compile(
-    r"^\W*(?:that )?(?:they |these |it |the minutes |this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b(?! (?:it|that|to|we)\b)",
+    r"^\W*(?:that )?(?:they |these |it |the (?:minutes|notes) (?:of [^.;\n]{1,60} )?|this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b(?! (?:it|that|to|we)\b)",
     re.IGNORECASE,
 )
-_NOTED_FIRST = re.compile(r"\W*(?:nodwyd|noted\b)", re.IGNORECASE)
+_NOTED_FIRST = re.compile(r"\W*(?:nodwyd|nododd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|thanks|condolence|congratulations)\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(
-    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue|discuss|purchase|buy|pay|spend|arrange|apply|hold|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
+    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|purchase|buy|pay|spend|arrange|apply|hold|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
     r"(?![^;]*;)(?![^.]*\band (?:to )?(?:recommend|approve|adopt|note|appoint|defer))",
     re.IGNORECASE,
 )
 """``agreed to suspend standing orders to receive a delegation``: the first verb tells the class."""
 _NOTES_FIRST = re.compile(
-    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:unanimously )?(?:that |to )?(?:the )?(?:(?:Cabinet|Committee|Council|Board|Panel|Members|Councillors|Forum|Executive|Governors) )?note[sd]?\b"
+    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:unanimously )?(?:that |to )?(?:[Tt]he )?(?:(?:Cabinet|Committee|Council|Board|Panel|Members|Councillors|Forum|Executive|Governors) )?(?:received and |considered and |welcomed and )?note[sd]?\b(?! of\b)"
     r"(?! and (?:approve|agree|endorse|adopt))(?!,)"
 )
 _ACCEPTS_OFFER = re.compile(
-    r"\baccept(?:ed)? (?:the |a |this |\w+(?:'s|’s) )?(?:\w+ ){0,2}(?:quotes?|quotation|tender|offer|invitation|estimate)\b|\b(?:quotes?|quotation|tender|offer|invitation|estimate)\b[^.;]{0,60}\b(?:be|is|was) accepted\b",
+    r"\baccept(?:ed)? (?:the |a |this |\w+(?:'s|’s) )?(?:\w+ ){0,2}(?:quotes?|quotation|tender|offer|invitation|estimate|recommendations?|apolog(?:y|ies)|reasons?)\b|\badopt(?:ed)? (?:the |all |these )(?:\w+ ){0,2}recommendations?\b|\brecommendations?\b[^.;]{0,60}\b(?:be|is|was|were) accepted\b|\b(?:quotes?|quotation|tender|offer|invitation|estimate)\b[^.;]{0,60}\b(?:be|is|was) accepted\b",
     re.IGNORECASE,
 )
 """A price or an offer is accepted as anything else is agreed; what is approved is a paper."""

@@ -8,17 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive import names
+from archive.minutes.listed import is_name
 from archive.minutes.mentions import Mention
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import paragraphs
 from archive.minutes.reading import ItemReading
+from archive.minutes.rolls import people_listed
 
 _LABEL = re.compile(
     r"(?:^|(?<=[\s(\[.;|*]))(?:ACTIONS?|Actions?|(?:(?<=[(\[])|(?<=\n)|^)actions?|(?i:cam(?:au)? gweithredu|gweithredu))(?: (?i:by|for|on|owner|points?|required|items?)){0,2}(?: ?\d{1,3})?"
     r" {0,40}(?P<sign>[:–—-]{1,2}|(?= )) {0,40}",
     re.MULTILINE,
 )
-_SEGMENT_END = re.compile(r"\n|\t|[\])]|\.(?=\s|$)| o (?=[A-Z])| (?:to|i|will|should|would|is|are|was|by|at|on|with|has|have|asked|[–-])\s")
+_SEGMENT_END = re.compile(
+    r"\n|\t|[\])]|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\b[A-Z])\.(?=\s|$)| o (?=[A-Z])| (?:to|i|will|should|would|is|are|was|by|at|on|with|has|have|asked|[–-])\s"
+)
 _BETWEEN = re.compile(r"\s*(?:[/,&+;]|\band\b|\bor\b)\s*")
 _ARTICLE = re.compile(r"(?:the |y |yr )", re.IGNORECASE)
 _TITLED = re.compile(r"(?:cllrs?|councillors?)\.? ", re.IGNORECASE)
@@ -31,10 +35,16 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _WHO_HEADING = re.compile(r"(?:by )?whom?|(?:action )?owners?|action by|lead|responsib\w+|person responsible|assigned to|for action by", re.IGNORECASE)
+_TASK_HEADING = re.compile(r"(?:agreed )?(?:actions?|tasks?)(?: (?:points?|required|agreed|arising))?|what", re.IGNORECASE)
 _LIST_HEADING = re.compile(
     r"\W*(?:\d{1,3}\.?\s)?(?:(?:summary|list|table|schedule) of )?(?:agreed |outstanding |new )?action(?:s|s? (?:points?|list|items?|log|plan|summary|arising|agreed|to be taken|from this meeting))\W*",
     re.IGNORECASE,
 )
+_WITH_TASK = re.compile(r"[ \t]*(?P<who>[^();\n]{2,70}?) ?\((?!\d)[^()\n]{2,60}\)[.;,]? ?(?:and )?")
+_TASK_BY = re.compile(
+    r"[ \t]*(?:\d{1,2}\.\d{1,2}\.?|\(?\w{1,2}[.)]|[•–-])?[ \t]*(?:To|to|That|that) [a-z][^\n]*\((?P<who>[A-Z]{2,4}(?:(?:, ?| ?& ?|/| and )[A-Z]{2,4}){0,3})\)\W*$"
+)
+"""A decision with its owners' initials behind it: "To ask for a report (JA)"."""
 _BEFORE_TASK = re.compile(r"\W*(?:\d{1,2}[.)] ?)?(?P<who>[^:–\n]{2,40}?) ?[:–-] (?=\w)")
 _BEHIND_TASK = re.compile(r"(?: [–-] |\(|\[)(?P<who>[^()\[\]\n–]{2,40})[)\]]?\W*$")
 _WIDEST = 70
@@ -133,6 +143,10 @@ class Owners:
         for label in _LABEL.finditer(self.text):
             if _LIST_HEADING.fullmatch(self.text, label.start(), label.end()) and self.text.startswith("\n", label.end()):
                 continue
+            shared = self._shared(label.end())
+            if shared:
+                yield from (Owned(who, *self._task(label.start(), label.end()), "action:label") for who in shared)
+                continue
             stop = _SEGMENT_END.search(self.text, label.end(), label.end() + _WIDEST)
             end = stop.start() if stop else min(len(self.text), label.end() + _WIDEST)
             if not label["sign"] and stop and self.text[end] not in "\n)]." and not stop[0].startswith(" o"):
@@ -144,6 +158,18 @@ class Owners:
             follows = self.text.startswith((" to ", " i ", " will "), end)
             start, until = self.sentence_at(label.start()) if follows else self._task(label.start(), end)
             yield from (Owned(who, start, until, "action:label") for who in found)
+
+    def _shared(self, start: int) -> list[Resolved]:
+        """The owners of several tasks behind one label: "Jo Ash (the hall); Kim Birch and Lee Cole (the list)"."""
+        end = self.text.find("\n", start)
+        end = len(self.text) if end < 0 else end
+        found: list[Resolved] = []
+        for piece in _WITH_TASK.finditer(self.text, start, min(end, start + 300)):
+            owners = self.within(*piece.span("who"))
+            if piece.start() != start:
+                return []
+            found, start = found + owners, piece.end()
+        return found if not self.text[start:end].strip(" .;") else []
 
     def _task(self, start: int, end: int) -> tuple[int, int]:
         """The sentence of a task whose owners stand at an offset: the one before, where theirs holds nothing else."""
@@ -165,7 +191,7 @@ class Owners:
 
     def _in_columns(self) -> Iterator[Owned]:
         """``… to be filled. ⇥ GD/IK``: those who stand alone in the last column but that of the dates, or below "By whom"."""
-        column = -1
+        column, tasks = -1, False
         for start, end in paragraphs(self.text):
             if "\t" not in self.text[start:end]:
                 continue
@@ -173,6 +199,7 @@ class Owners:
             heading = next((n for n, (a, b) in enumerate(cells) if n and _WHO_HEADING.fullmatch(self.text[a:b].strip())), -1)
             if heading >= 0:
                 column = heading
+                tasks = any(_TASK_HEADING.fullmatch(self.text[a:b].strip()) for a, b in cells)
                 continue
             while cells and _WHEN.fullmatch(self.text[cells[-1][0] : cells[-1][1]].strip()):
                 cells.pop()
@@ -181,7 +208,10 @@ class Owners:
             what = self.text[cells[-2][0] : cells[-2][1]]
             if what.startswith("That ") or len(re.findall(r"\b[a-z]{2,}\b", what)) < (4 if column != len(cells) - 1 else 1):
                 continue
-            yield from (Owned(who, *self._task(*cells[-1]), "action:column") for who in self.within(*cells[-1]))
+            found = self.within(*cells[-1])
+            if not found and tasks and column == len(cells) - 1 and is_name(self.text[cells[-1][0] : cells[-1][1]].strip()):
+                found = [self.table.named(one) for one in people_listed(self.text[cells[-1][0] : cells[-1][1]])]
+            yield from (Owned(who, *self._task(*cells[-1]), "action:column") for who in found)
 
     # ── in a list ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -194,6 +224,8 @@ class Owners:
                 continue
             found = _BEFORE_TASK.match(self.text, start, min(end, start + _WIDEST)) or _BEHIND_TASK.search(self.text, max(start, end - _WIDEST), end)
             owners = self.within(*found.span("who")) if listed and found else []
+            behind = _TASK_BY.match(self.text, start, end) if not owners and end - start < 1000 else None
+            yield from (Owned(who, start, end, "action:list") for who in (self.within(*behind.span("who")) if behind else ()))
             listed = listed and (bool(owners) or end - start > _SHORTEST)
             yield from (Owned(who, start, end, "action:list") for who in owners)
 

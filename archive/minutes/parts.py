@@ -17,6 +17,9 @@ _AND = re.compile(
 _HAS_VERB = re.compile(
     r"\bbe \w+|\bto (?:note|approve|agree|adopt|endorse|receive|accept|support|grant|refuse|defer|appoint)\b|\b(?:noted|agreed|approved|endorsed|received|accepted|RESOLVED|resolved|adopted|supported|elected|appointed)\b"
 )
+_DECIDED = re.compile(r"\b(?:agreed|resolved|noted|approved|received|accepted|decided|considered)\b", re.IGNORECASE)
+_ONLY_OPENS = re.compile(r"[^:;.\n]{0,80}\b(?:agreed|resolved|decided|recommended|AGREED|RESOLVED)(?: unanimously)?(?: that| to)?\s*[:–-]+")
+"""``The Board resolved:`` in front of "(a) …; (b) …"."""
 _CLAUSES = re.compile(r";\s+(?:and\s+)?(?=(?:that|to)\s)")
 _WAS = re.compile(r"\s+and\s+(?=[A-Z][\w'-]+\s+(?:[A-Z][\w'-]+\s+)?was\s+(?:re-)?(?:elected|appointed))")
 
@@ -34,7 +37,7 @@ def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     else:
         cuts = [start, end]
         for found in [*_AND.finditer(text, start, min(end, start + 1500)), *_WAS.finditer(text, start, end)]:
-            if not _HAS_VERB.search(text, start, found.start()):
+            if not (_DECIDED if text.startswith(("asked", "requested"), found.end()) else _HAS_VERB).search(text, start, found.start()):
                 continue
             if outcome_of(text[start : found.start()]) != outcome_of(text[found.end() : end]) or found.re is _WAS:
                 cuts = [start, found.start(), found.end(), end]
@@ -45,7 +48,7 @@ def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             return
     for a, b in itertools.pairwise(cuts):
         until = stripped(text, a, b)
-        if until > a:
+        if until > a and not (until < end and _ONLY_OPENS.fullmatch(text, a, until)):
             yield a, until
 
 

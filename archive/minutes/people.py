@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import OSA
 
 from archive import names
-from archive.minutes.forenames import NICKNAMES, courtesy_of
+from archive.minutes.forenames import NICKNAMES, courtesy_of, is_said_alone
+from archive.minutes.listed import is_post
 from archive.minutes.mentions import CHAIRS, Mention
 from archive.minutes.rolls import Listed
 from archive.records import Attendance, Person
@@ -21,9 +22,6 @@ _THIS_BODY = re.compile(
     r" (?:of|for|to) (?:the )?(?:council|committee|board|panel|forum|cabinet|meeting|sub-committee|commission|group|day)\b.*", re.IGNORECASE
 )
 _CHAIR = re.compile(r"(?:in the )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE)
-_PARTED = re.compile(r"\s*[(),;/]\s*|\s+[–—-]\s+")
-_BARE = frozenset(["director", "head of service", "head", "manager", "officer", "cabinet member", "executive member", "portfolio holder", "deputy director", "assistant director", "superintendent", "inspector", "sergeant", "consultant", "commissioner", "cyfarwyddwr", "pennaeth", "aelod cabinet"])  # fmt: skip
-"""Posts that stand for whoever was named by a longer one just before: "The Director added"."""
 _VICE = re.compile(r"^(?:vice|deputy|is-?)[ -]?", re.IGNORECASE)
 _OFFICER = re.compile(
     r"\b(?:officer|director|head|manager|clerk|solicitor|executive|engineer|adviser|advisor|secretary|treasurer|surveyor|planner|auditor)\b", re.IGNORECASE
@@ -98,10 +96,9 @@ class PeopleTable:
             table.note_initials(entry.name, entry.as_written)
         for status in ("present", "substitute", "expected"):
             heads = [a for a in attendance if a.status == status and any(_CHAIR.match(post) for post in _posts_in(a.role))]
-            seated = [a for a in heads if any(_CHAIR.fullmatch(post) for post in _posts_in(a.role))]
+            seated = [a for a in heads if any(_CHAIR.fullmatch(post) for post in _posts_in(a.role))] or heads
             if heads:
-                for head in (seated or heads) if len(seated or heads) == 1 else ():
-                    table.chairs.append((-1, 0, Resolved(head.person_id, head.name, head.role)))
+                table.chairs += [(-1, 0, Resolved(head.person_id, head.name, head.role)) for head in seated if len(seated) == 1]
                 break
         return table
 
@@ -196,8 +193,7 @@ class PeopleTable:
     def resolve(self, mention: Mention, item: int, lately: Iterable[Resolved] = ()) -> Resolved:
         """Whom a mention means; ``lately`` are the people named before it in the same item, for a surname that two share."""
         if not mention.name:
-            held = self._of_post(mention, item)
-            return (self._named_lately(mention.post, lately) if held.kind == "role" else None) or held
+            return self._of_post(mention, item, lately)
         found = self._candidates(mention.name, mention.courtesy)
         if len(found) > 1:
             keys = {one.key for one in lately}
@@ -217,7 +213,7 @@ class PeopleTable:
             return found[0]
         return Resolved(None, listed.name) if found or len(listed.name.split()) < 2 else self._newcomer(mention)
 
-    def _of_post(self, mention: Mention, item: int) -> Resolved:
+    def _of_post(self, mention: Mention, item: int, lately: Iterable[Resolved]) -> Resolved:
         post = mention.post.strip(" ,")
         plain = _THIS_BODY.sub("", post)
         if names.fold(plain) in CHAIRS or _CHAIR.fullmatch(plain):
@@ -225,21 +221,14 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
-        holder = next((one for one in map(self.holder, dict.fromkeys((post, plain, *plain.split("/")))) if one), None)
-        if not holder and (titled := names.titled(post)).titles and titled.name:  # "Depute Provost Orr".
-            found = self._candidates(titled.name, "")
-            holder = found[0] if len(found) == 1 else None
-        return replace(holder, kind="person") if holder else Resolved(None, post, post, "role")
+        holder = _named_lately(post, lately) or self.holder(post) or (self.holder(plain) if plain != post else None) or self._named_in(post)
+        return holder or Resolved(None, post, post, "role")
 
-    def _named_lately(self, post: str, lately: Iterable[Resolved]) -> Resolved | None:
-        """Who was named last of those whose post is told in short: "the Director", after "the Director of Roads"."""
-        wanted = names.fold(post)
-        if wanted not in _BARE:
-            return None
-        kind = wanted.split()[0] if wanted.startswith("head") else wanted
-        known = {one.key: one.role for one in (*self.present, *self.introduced)}
-        said = [one for one in lately if re.search(rf"\b{kind}\b", names.fold(known.get(one.key, one.role)))]
-        return replace(said[-1], kind="person") if said else None
+    def _named_in(self, post: str) -> Resolved | None:
+        """Whom a post means that is a title with a name: "Depute Provost Orr"."""
+        titled = names.titled(post)
+        found = self._candidates(titled.name, "") if titled.titles and titled.name else ()
+        return found[0] if len(found) == 1 else None
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
@@ -252,7 +241,8 @@ class PeopleTable:
                     return found[0]
                 if found:
                     return None
-        return None
+        several = [part for part in _SEVERAL.split(post) if part != post and (is_post(part) or part.isupper())]
+        return next((one for one in map(self.holder, several) if one), None)
 
     def holders(self) -> dict[str, str]:
         """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
@@ -266,7 +256,8 @@ class PeopleTable:
         here = [*self.present, *self.introduced, *(one for one in self.behind if len(one.name.split()) > 1 and f" {names.fold(one.name)} " in folded)]
         full = {one.name for one in here if len(one.name.split()) > 1}
         first = {name.split()[0].rstrip(".") for name in full}
-        return sorted({*full, *(name for name in first if len(name) > 1)})
+        alone = {one.name for one in self.present if " " not in one.name and is_said_alone(one.name, text)}
+        return sorted({*full, *alone, *(name for name in first if len(name) > 1)})
 
     def _candidates(self, name: str, courtesy: str) -> tuple[Resolved, ...]:
         """Everybody who may be meant by a name, from the first group and the first rule that knows anybody."""
@@ -289,6 +280,8 @@ class PeopleTable:
                 found = _distinct(one for one in group if rule(name, one.name))
                 if len(found) > 1 and courtesy:
                     found = [one for one in found if (one.courtesy or courtesy_of(_parts(one.name)[0])) in ("", courtesy)]
+                    told = [one for one in found if one.courtesy == courtesy]
+                    found = told if len(told) == 1 else found  # A list that says "Mrs" says it of everybody whom it fits.
                 if found:
                     return tuple(found)
         return ()
@@ -378,11 +371,6 @@ RULES: tuple[Callable[[str, str], bool], ...] = (_same, _initials_fit, _surname_
 # ── does a post fit ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _posts_in(role: str) -> list[str]:
-    """The posts that an attendance tells of one person, as a whole and one by one: "Leader (in the Chair)", "Clerk/RFO"."""
-    return [*dict.fromkeys(part for part in (role, *_PARTED.split(role)) if part)]
-
-
 def _plain_post(post: str) -> str:
     """``Director, Planning and Roads`` and ``Director of Planning & Roads`` are one."""
     return re.sub(
@@ -390,15 +378,43 @@ def _plain_post(post: str) -> str:
     )
 
 
+_PARTED = re.compile(r"\s*[(),;/&]\s*|\s+(?:and|[–—-])\s+")
+_SEVERAL = re.compile(r"\s*/\s*|(?:(?<=clerk)|(?<=treasurer)|(?<=secretary)|(?<=rfo))\s*(?:&|\band\b)\s*", re.IGNORECASE)
+"""Between two posts that one person holds: "the Clerk/RFO", "the Clerk and Treasurer"."""
+_BARE = frozenset(
+    ["director", "head", "head of service", "manager", "officer", "service director", "executive director", "assistant director", "deputy director", "cabinet member", "portfolio holder", "executive member", "superintendent", "inspector", "sergeant", "consultant", "commissioner", "cyfarwyddwr", "pennaeth", "aelod cabinet"]
+)  # fmt: skip
+"""Posts that say nothing of a department: whoever was named by a longer one before is meant."""
+
+
+def _posts_in(role: str) -> list[str]:
+    """The posts that a role tells of one person, as a whole and one by one: ``Deputy Leader and Portfolio Holder for Hedges (Chair)`` are three."""
+    return [*dict.fromkeys(part for part in (role, *_PARTED.split(role)) if part)]
+
+
+def _named_lately(post: str, lately: Iterable[Resolved]) -> Resolved | None:
+    """Whom "the Director" or "the Head of Service" means: the only one of those named before in the item."""
+    if names.fold(post) not in _BARE:
+        return None
+    wanted = re.escape(_plain_post(post).removesuffix(" service"))
+    for fits in (rf"{wanted} ", rf"(?!(?:deputy|assistant) ).*\b{wanted}\b"):
+        found = _distinct(one for one in lately if re.match(fits, _plain_post(one.role)))
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
 def _equals(wanted: str, role: str) -> bool:
-    """The same words, or one of two posts that somebody holds: ``Clerk and Chief Executive``."""
-    return wanted == role or wanted in role.split(" and ")
+    """The same words."""
+    return wanted == role
 
 
 def _begins(wanted: str, role: str) -> bool:
     """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
     if wanted in ("clerk", "mayor", "treasurer", "secretary", "commissioner", "solicitor", "actuary"):
         return role.endswith(f" {wanted}") or role.startswith(f"{wanted} ")  # "Parish Clerk", "Clerk and Financial Officer".
+    if " " in role and wanted.startswith(f"{role} and "):
+        return True  # "Head of Legal" in the list is "the Head of Legal and Governance".
     return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
 
 

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from archive.minutes.forenames import is_forename, is_said_alone
 from archive.minutes.mentions import NOBODY, Known, Mention, mentions_in
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Sentence, normal, sentences
@@ -65,7 +66,9 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     texts = [(item, normal(item.text)) for item in items if item.text]
     whole = "\n".join(text for _, text in texts)
     cut = [(item, text, sentences(text)) for item, text in texts]
-    readings = [_parse(item, text, found, Known.of(table.surfaces(whole), table.holders(), table.initials)) for item, text, found in cut]
+    known = Known.of(table.surfaces(whole), table.holders(), table.initials)
+    readings = [_parse(item, text, found, known) for item, text, found in cut]
+    titles = [_parse(item, normal(item.name), sentences(normal(item.name)), known) for item, _ in texts if item.name]
     before, known_initials = len(table.introduced), len(table.initials)
     table.infer_initials(whole)
     for reading in readings:
@@ -74,6 +77,7 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
                 if mention.rule in ("title", "known") or mention.post or any(mention in saying.who for saying in line.sayings):
                     table.introduce(mention)
                     table.note_initials(mention.name, reading.text[mention.end : mention.end + 7])
+    _introduce_by_forename([*readings, *titles], whole, table)
     if len(table.introduced) > before or len(table.initials) > known_initials:
         known = Known.of(table.surfaces(whole), table.holders(), table.initials)
         readings = [_parse(item, text, found, known) for item, text, found in cut]
@@ -82,6 +86,17 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     for number, reading in enumerate(readings):
         _resolve(number, reading, table)
     return readings
+
+
+def _introduce_by_forename(readings: Sequence[ItemReading], whole: str, table: PeopleTable) -> None:
+    """Take in whom the text or the title of an item names once in full, and whose forename then stands alone: "Report from Jo Ash", "Jo said that"."""
+    for reading in readings:
+        for line in reading.lines:
+            for mention in line.mentions:
+                first = mention.name.split()[0] if mention.name else ""
+                met = mention.first > 0 and line.sentence.words[mention.first - 1].lower in ("to", "with")
+                if mention.rule == "bare" and not met and len(mention.name.split()) == 2 and is_forename(first.casefold()) and is_said_alone(first, whole):
+                    table.introduce(mention)
 
 
 def _parse(item: AgendaItem, text: str, cut: Sequence[Sentence], known: Known = NOBODY) -> ItemReading:
@@ -111,5 +126,5 @@ def _resolve(number: int, reading: ItemReading, table: PeopleTable) -> None:
         for mention in line.mentions:
             meant = table.resolve(mention, number, lately)
             line.named.append(meant)
-            if meant.person_id:
+            if meant.person_id or meant.kind == "role":
                 lately.append(meant)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from archive.minutes.reading import ItemReading
 from archive.records import Reference
 
-_PLANNING = re.compile(
+PLANNING = re.compile(
     r"(?<![\d/])\b(?:[A-Z]{1,4}/)?\d{2,4}/\d{3,6}(?:/[A-Z0-9]{1,7})*\b|\b[A-Z]{1,4}/(?:19|20)?\d{2}/\d{2,6}(?:/[A-Z]{1,5})?\b|\b(?:P|DC|PA|DM)[/.]?\d{2,4}[A-Z./]\d{2,5}(?:/[A-Z]{1,5})?\b|"
     r"\b\d{2}/\d{4,5}/[A-Z]{2,5}\b|\b[A-Z]/\d{5,6}\b"
 )
@@ -23,7 +23,7 @@ def references_of(reading: ItemReading) -> Iterator[Reference]:
     seen: set[tuple[str, str]] = set()
     found = [
         ("planning", one.start(), one.end())
-        for one in _PLANNING.finditer(reading.text)
+        for one in PLANNING.finditer(reading.text)
         if not _DATE.match(one[0]) and not re.fullmatch(r"(?:19|20)\d\d/\d{2,4}", one[0])
     ]
     found += [("minute", one.start("value"), one.end("value")) for one in _MINUTE.finditer(reading.text)]

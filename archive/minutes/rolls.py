@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from archive import names
 from archive.minutes.forenames import is_forename
+from archive.minutes.listed import BRACKET, CAPITAL, ROLE_DASH, TOPICS, goes_on, has_title, is_body, is_name, is_origin, is_post, name_then_post
 from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MANY, MEMBER, ORGANISATIONS, SUBJECTS
-from archive.minutes.naming import BRACKET, CAPITAL, ROLE_DASH, TOPICS, goes_on, has_title, is_body, is_name, is_origin, is_post, name_then_post
 
 # ruff: noqa: SIM905
 

@@ -9,47 +9,28 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import COURTESY, MEMBER
-from archive.minutes.naming import is_name
+from archive.minutes.listed import is_name
+from archive.minutes.naming import COURTESY, MEMBER
 from archive.minutes.prose import paragraphs
+from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, TOLD, coded_title, is_title, leading_capitals, title_of
 
 _NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NOT_TITLE = re.compile(
-    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|[\d£%/]"
-)
-_MONTHS = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
-_SPEAKS = r"(?:The|A|An|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|There|Apologies|Following|Members|None|This|That|These|All|RESOLVED|Resolved|AGREED|Agreed|Noted|No|Nothing|Having|As|In|At|On)"
-_SENTENCE = re.compile(rf"{_SPEAKS}\b(?! of\b)")
-_TOLD = re.compile(
-    r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|extended|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
-)
-_ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
-_ENDS_TITLE = re.compile(
-    r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t"
+    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|\d(?!\d{0,2}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3}|\d{3}[/-]\d{2,4} [A-Z])|[£%/]"
 )
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
-    r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
+    r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF(?! (?:THE )?(?:LAST|PREVIOUS|PRECEDING)\b)|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
     r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
-)
-_KNOWN = re.compile(
-    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
-    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
-    r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
-    re.IGNORECASE,
 )
 _MINUTES = re.compile(r"(?:^|\s)(?P<mark>(?:Draft )?Minutes|Decisions?|Cofnodion|Minute|Penderfyniad)\s?:(?=\s|$)")
 _FURNITURE = re.compile(
     r"\s*(?:\bpdf icon\b.*|\bPDF \d+ ?[KM]B\b.*|\bAdditional documents?:.*|\bSupporting documents?:.*|\bDogfennau ychwanegol:.*|\bpdf eicon\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-LONGEST_TITLE = 160
 _THROUGH_THE_YEARS = 100
 """From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
 FEWEST = 2
@@ -109,10 +90,49 @@ def _by_headings(text: str) -> list[Segment]:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
         chosen = known if len(known) > len(chosen) else chosen
     if chosen:
+        chosen = _with_letters(chosen)
         above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
-        chosen = [*above, *_with_parts(text, lines, chosen)]
+        chosen = _with_interludes(text, lines, [*above, *_with_parts(text, lines, chosen)])
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
+
+
+_LETTERED = re.compile(r"([IVXL]{1,6}(?=[ \t]+[A-Z]{2})|(?:[IVXL]{1,6}|[ivxl]{1,6}|[A-Z])[.)])[ \t]+(?=[A-Z])")
+
+
+def _with_letters(chosen: list[_Heading]) -> list[_Heading]:
+    """Headings without a number, with the Roman numbers or letters in front of them told apart, if three bear such."""
+    found = [None if one.number else _LETTERED.match(one.title) for one in chosen]
+    if len([letters for letters in found if letters]) < 3:
+        return chosen
+    return [replace(one, number=letters[1], title=one.title[letters.end() :]) if letters else one for one, letters in zip(chosen, found, strict=True)]
+
+
+_INTERLUDE = re.compile(
+    r"(?:(?:resolution for )?exclusion of (?:the )?(?:press|public)|(?:re-?admi(?:ssion|ttance)|return) of (?:the )?(?:press|public)|exempt (?:items?|information|business)|urgent business|preliminary)"
+    r"(?:[ /,&a-z]{0,40})",
+    re.IGNORECASE,
+)
+"""Titles that stand without a number among those that have one."""
+_CLOSING = re.compile(
+    r"(?:summary of |list of |table of |schedule of )?actions?(?: points?| list| log| table| summary| sheet| tracker)?(?: arising| agreed| from (?:this|the) meeting| to be taken)?(?: from (?:this|the) meeting)?",
+    re.IGNORECASE,
+)
+"""The title of the table that ends the minutes."""
+
+
+def _with_interludes(text: str, lines: Sequence[tuple[int, int]], chosen: list[_Heading]) -> list[_Heading]:
+    """The items, and those between them and at the end that bear no number: "EXCLUSION OF PUBLIC/PRESS", "Actions arising"."""
+    first, last = chosen[0].start, chosen[-1].start
+    taken = {one.start for one in chosen} | {text.rfind("\n", 0, one.text_start) + 1 for one in chosen}
+    found = list[_Heading]()
+    closing = [start for start, end in lines if _CLOSING.fullmatch(text[start:end].strip(" *_#:"))]
+    for start, end in lines:
+        line = text[start:end].strip(" *_#:")
+        between = first < start < last and bool(_INTERLUDE.fullmatch(line))
+        if start not in taken and (between or (closing == [start] and start > last)) and text[end:].strip():
+            found.append(_Heading(start, "", "", 0, line, end, False))
+    return sorted([*chosen, *found], key=lambda one: one.start)
 
 
 _ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d{1,3}[a-z]?)\)\s*", re.IGNORECASE)
@@ -126,9 +146,9 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
             continue
         found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
         if found and _is_numbered_title(found):
-            title, rest = _title(found["title"])
+            title, rest = title_of(found["title"])
             if not title and (found["sign"] or not found["number"].isdigit()):
-                title, rest = _coded_title(found["title"], plain=found["number"].isdigit())
+                title, rest = coded_title(found["title"], plain=found["number"].isdigit())
             if title:
                 text_start = start + found.start("title") + rest
                 yield _Heading(start, *_parsed(found["number"], found["sign"], line), title, text_start, rest < len(found["title"]))
@@ -160,21 +180,10 @@ def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_H
         within = found[bisect_right(starts, one.start) : bisect_left(starts, stop)]
         parts = [(start, part) for start, part in within if part["whole"] == whole[0]]
         every = len(re.findall(rf"^\W{{0,4}}{whole[0]}\.\d", text[one.text_start : stop], re.MULTILINE))
-        if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(_is_title(part["title"]) for _, part in parts):
+        if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(is_title(part["title"]) for _, part in parts):
             continue
         made += [_Heading(start, part["number"], "part", 0, part["title"].strip(" .:"), part.end(), False) for start, part in parts]
     return made
-
-
-def _is_title(written: str) -> bool:
-    """Whether a line is a title and no sentence."""
-    return (
-        written[:1].isupper()
-        and not re.search(r"[.;,?!]$", written)
-        and len(written.split()) <= 14
-        and not _TOLD.search(written)
-        and not _SENTENCE.match(written)
-    )
 
 
 _CODED = re.compile(
@@ -186,63 +195,23 @@ def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
     """Coded numbers in the middle of a long line, where paragraphs were lost."""
     for found in _CODED.finditer(text, start + 5, end):
         number = found["plain"] or found["lettered"]
-        title, rest = _coded_title(text[found.end() : min(end, found.end() + 300)], plain=number.isdigit())
+        title, rest = coded_title(text[found.end() : min(end, found.end() + 300)], plain=number.isdigit())
         if title and not _NOT_TITLE.match(title):
             yield _Heading(found.start(), *_parsed(number, found["sign"]), title, found.end() + rest, True)
 
 
 def _is_numbered_title(found: re.Match[str]) -> bool:
     title = found["title"]
-    if _NOT_TITLE.match(title) or (_MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0] in "“'‘\"*("):
+    if _NOT_TITLE.match(title) or (MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0].isdigit() or title[0] in "“'‘\"*("):
         return False
     return bool(found["sign"]) or not found["number"].isdigit() or bool(_CAPS.match(title)) or title[:1].isupper()
-
-
-def _title(written: str) -> tuple[str, int]:
-    """The title at the beginning of a line, and where the text behind it begins; empty for a paragraph."""
-    whole = written.strip()
-    if (
-        len(whole) <= LONGEST_TITLE
-        and not re.search(r"[.;]$|[.;] ", whole.rstrip("."))
-        and len(whole.split()) <= 22
-        and not (whole.endswith(".") and len(whole.split()) > 9)
-    ):
-        caps = _leading_capitals(whole)
-        if not caps:
-            short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
-            return (short[0].rstrip(" :"), short.end()) if short else (whole.rstrip(" .:"), len(written))
-    caps = _leading_capitals(whole)
-    if caps:
-        return whole[:caps].strip(" .:–-"), caps
-    cut = _ENDS_TITLE.search(whole, 2, LONGEST_TITLE)
-    if cut and 1 <= len(whole[: cut.start()].split()) <= 20 and not _TOLD.search(whole[: cut.start()]):
-        return whole[: cut.start()].strip(" .:"), cut.end()
-    return "", 0
-
-
-def _coded_title(written: str, plain: bool = False) -> tuple[str, int]:
-    """The title behind a number that is no plain one ("145/18 Neighbourhood Plan The Chair advised …"), up to where a sentence begins."""
-    cut = _ENDS_CODED.search(written, 3, LONGEST_TITLE)
-    if not cut or len(written[: cut.start()].split()) > 16:
-        return "", 0
-    title = written[: cut.start()].strip(" .:")
-    return ("", 0) if plain and (_SENTENCE.match(title) or _TOLD.search(title)) else (title, cut.end())
-
-
-def _leading_capitals(line: str) -> int:
-    """The length of a run of capitals in front of ordinary words: "APOLOGIES FOR ABSENCE Apologies were …"; 0 for none."""
-    found = re.match(
-        r"(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*|[A-Z&]|[0-9/–-]+|\(?(?:cont|inc)\w*\.?\)?)(?:[ :.]+(?:[A-Z0-9&/'’“”,.()–-]*[A-Z]{2,}[A-Z0-9&/'’“”,()–-]*[:.]?|[A-Z](?= [A-Z]{2})|&|[–-]|[0-9/]+[,]?(?=[ ]))){0,16}",
-        line,
-    )
-    if not found or len(re.sub(r"[^A-Z]", "", found[0])) < 4 or found.end() >= len(line.rstrip()) or re.match(r"RESOLVED|AGREED", found[0]):
-        return 0
-    return found.end() if re.match(r"[ :.–-]+\S", line[found.end() :]) else 0
 
 
 def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
     """(as printed, family, value): what must be alike in one numbering, and what counts up."""
     bare = re.sub(r"^(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
+    if re.fullmatch(r"\d{1,3}\.0", bare):
+        return number, "#", int(bare[:-2])  # "1.0", whose parts are "1.1" and "1.2".
     digits = [*re.finditer(r"\d+", bare)]
     code = bool(re.match(r"[A-Za-z]", bare))
     if not digits:
@@ -345,7 +314,7 @@ def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
             len(line) <= 90
             and line[:1].isupper()
             and not line.rstrip().endswith((".", ",", ";"))
-            and (_KNOWN.fullmatch(line) or _KNOWN.fullmatch(line.rstrip(" :")))
+            and (KNOWN.fullmatch(line) or KNOWN.fullmatch(line.rstrip(" :")))
         ):
             yield _Heading(start, "", "", 0, line.rstrip(" :"), end, False)
 
@@ -368,10 +337,12 @@ def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_
     begin = first
     for start, end in reversed([line for line in lines if line[0] < first]):
         line = text[start:end].strip()
-        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not _TOLD.search(line) or _NO_PREAMBLE.search(line):
+        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not TOLD.search(line) or _NO_PREAMBLE.search(line):
             break
         begin = start
-    return [_Heading(begin, "", "", 0, "", begin, False)] if begin < first else []
+    above = [text[start:end].strip() for start, end in lines if end < begin][-1:]
+    title = above[0].rstrip(" :") if above and KNOWN.fullmatch(above[0].rstrip(" :")) and not re.search(r"[.,;\t]", above[0]) else ""
+    return [_Heading(begin - len(above[0]) - 1 if title else begin, "", "", 0, title, begin, False)] if begin < first else []
 
 
 _ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|[(,]", re.IGNORECASE)
@@ -395,7 +366,7 @@ def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
             continue
         if re.search(r"[.:;,?!|\t]$|[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
             continue
-        if not _TOLD.search(line) and not _NO_HEADING.match(line.upper()):
+        if not TOLD.search(line) and not _NO_HEADING.match(line.upper()):
             yield _Heading(start, "", "", 0, line, end, False)
 
 
@@ -407,9 +378,9 @@ def _inline_numbers(text: str) -> list[_Heading]:
     found = []
     for one in _INLINE.finditer(text):
         rest = text[one.end() : one.end() + 300].split("\n")[0]
-        caps = _leading_capitals(rest)
-        title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else _coded_title(rest) if one["sign"] else ("", 0)
-        if title and not _NOT_TITLE.match(title) and not _MONTHS.match(title):
+        caps = leading_capitals(rest)
+        title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else coded_title(rest) if one["sign"] else ("", 0)
+        if title and not _NOT_TITLE.match(title) and not MONTHS.match(title):
             found.append(_Heading(one.start(), *_parsed(one["number"], one["sign"]), title, one.end() + behind, True))
     chosen = _chosen(found)
     return chosen if len(chosen) >= 3 else []
@@ -455,7 +426,7 @@ def _with_minutes(text: str, one: Segment) -> Segment:
     mark = _MINUTES.search(text, one.text_start, min(one.end, one.text_start + 6000))
     if mark and (mark.start() == one.text_start or text[mark.start()] == "\n" or text[max(0, mark.start() - 1)] in "\n. "):
         one = replace(one, text_start=mark.end())
-    title = re.sub(r"\s*:\s*[-–]*$", "", _FURNITURE.sub("", one.title).strip(" .\t"))
+    title = re.sub(r"\s*:\s*[-–]*$", "", _FURNITURE.sub("", one.title).strip(" .\t*_"))
     start = one.text_start
     while start < one.end and text[start].isspace():
         start += 1

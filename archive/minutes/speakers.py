@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import Mention
+from archive.minutes.groups import groups
+from archive.minutes.naming import Mention
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.sayings import groups
-from archive.minutes.verbs import ADVERBS, PAST, speaks
+from archive.minutes.verbs import ADVERBS, PAST, WELSH, speaks
 from archive.records import Speech
 
 _LISTS_SPEAKERS = re.compile(
@@ -18,6 +18,10 @@ _LISTS_SPEAKERS = re.compile(
     r"\b(?:spoke|speak|speakers?|presentations|updates? (?:was|were) (?:given|received|provided)(?: by| from)?|speaking|addressed|heard|contributed|contributions?|comments from|questions from|representations|(?:raised|made|asked|put|expressed|received|given) (?:by|from))\b[^.]*:[-–]?\s*$",
     re.IGNORECASE,
 )
+_LISTS_COMMENTS = re.compile(
+    r"\b(?:points?|comments?|views?|observations?|questions?|contributions?|matters|issues|discussion|debate|feedback)\b[^.:]{0,80}:[-–]?\s*$", re.IGNORECASE
+)
+_BULLET = re.compile(r"[•·*–—-]|\(?\w{1,3}[.)]")
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
 _ASKS = re.compile(
@@ -39,39 +43,57 @@ def speeches_of(reading: ItemReading) -> Iterator[Speech]:
 
 def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
     before: tuple[Mention, Resolved] | None = None
-    listing = False
+    listing = commenting = False
     for line in reading.lines:
         if not any(word.text[0].isalpha() for word in line.sentence.words):
             continue  # "1." in front of an entry of a list.
         for saying in line.sayings:
             for mention in saying.who:
                 yield mention, line.who(mention), saying.rule
-        yield from _without_verb(reading, line, listing)
+        if line.sentence.opens_paragraph and not (_BULLET.match(reading.text, line.sentence.start) or (line.mentions and line.mentions[0].first <= 1)):
+            commenting = False
+        yield from _without_verb(reading, line, listing, commenting)
+        commenting = commenting or bool(_LISTS_COMMENTS.search(reading.text, line.sentence.start, line.sentence.end))
         if before is not None and _goes_on(reading.text, line) and not _DECLARED.search(reading.text, before[0].end, line.sentence.start):
             yield *before, "pronoun"
-        before = _opening(line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
+        before = _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
         if line.sentence.opens_paragraph:
-            listing = (listing and bool(line.mentions) and line.mentions[0].first <= 2) or bool(
+            listing = (listing and bool(line.mentions) and line.mentions[0].first <= 3) or bool(
                 _LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end)
             )
         else:
             listing = listing or bool(_LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end))
 
 
-def _opening(line: Line) -> tuple[Mention, Resolved] | None:
+_BY_LETTER = re.compile(r"\b(?:in|by) (?:a|an|his|her|their|its) (?:\w+ )?(?:response|letter|e-?mail|report|note|statement)\b", re.IGNORECASE)
+"""Behind somebody who wrote: "she" in the next sentence is somebody who is there."""
+
+
+def _opening(text: str, line: Line) -> tuple[Mention, Resolved] | None:
     """Whoever alone a sentence begins with: whom "he" or "she" means in the next."""
-    if not line.mentions or line.mentions[0].first > 1 or line.mentions[0].possessive or line.sentence.quoted:
+    begins_with_verb = line.sentence.words[0].lower.endswith(("odd", "wyd"))  # "Gwahoddwyd y Cynghorydd A".
+    if not line.mentions or line.mentions[0].first > 1 + begins_with_verb or line.mentions[0].possessive or line.sentence.quoted:
         return None
     first = line.mentions[0]
+    if not line.sayings and _BY_LETTER.search(text, first.end, line.sentence.end):
+        return None
     if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post:
         return None
     return first, line.named[0]
 
 
+_BEHIND_WELSH = frozenset("fod bod na nad ei eu mai hefyd ymhellach sylw at am i'r wrth , gan".split())  # noqa: SIM905
+"""What may stand behind a Welsh verb whose subject is whoever spoke before: "Dywedodd fod"."""
+
+
 def _goes_on(text: str, line: Line) -> bool:
-    """Whether a sentence begins with a pronoun and a verb of speaking."""
+    """Whether a sentence begins with a pronoun and a verb of speaking, or with a Welsh verb that has its subject in itself."""
     words = line.sentence.words
-    if len(words) < 2 or words[0].lower not in _PRONOUNS or line.sentence.quoted:
+    if len(words) < 2 or line.sentence.quoted:
+        return False
+    if words[0].lower in WELSH:
+        return words[1].lower in _BEHIND_WELSH
+    if words[0].lower not in _PRONOUNS:
         return False
     at = 1
     while at < len(words) and words[at].lower in ADVERBS:
@@ -79,6 +101,9 @@ def _goes_on(text: str, line: Line) -> bool:
     return at < len(words) and words[at].lower in PAST and speaks(PAST[words[at].lower], text, words[at].end)
 
 
+_ENTRY = re.compile(r"\W*(?:\(?\w{1,4}[.)] ?)?(?:By|From) (?:the )?$")
+_TO_SOMEBODY = re.compile(r",? to (?:the )?(?=[A-Z])")
+"""In front of and behind whoever asks, in a list of questions: "By Councillor A, to the Leader, on the cost"."""
 _LABELS = re.compile(r"\) [A-Z£\d]|: ")
 """What stands behind initials that are a label: "JS: No news", "(SF) The school …"."""
 
@@ -91,17 +116,20 @@ _RAISES = re.compile(r" (?:re|regarding|concerning|about)\b")
 """What stands behind whoever raised something in a session for the public: "Mr A re the path"."""
 _NO_SPEECH = re.compile(r"interest|apolog|attend|present|vote|voting|division|appoint|election|membership|declar|buddiant|ymddiheur")
 """Titles of items in which a colon behind a name stands for something else."""
-_BEHIND_COLON = re.compile(r"(?: ?\([^()]{1,60}\))? ?: ?(?=[A-Z]|(?:the|there|this|that|these|it|he|she|they|we|i|a|an|no|in|asked|said|has|had|reported)\b)")
+_BEHIND_COLON = re.compile(r"(?: ?\([^()]{1,60}\))? ?: ?(?!to\b)(?=\w)")
+_ANSWERS_SHORTLY = re.compile(r": (?!to\b)[a-z]")
+"""Behind a name within a paragraph: "The Chair asked what was dear. Dr A: the paint."."""
+_BEHIND_DASH = re.compile(r"(?: ?\([^()]{1,60}\))? ?[–—-] ?(?!to\b)(?=\w)")
 _FINITE = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "does", "do", "did", "i", "i'd", "i'm", "i've", "we", "we've", "we're", "it's", "there's", "that's", "don't", "isn't", "can't", "said", "needs", "thinks", "wants"]
 )  # fmt: skip
 """Words by one of which a clause is told from a heading, within so many words."""
 
 
-def _says_behind_colon(reading: ItemReading, line: Line) -> bool:
+def _says_behind(sign: re.Pattern[str], reading: ItemReading, line: Line) -> bool:
     """Whether a name stands in front of what its bearer says: "Cllr A: The path is wet"; not of what they hold, or are to do."""
     first, words = line.mentions[0], line.sentence.words
-    colon = _BEHIND_COLON.match(reading.text, first.end)
+    colon = sign.match(reading.text, first.end)
     if not colon or _NO_SPEECH.search(reading.title) or (first.rule == "bare" and not is_forename(first.name.split()[0].casefold())):
         return False
     said = [word.lower for word in words if word.start >= colon.end()][:14]
@@ -110,21 +138,32 @@ def _says_behind_colon(reading: ItemReading, line: Line) -> bool:
     return not _FINITE.isdisjoint(said) or any(word in PAST for word in said[:2])
 
 
-def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[tuple[Mention, Resolved, str]]:
+def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: bool) -> Iterator[tuple[Mention, Resolved, str]]:
     """Speakers told by layout: "Councillor A: “…”", "Q1 (Cllr B): Why …", "Cllr A to the Leader", a list under "The following spoke:"."""
     if not line.mentions or line.sentence.quoted:
         return
     first, words = line.mentions[0], line.sentence.words
     before = reading.text[line.sentence.start : first.start]
     after = reading.text[first.end : first.end + 4]
-    if line.sentence.opens_paragraph and first.first <= 1 and not first.possessive and (re.match(r" ?[:–-] ?“", after) or _says_behind_colon(reading, line)):
+    if (
+        line.sentence.opens_paragraph
+        and first.first <= 1
+        and not first.possessive
+        and (re.match(r" ?[:–-] ?“", after) or _says_behind(_BEHIND_COLON, reading, line))
+    ):
         yield first, line.named[0], "colon"
     elif (line.sentence.opens_paragraph or after.startswith(": ")) and first.rule == "initials" and before.strip() in ("", "(") and _LABELS.match(after):
         yield first, line.named[0], "initials label"
+    elif commenting and line.sentence.opens_paragraph and first.first <= 1 and not line.sayings and _says_behind(_BEHIND_DASH, reading, line):
+        yield first, line.named[0], "dash"
     elif _ASKS.fullmatch(before) and (before.rstrip().endswith(("(", ":", "from", "by", "–", "-", "(the")) or re.match(r"\)? ?[:)]", after) or " to " in after):
         yield first, line.named[0], "question"
     elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":
         yield first, line.named[0], "answer"
+    elif line.sentence.opens_paragraph and _ENTRY.fullmatch(before) and _TO_SOMEBODY.match(reading.text, first.end):
+        yield first, line.named[0], "question to"
+    elif not line.sentence.opens_paragraph and first.first == 0 and first.name and _ANSWERS_SHORTLY.match(reading.text, first.end):
+        yield first, line.named[0], "colon"
     elif (
         len(line.mentions) == 2
         and line.sentence.opens_paragraph
@@ -143,7 +182,7 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool) -> Iterator[t
                 and (mention is first or reading.text[: mention.start].rstrip().endswith(("&", "and", ",")))
             ):
                 yield mention, meant, "raised"
-    if listing and line.sentence.opens_paragraph and first.first <= 2:
+    if listing and line.sentence.opens_paragraph and first.first <= 3:
         for mention in next(groups(words, line.mentions)):
             yield mention, line.who(mention), "listed"
     colon = _LISTS_SPEAKERS.search(before)

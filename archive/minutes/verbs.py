@@ -8,19 +8,19 @@ import re
 
 _REGULAR = (
     "accept acknowledge add address admit admonish advance advise advocate affirm agree air alert allege allude announce answer apologise appeal "
-    "applaud appreciate apprise argue ask assert assure attest attribute believe bemoan berate bewail blame brief broach call caution challenge "
+    "applaud appreciate apprise argue ask assert associate assure attest attribute believe bemoan berate bewail blame brief broach call caution challenge "
     "champion chide chime cite claim clarify commence commend comment commiserate complain compliment concede conclude concur condemn confirm "
-    "congratulate consider contend contest contradict convey correct counsel count counter cover criticise debate declare decry deem defend deliver "
-    "demand demonstrate deny deplore deprecate describe detail digress disagree discourage dismiss dispel dispute dissent divulge doubt echo "
-    "elaborate elucidate emphasise encourage endorse enquire enthuse envisage estimate evidence exclaim exhort expand explain explore expostulate "
-    "expound express extend extol favour fear flag float forecast greet guarantee hand hazard highlight hint hope identify illustrate implore imply "
-    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise justify lament laud like liken list "
-    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist "
-    "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press proclaim profess promise prompt "
+    "congratulate consider contend contest contradict convey correct counsel count counter cover criticise debate declare decline decry deem defend deliver "
+    "demand demonstrate deny deplore deprecate describe detail digress disagree discourage dismiss dispel dispute dissent dissociate distance divulge doubt echo "
+    "elaborate elucidate emphasise encourage endorse enquire enthuse envisage estimate evidence exclaim exercise exhort expand explain explore expostulate "
+    "expound express extend extol fail favour fear flag follow float forecast greet grumble guarantee hand hazard highlight hint hope identify illustrate implore imply "
+    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise join joke justify kick lament laud like liken list "
+    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist pick "
+    "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press probe proclaim profess promise prompt "
     "pronounce propose protest provide publicise query question quip quote raise re-emphasise re-iterate re-state react reaffirm reason reassure "
     "rebuff rebuke recall recap recite reckon recognise recollect recommend record recount refer reference reflect refuse refute regret rehearse "
-    "reiterate reject rejoice relate relay remark remind remonstrate repeat rephrase reply report reprise request reserve respond restate retort "
-    "reveal rue rule salute second sense share shout show signal signpost specify speculate spotlight stand state stipulate stress submit suggest "
+    "reiterate reject rejoice relate relay remark remember remind remonstrate repeat rephrase reply report reprise request reserve respond restate retort return "
+    "reveal rue rule salute second sense share shout show signal signpost sketch specify speculate spotlight stand state stipulate stress submit suggest "
     "summarise support surmise suspect sympathise talk testify thank theorise toast touch trail trust underline update urge utter venture view voice "
     "volunteer vouch vow want warn welcome wish wonder worry"
 )
@@ -31,7 +31,7 @@ _IRREGULAR = {
     "prefer": "preferred", "admit": "admitted", "submit": "submitted", "regret": "regretted", "concur": "concurred", "recap": "recapped", "flag": "flagged",
     "talk": "talked", "cross-examine": "cross-examined", "chip": "chipped", "find": "found", "quip": "quipped", "table": "tabled", "set": "set", "walk": "walked", "feed": "fed", "spell": "spelt",
     "stand": "stood", "understand": "understood", "know": "knew", "quiz": "quizzed", "hold": "held", "dwell": "dwelt", "demur": "demurred",
-    "rebut": "rebutted", "infer": "inferred",
+    "rebut": "rebutted", "infer": "inferred", "commit": "committed", "see": "saw", "cast": "cast", "come": "came", "wind": "wound", "break": "broke", "beg": "begged",
 }  # fmt: skip
 MOVING = {"moved": "move", "proposed": "move", "seconded": "second", "nominated": "move", "supported": ""}
 """Past forms that make a mover or a seconder."""
@@ -49,6 +49,26 @@ NEEDS = {
     "extend": r"(?:\S+ ){0,3}?(?:thanks|welcome|invitation|condolence|sympath|wishes|congratulation|gratitude|apolog)",
     "convey": r"(?:\S+ ){0,3}?(?:thanks|welcome|invitation|condolence|sympath|wishes|congratulation|gratitude)",
     "record": r"(?:\S+ ){0,3}?(?:thanks|appreciation|gratitude|sympath|condolence|objection|concern|dissent)",
+    "associate": r"(?:himself|herself|themselves|itself)\b",
+    "dissociate": r"(?:himself|herself|themselves)\b",
+    "distance": r"(?:himself|herself|themselves)\b",
+    "commit": r"to\b|(?:himself|herself|themselves)\b",
+    "decline": r"to (?:answer|comment|say|be drawn|give (?:an|any))\b",
+    "exercise": r"(?:his|her|their|the) right (?:to speak|of reply)",
+    "fail": r"to (?:see|understand)\b",
+    "join": r"in (?:the |this )?(?:discussion|debate|tributes?|thanks|congratulations)|(?:\S+ ){0,4}?in (?:thanking|congratulating|welcoming|paying|praising|expressing|condemning|wishing)",
+    "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b",
+    "cast": r"(?:\S+ )?doubt",
+    "come": r"in on (?:the|this)|back (?:to|on) (?:the|this) (?:\S+ )?(?:cost|question|point|issue|matter|subject|theme)",
+    "wind": r"up\b",
+    "break": r"the (?:\S+ )?news\b",
+    "kick": r"off (?:the )?(?:debate|discussion|questions|questioning)",
+    "return": r"to the (?:\S+ )?(?:question|point|issue|matter|subject|theme)",
+    "pick": r"up (?:on )?(?:the|this|that) (?:\S+ )?(?:point|question|issue|theme)",
+    "follow": r"(?:this |that |it )?up (?:by|with|on)\b",
+    "beg": r"(?:the|members|to differ|that|leave|for)\b",
+    "sketch": r"(?:out|the)\b",
+    "probe": r"(?:the|him|her|them|officers|why|how|whether)\b",
     "feed": r"back\b",
     "spell": r"out\b",
     "hold": r"that\b|the (?:view|opinion)\b",
@@ -76,13 +96,13 @@ NEEDS = {
     "prompt": r"(?:members|the|officers)\b",
     "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
     "make": r"(?:\S+ ){0,4}?(?:motion|statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
-    r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|mention|recommendation|allegation|apology)",
-    "take": r"the floor|(?:\S+ ){0,3}?(?:through|questions|the view|issue with|the opportunity)|up the",
+    r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|known|plain|mention|recommendation|allegation|apology)",
+    "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion)",
-    "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)",
+    "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate)\b",
     "draw": r"(?:\S+ ){0,4}?(?:attention|comparison)",
     "pay": r"(?:\S+ ){0,2}?(?:tribute|respects)",
-    "go": r"on to (?:say|explain|ask|add|describe|state|outline|report|highlight|thank|note|give|advise)|through (?:the|his|her|each)|into detail",
+    "go": r"on to (?:say|explain|ask|add|describe|state|outline|report|highlight|thank|note|give|advise)|(?:through|over) (?:the|his|her|each)|into detail",
     "begin": r"by |the (?:debate|discussion|presentation)",
     "run": r"(?:\S+ ){0,2}?through",
     "call": r"(?:for|on|upon|attention|it|this|the (?:report|decision|proposal|plan|policy))\b",
@@ -91,7 +111,7 @@ NEEDS = {
     "find": r"(?:it|that|the (?:report|proposal|idea|argument|situation))\b",
     "chip": r"in\b",
     "rise": r"on a point|to (?:say|speak|ask|make|second|support|oppose)",
-    "set": r"out\b",
+    "set": r"out\b|the scene\b",
     "walk": r"(?:\S+ ){0,3}?through",
     "show": r"(?:\S+ ){0,3}?(?:footage|slide|members|photograph|picture|plan|map|film|video|image|the (?:committee|board|panel|meeting|forum|council|cabinet|sub-committee))",
     "count": r"(?:\S+ ){0,2}?cost",
@@ -104,13 +124,14 @@ NEEDS = {
 """What must follow a verb that by itself says nothing of speaking."""
 NOT_FOLLOWED = {
     "present": r"(?:\S+ ){0,2}?(?:badges?|certificates?|awards?|medals?|cheques?|flowers|gifts?|bouquets?|troph|prizes?|scrolls?|cups?)\b",
-    "move": r"(?:into|in|away|from|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
+    "move": r"(?:into|in|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
     "express": r"(?:a|an|no|his|her) (?:\S+ )?interest in (?:item|agenda|minute)",
     "second": r"to\b",
     "agree": r"to (?:adjourn|close|suspend)",
     "submit": r"(?:\S+ ){0,2}?apolog",
     "offer": r"(?:\S+ ){0,2}?apolog",
-    "raise": r"(?:his|her|their) hands?",
+    "raise": r"(?:his|her|their) (?:hands?|glass)|the flag|£|(?:\S+ )?(?:funds|money)\b",
+    "remember": r"to\b",
     "read": r"and signed",
     "note": r"down\b",
     "give": r"(?:\S+ ){0,2}?apolog(?:y|ies)(?: for (?:absence|not|being|his|her|their)|[.,;]| and left|$)",
@@ -128,21 +149,25 @@ FEELING = frozenset(
     "content aware unaware sceptical doubtful confident convinced unconvinced uneasy uncomfortable reluctant disturbed dismayed encouraged "
     "impressed anxious supportive glad proud shocked saddened troubled unclear clear adamant sure unsure certain uncertain against inclined alarmed "
     "puzzled critical frustrated appalled amazed hopeful optimistic pessimistic willing unwilling interested heartened relieved curious wary "
-    "nervous perplexed bemused angry upset".split()
+    "nervous perplexed bemused angry upset sympathetic mindful conscious cautious tired ashamed thankful hesitant unpersuaded persuaded unmoved unimpressed comfortable dubious fearful baffled astounded horrified unsurprised disheartened intrigued enthusiastic indebted insistent emphatic loath "
+    "complimentary dismissive apologetic".split()
 )
 """Behind "was": a mind that is spoken."""
 MENTAL = frozenset(
-    "agree accept think want believe feel support consider see understand share wish like know have expect mind object favour recognise remember".split()
+    "agree accept think want believe feel support consider see understand share wish like know have expect mind object favour recognise remember "
+    "dispute doubt oppose recommend regard intend blame disguise envisage begrudge welcome regret concede deny fear reckon disagree anticipate foresee condone trust".split()
 )
 """Behind "did not": the same."""
 ADVERBS = frozenset(
     "also then further again next later briefly formally therefore subsequently jointly both all each firstly secondly finally duly accordingly now "
     "himself herself themselves additionally similarly separately initially previously personally simply merely strongly first only immediately "
     "just furthermore moreover however still specifically clearly repeatedly particularly rightly kindly helpfully respectively collectively "
-    "verbally orally meanwhile very so rightfully categorically passionately eloquently emphatically concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly".split()
+    "verbally orally meanwhile very so rightfully categorically passionately eloquently emphatically concisely unanimously consequently too instead once even always quite publicly openly nevertheless sincerely warmly "
+    "firmly wholly fully entirely totally deeply genuinely greatly equally broadly generally largely certainly frankly honestly bluntly politely pointedly reluctantly gladly "
+    "happily readily promptly vigorously robustly wryly ruefully likewise nonetheless twice remotely online virtually".split()
 )
 WELSH = frozenset(
-    "dywedodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
+    "dywedodd anerchodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
     "mynegodd pwysleisiodd atgoffodd ychwanegodd cyfeiriodd amlinellodd hysbysodd cynghorodd cwestiynodd cytunodd ymatebodd siaradodd crynhodd "
     "llongyfarchodd anogodd galwodd tynnodd soniodd gwahoddodd darllenodd cyhoeddodd rhoddodd  teimlai credai pryderai dymunai ategodd "
     "cefnogodd gwrthwynebodd rhybuddiodd ymddiheurodd addawodd cydnabu disgrifiodd mynnodd tybiai gobeithiai dadleuodd ymholodd cwynodd canmolodd "
@@ -169,7 +194,7 @@ def _past(verb: str) -> str:
 
 
 def _gerund(verb: str) -> str:
-    if verb in ("refer", "prefer", "admit", "submit", "regret", "put", "concur", "sum", "begin", "run", "set", "chip", "recap", "flag"):
+    if verb in ("refer", "prefer", "admit", "submit", "regret", "put", "concur", "sum", "begin", "run", "set", "chip", "recap", "flag", "commit", "beg"):
         return verb + verb[-1] + "ing"
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
 

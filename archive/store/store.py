@@ -114,6 +114,21 @@ class Store:
         )
         return [(row["start"][:10], [record_of(Attendance, row)]) for row in self._rows(wanted)]
 
+    def posts(self, council: str) -> dict[str, tuple[str, ...]]:
+        """Under which roles each person of a council attended, by person id."""
+        table, meeting = tables.attendance, tables.meeting
+        wanted = select(table.c.person_id, table.c.role).join(meeting, meeting.c.id == table.c.meeting_id).distinct()
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self._rows(wanted.where(meeting.c.council == council, table.c.role != "", table.c.person_id.is_not(None)).order_by(table.c.role)):
+            found[row["person_id"]] = (*found.get(row["person_id"], ()), row["role"])
+        return found
+
+    def acronyms(self) -> list[tuple[str, str]]:
+        """Every (short, long) pair that the minutes of some meeting explain, once each."""
+        table = tables.acronym
+        rows = self._rows(select(table.c.short, table.c.long).distinct().order_by(table.c.short, table.c.long))
+        return [(row["short"], row["long"]) for row in rows]
+
     def moved_by(self, person_id: str) -> list[tuple[Meeting, Motion]]:
         """The motions that a person moved, with their meetings, newest first; none of meetings that are hidden."""
         return self._with_meetings(Motion, tables.motion.c.mover_id == person_id)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import resources
 
+from archive.names import COURTESY_TITLES, MEMBER_TITLES
 from archive.passages import group_of, passages_of
 from archive.store import Store
 from indexer.catalogue import Catalogue, Entry
@@ -37,16 +39,36 @@ def update_index(store: Store, index: Index, rebuild: bool = False, progress: Ca
 
 
 def catalogue_of(store: Store) -> Catalogue:
-    """The names that the index carries: councils, committees, and people who have pages."""
+    """The names that the index carries: councils, committees, people who have pages with their posts; and words that mean the same."""
     councils = store.councils()
     entries = {
         "council": tuple(Entry(c.id, c.name, c.former_names) for c in councils),
         "committee": tuple(
             Entry(o.id, o.name, o.former_names, c.id, "" if o.status == "current" else "former") for c in councils for o in store.organizations(c.id)
         ),
-        "speaker": tuple(
-            Entry(p.id, p.name, p.other_names, c.id, p.post or p.ward) for c in councils for p in store.people(council=c.id).values() if p.kind != "public"
-        ),
+        "speaker": tuple(entry for c in councils for entry in _people(store, c.id)),
     }
     counts = {name: str(count) for name, count in store.counts().items()}
-    return Catalogue(entries, {**counts, "checked_at": store.last_crawl()})
+    alike = (*store.acronyms(), *council_words())
+    return Catalogue(entries, {**counts, "checked_at": store.last_crawl()}, alike, tuple(sorted(MEMBER_TITLES | COURTESY_TITLES)))
+
+
+def _people(store: Store, council: str) -> Iterator[Entry]:
+    posts = store.posts(council)
+    for person in store.people(council=council).values():
+        if person.kind != "public":
+            held = dict.fromkeys(post for post in (person.post, *posts.get(person.id, ())) if post and post.casefold() not in EVERYWHERE)
+            yield Entry(person.id, person.name, person.other_names, council, person.post or person.ward, tuple(held))
+
+
+EVERYWHERE = frozenset((
+    "committee member", "guest", "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice chair", "vice-chairman", "vice chairman", "convener", "depute convener",
+    "vice-convener", "deputy chair", "member", "co-opted member", "substitute", "officer", "councillor", "observer", "cadeirydd", "is-gadeirydd",
+))  # fmt: skip
+"""Roles that every committee has: to ask for one of them is not to ask for a person."""
+
+
+def council_words() -> list[tuple[str, ...]]:
+    """Words of residents with those of minutes for the same matter, curated in ``council_words.txt``."""
+    lines = resources.files("archive").joinpath("council_words.txt").read_text(encoding="utf-8").splitlines()
+    return [tuple(phrase.strip() for phrase in line.split("|")) for line in lines if line.strip() and not line.startswith("#")]

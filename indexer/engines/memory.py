@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from indexer.analysis import words
 from indexer.catalogue import Catalogue
 from indexer.counting import answer, digest_of, groups_of, sort_of
 from indexer.errors import Unavailable
@@ -30,7 +32,7 @@ class MemoryIndex:
         found = []
         for passage in (p for group in self.served.values() for p in group):
             readings = Reading(passage.title, passage.language), Reading(passage.text, passage.language)
-            if query.words is None or matches(query.words, readings):
+            if query.words is None or matches(query.words, passage, readings):
                 score = 0.0 if query.words is None else 3.0 * len(readings[0].places(query.words)) + len(readings[1].places(query.words))
                 found.append((passage, score))
         return answer(query, found, self.state[0], str(self.state[2]), sort_of(query))
@@ -39,9 +41,18 @@ class MemoryIndex:
         """See ``Index``."""
         return self.state[0]
 
+    def vocabulary(self) -> Mapping[str, int]:
+        """See ``Index``."""
+        every = (p for group in self.served.values() for p in group)
+        return Counter(word for p in every for word in {*words(p.title), *words(p.text)} if word.isalpha())
+
     def revision(self) -> int:
         """See ``Index``."""
         return self.state[1]
+
+    def damaged(self) -> list[str]:
+        """See ``Index``."""
+        return []
 
     def close(self) -> None:
         """See ``Index``."""

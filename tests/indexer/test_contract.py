@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpora import CATALOGUE, CORPUS, PHASES, fill, generations, queries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from random_corpora import CATALOGUE, CORPUS, PHASES, fill, generations, queries
 
 from indexer.engines.memory import MemoryIndex
 from indexer.engines.whoosh import WhooshIndex
-from indexer.errors import Unavailable
+from indexer.engines.whoosh.served import Served
+from indexer.errors import QueryError, Unavailable
 from indexer.passage import Passage
-from indexer.query import Query
+from indexer.query import FACETS, Query
 from indexer.words import parse, understood
 
 QUESTIONS = [
@@ -145,3 +146,80 @@ def test_no_input_raises(written: str) -> None:
 def test_whoosh_is_imported_without_a_warning(tmp_path: Path) -> None:
     command = [sys.executable, "-W", "error", "-B", "-X", f"pycache_prefix={tmp_path}", "-c", "import indexer.engines.whoosh"]
     assert subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False).stderr == ""
+
+
+def test_a_search_that_takes_too_long_is_refused_with_advice(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    served = Served(whoosh.folder / "gen-1")
+    with pytest.raises(QueryError, match="too broad"):
+        served.search(Query(words=parse("bus").tree), seconds=-1)
+
+
+def test_many_small_generations_become_few_segments_and_lose_nothing(whoosh: WhooshIndex) -> None:
+    memory = MemoryIndex()
+    for n in range(20):
+        for index in (memory, whoosh):
+            with index.begin() as generation:
+                generation.replace(
+                    f"meeting:{n % 12}", [Passage(f"{n % 12}/{k}", f"meeting:{n % 12}", f"Item {n}", f"words of night {n}", order=k) for k in range(3)]
+                )
+                generation.check(generation.groups())
+                name = generation.switch(CATALOGUE, n)
+    assert memory.digest() == whoosh.digest()
+    assert len(Served(whoosh.folder / name).corpus.segments) < 8
+
+
+def test_a_group_may_be_replaced_twice_in_one_generation(whoosh: WhooshIndex) -> None:
+    with whoosh.begin() as generation:
+        for text in ("first", "second", "third"):
+            generation.replace("meeting:a", [Passage("1", "meeting:a", "Item", text)])
+        generation.check({"meeting:a": 1})
+        generation.switch(CATALOGUE, 1)
+    assert [asked(whoosh, text).total for text in ("first", "second", "third")] == [0, 0, 1]
+
+
+def test_readers_move_over_while_an_older_generation_goes_on_being_read(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    older = Served(whoosh.folder / "gen-1")
+    for n in range(5):
+        fill(whoosh, [Passage("1", "meeting:a", "Other", f"text {n}")], rebuild=True)
+    assert not (whoosh.folder / "gen-1").exists()
+    assert older.search(Query(words=parse("bins").tree)).total == 1
+    assert asked(whoosh, "bins").total == 0
+
+
+def test_a_damaged_generation_is_not_served_while_an_older_one_is_whole(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    fill(whoosh, CORPUS)
+    for file in (whoosh.folder / "gen-2").glob("*.toc"):
+        file.unlink()
+    assert asked(WhooshIndex(str(whoosh.folder)), "bins").total == 1
+
+
+@pytest.mark.parametrize("ending", [".npy", ".trm", ".values.json", ".col"])
+def test_a_file_that_is_cut_short_is_noticed(whoosh: WhooshIndex, ending: str) -> None:
+    fill(whoosh, CORPUS)
+    for file in whoosh.folder.glob(f"gen-1/*{ending}"):
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    with pytest.raises(Unavailable, match="rebuild"):
+        asked(WhooshIndex(str(whoosh.folder)), "bins mill", facets=FACETS)
+
+
+def test_one_changed_bit_is_noticed_by_a_thorough_look(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    assert whoosh.damaged() == []
+    file = next(whoosh.folder.glob("gen-1/*.words.positions.npy"))
+    body = bytearray(file.read_bytes())
+    body[-1] ^= 1
+    file.write_bytes(body)
+    assert whoosh.damaged() == [f"gen-1/{file.name}"]
+
+
+def test_the_next_generation_of_a_damaged_one_begins_from_nothing(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    next(whoosh.folder.glob("gen-1/*.trm")).write_bytes(b"")
+    with whoosh.begin() as generation:
+        assert (generation.revision, dict(generation.groups())) == (0, {})
+    (whoosh.folder / "gen-1" / "manifest.json").write_text("{", encoding="utf-8")
+    with whoosh.begin() as generation:
+        assert generation.revision == 0

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpora import CATALOGUE, CORPUS, PHASES, generations, trees
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from random_corpora import CATALOGUE, CORPUS, PHASES, generations, trees
 
 from indexer.analysis import stems_of
 from indexer.engines.whoosh import WhooshIndex, library
-from indexer.engines.whoosh.evaluation import Evaluation
+from indexer.engines.whoosh.evaluation import K1, B, Evaluation
 from indexer.engines.whoosh.schema import restored
 from indexer.engines.whoosh.served import Served
 from indexer.passage import Passage
@@ -23,7 +23,7 @@ from indexer.query import And, Node, Not, Or, Phrase, Term
 def translated(node: Node, welsh: bool) -> Any:
     """A tree as a query of Whoosh's."""
     if isinstance(node, Term) and node.prefix:
-        return library.ConstantScoreQuery(library.Prefix("words", node.word), 1.0)
+        return library.Prefix("words", node.word)
     if isinstance(node, Term):
         return library.Or([library.Term("stems", w) for w in stems_of(node.word)] + [library.Term("welsh", w) for w in stems_of(node.word, "cy") if welsh])
     if isinstance(node, Phrase):
@@ -45,7 +45,7 @@ def by_us(served: Served, tree: Node) -> dict[str, float]:
 def by_plain_whoosh(folder: Path, tree: Node, welsh: bool) -> dict[str, float]:
     """What is left out is asked apart: the matcher of Whoosh's AndNot overlooks a document that stands before the first wanted one."""
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    with library.open_dir(str(folder)).searcher(weighting=library.BM25F()) as searcher:
+    with library.open_dir(str(folder)).searcher(weighting=library.BM25F(B=B, K1=K1)) as searcher:
 
         def asked(node: Node) -> dict[str, float]:
             return {restored(hit["passage"]).id: hit.score for hit in searcher.search(translated(node, welsh), limit=None)}
@@ -66,6 +66,13 @@ def answerable(tree: Node | None) -> bool:
     return tree is not None
 
 
+def scored_alike(tree: Node) -> bool:
+    """Whether plain Whoosh gives the same scores: it gives one and the same to all that beginnings of words find."""
+    if isinstance(tree, And | Or):
+        return all(map(scored_alike, tree.parts))
+    return not (isinstance(tree, Term) and tree.prefix)
+
+
 @settings(max_examples=60, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(generations(), st.lists(trees().filter(answerable), min_size=1, max_size=5))
 def test_plain_whoosh_finds_the_same_with_the_same_scores(several: list[dict[str, list[Passage]]], asked: list[Node]) -> None:
@@ -80,7 +87,9 @@ def test_plain_whoosh_finds_the_same_with_the_same_scores(several: list[dict[str
         served = Served(Path(folder) / name)
         for tree in asked:
             expected = by_plain_whoosh(Path(folder) / name, tree, "welsh" in served.corpus.fields)
-            assert by_us(served, tree) == {id: pytest.approx(score, rel=1e-4) for id, score in expected.items()}
+            if scored_alike(tree):
+                assert by_us(served, tree) == {id: pytest.approx(score, rel=1e-4) for id, score in expected.items()}
+            assert by_us(served, tree).keys() == expected.keys()
 
 
 def test_plain_whoosh_can_write_with_our_codec(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ class ArrayCodec(library.W3Codec):  # type: ignore[misc]  # Whoosh has no types.
         name = segment.make_filename(self.TERMS_EXT)
         postings = segment.open_file(storage, self.POSTS_EXT)
         reader = ArrayTermsReader(self, storage.open_file(name), storage.file_length(name), postings)
-        reader.path = path_of(storage, segment)
+        reader.arrays = {field: load(path_of(storage, segment), field) for field in reader.indexed_field_names()}
         return reader
 
 
@@ -104,19 +104,13 @@ def _facts(found: Terms, count: int) -> Iterator[tuple[Any, ...]]:
 class ArrayTermsReader(library.W3TermsReader):  # type: ignore[misc]
     """Whoosh's table of terms, with the arrays that its lists lie in."""
 
-    path: Path
-
-    def lists(self, field: str) -> Lists:
-        """The posting lists of a field."""
-        kept: dict[str, Lists] = self.__dict__.setdefault("_lists", {})
-        if field not in kept:
-            kept[field] = load(self.path, field)
-        return kept[field]
+    arrays: dict[str, Lists]
+    """The posting lists of each field."""
 
     def postings(self, field: str, info: Any) -> Postings:
         """The posting list of a term of which the table says this."""
         start, place = extent_of(info)
-        return self.lists(field).of(start, info.doc_frequency(), place, info.max_weight() != 1)
+        return self.arrays[field].of(start, info.doc_frequency(), place, info.max_weight() != 1)
 
     def matcher(self, fieldname: str, tbytes: bytes, format_: Any, scorer: Any = None) -> ArrayMatcher:
         """See Whoosh."""

@@ -65,13 +65,11 @@ class Columns:
     def __init__(self, path: Path) -> None:
         self.values: dict[str, list[str]] = json.loads(Path(f"{path}.values.json").read_text(encoding="utf-8"))
         """The values of each facet; its arrays hold places in these lists."""
-        self._path = path
-        self._arrays: dict[str, NDArray[Any]] = {}
+        names = (*SINGLE, *MULTIPLE, *(f"{name}_starts" for name in MULTIPLE), "day", "key", "weight")
+        self._arrays = {name: mapped(f"{path}.{name}.npy") for name in names}  # At once: the files may be gone when a next generation serves.
 
     def __getitem__(self, name: str) -> NDArray[Any]:
         """A column: numbers of a facet's values, ``…_starts`` of one with several; ``day``, ``key``, ``weight``."""
-        if name not in self._arrays:
-            self._arrays[name] = mapped(f"{self._path}.{name}.npy")
         return self._arrays[name]
 
     @cached_property

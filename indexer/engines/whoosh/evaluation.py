@@ -16,15 +16,13 @@ from numpy.typing import NDArray
 
 from indexer.analysis import stems_of
 from indexer.engines.whoosh import library
-from indexer.engines.whoosh.postings import Numbers, Postings
-from indexer.engines.whoosh.segment import Segment
-from indexer.query import And, Node, Not, Or, Phrase, Term
+from indexer.engines.whoosh.postings import MARGIN, Numbers, Postings
+from indexer.engines.whoosh.segment import Segment, having
+from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
-B, K1 = 0.75, 1.2
-"""Of BM25, as Whoosh sets them."""
+B, K1 = 0.5, 1.2
+"""Of BM25; B is less than usual, since a long item is one that was discussed at length."""
 _LENGTHS = np.array([library.byte_to_length(n) for n in range(256)], np.float64)
-_STRIDE = 1 << 32
-"""Positions of a document: more than any has."""
 
 
 class Found(NamedTuple):
@@ -80,6 +78,14 @@ class Evaluation:
             return self.any_of([self.found(part) for part in node.parts])
         if isinstance(node, Not):
             return self._every_but([node.part])
+        if isinstance(node, Has):
+            documents = np.flatnonzero(having(self.segment, node.facet, node.values))
+            return Found(documents, np.full(len(documents), node.score, np.float32))
+        if isinstance(node, Weighted):
+            found = self.found(node.part)
+            return Found(found.documents, found.scores * np.float32(node.weight))
+        if isinstance(node, Also):
+            return self._with_more(self.found(node.part), self.found(node.more))
         return self._all(node)
 
     def term(self, field: str, word: str) -> Found:
@@ -127,6 +133,8 @@ class Evaluation:
             return min(e.doc_frequency() if e else 0 for e in entries)
         if isinstance(node, Or):
             return sum(map(self._most, node.parts))
+        if isinstance(node, Weighted | Also):
+            return self._most(node.part)
         return self.segment.count
 
     def _both(self, one: Found, other: Found) -> Found:
@@ -141,6 +149,11 @@ class Evaluation:
         kept = others > 0
         return Found(one.documents[kept], one.scores[kept] + others[kept])
 
+    def _with_more(self, one: Found, other: Found) -> Found:
+        scores = np.zeros(self.segment.count, np.float32)
+        scores[other.documents] = other.scores
+        return Found(one.documents, one.scores + scores[one.documents])
+
     def _without(self, one: Found, other: Found) -> Found:
         taken = np.zeros(self.segment.count, bool)
         taken[other.documents] = True
@@ -152,10 +165,11 @@ class Evaluation:
         return self._without(every, self.any_of([self.found(part) for part in parts]))
 
     def _prefix(self, prefix: str) -> Found:
-        taken = np.zeros(self.segment.count, bool)
-        taken[self.segment.beginning_with("words", prefix.encode("utf-8", "replace"))] = True
-        documents = np.flatnonzero(taken)
-        return Found(documents, np.ones(len(documents), np.float32))
+        """All words that begin so count as one; how rare they are together is left out, since only all segments together could tell."""
+        documents, frequencies = self.segment.beginning_with("words", prefix.encode("utf-8", "replace"))
+        often = np.bincount(documents, frequencies, self.segment.count)
+        documents = np.flatnonzero(often)
+        return self._scored("words", K1 + 1, Postings(documents, often[documents], None)) if len(documents) else NONE
 
     def _scored(self, field: str, factor: float, postings: Postings) -> Found:
         norms = self.corpus.norms(field, self.number)[postings.documents]
@@ -176,12 +190,10 @@ class Evaluation:
             lists.append(self.segment.postings("words", entry))
         shared = self._shared([postings.documents for postings in lists])
         if len(node.words) > 1 and len(shared):
-            places = [_places(postings, shared, self.segment.count) for postings in lists]
-            self.check()
-            shared = shared[_near(places, node.within) if node.within else _adjacent(places)]
+            shared = shared[_near([_places(p, shared) for p in lists], node.within) if node.within else _adjacent(lists, shared, self.check)]
         scores = np.zeros(len(shared), np.float32)
         for factor, postings in zip(factors, lists, strict=True):
-            at = np.searchsorted(postings.documents, shared)
+            at = _where(postings.documents, shared)
             chosen = Postings(shared, None if postings.frequencies is None else postings.frequencies[at], None)
             scores += self._scored("words", factor, chosen).scores
         return Found(shared, scores)
@@ -190,10 +202,24 @@ class Evaluation:
         """The documents that are in every list."""
         first, *others = sorted(lists, key=len)
         for other in others:
-            at = np.searchsorted(other, first)
-            at[at == len(other)] = 0
-            first = first[other[at] == first]
+            if len(first) * 16 < len(other):
+                at = np.searchsorted(other, first)
+                at[at == len(other)] = 0
+                first = first[other[at] == first]
+            else:
+                there = np.zeros(self.segment.count, bool)
+                there[other] = True
+                first = first[there[first]]
         return first
+
+
+def _where(documents: Numbers, some: Numbers) -> Numbers:
+    """Where some of these documents stand among them; both ascend."""
+    if len(some) * 16 < len(documents):
+        return np.searchsorted(documents, some)
+    places = np.empty(int(documents[-1]) + 1, np.int32)
+    places[documents] = np.arange(len(documents), dtype=np.int32)
+    return places[some]
 
 
 def terms_of(node: Term, fields: frozenset[str]) -> list[tuple[str, str]]:
@@ -202,27 +228,43 @@ def terms_of(node: Term, fields: frozenset[str]) -> list[tuple[str, str]]:
     return found + [("welsh", word) for word in sorted(stems_of(node.word, "cy"))] if "welsh" in fields else found
 
 
-def _places(postings: Postings, documents: Numbers, count: int) -> Numbers:
-    """Where a term stands in these documents: place of the document among them × stride + position, ascending."""
+def _places(postings: Postings, documents: Numbers, bits: int = 32, before: int = 0) -> Numbers:
+    """Where a term stands in some of its documents: place of the document among them, then in so many bits the position + ``before``; ascending."""
     assert postings.positions is not None
-    wanted = np.full(count, -1, np.int64)
-    wanted[documents] = np.arange(len(documents))
-    rows = wanted[postings.documents]
-    if postings.frequencies is not None:
-        rows = np.repeat(rows, postings.frequencies)
-    kept = rows >= 0
-    return rows[kept] * _STRIDE + postings.positions[kept]
+    at = _where(postings.documents, documents)
+    rows: Numbers = np.arange(len(documents), dtype=np.uint32 if bits == 16 else np.int64)
+    rows <<= bits
+    rows += before
+    if postings.frequencies is None:
+        rows += postings.positions[at]
+        return rows
+    counts = postings.frequencies[at].astype(np.int32)
+    own = np.cumsum(counts, dtype=np.int32)
+    first = np.cumsum(postings.frequencies, dtype=np.int32)[at] - own
+    taken = np.repeat(first, counts)
+    taken += np.arange(len(taken), dtype=np.int32)
+    found: Numbers = np.repeat(rows, counts)
+    found += postings.positions[taken]
+    return found
 
 
-def _adjacent(places: list[Numbers]) -> Numbers:
-    """The rows in which the words stand one right after the other."""
-    order = sorted(range(len(places)), key=lambda n: len(places[n]))
-    starts = places[order[0]] - order[0]
+def _adjacent(lists: list[Postings], documents: Numbers, check: Callable[[], None]) -> Numbers:
+    """The places among these documents of those in which the words stand one right after the other; the rarest words are looked at first."""
+    narrow = len(documents) <= 1 << 16 and len(lists) < MARGIN and all(p.positions is not None and p.positions.dtype.itemsize < 4 for p in lists)
+    bits = 16 if narrow else 32
+    order = sorted(range(len(lists)), key=lambda n: len(lists[n].documents))
+    kept = np.arange(len(documents))
+    starts = _places(lists[order[0]], documents, bits, len(lists) - order[0])
     for n in order[1:]:
-        at = np.searchsorted(places[n], starts + n)
-        at[at == len(places[n])] = 0
-        starts = starts[places[n][at] == starts + n]
-    return np.unique(starts // _STRIDE)
+        check()
+        both = np.concatenate((starts, _places(lists[n], documents[kept], bits, len(lists) - n)))
+        both.sort(kind="stable")  # Two ascending runs, which this kind of sort merely merges.
+        starts = both[1:][both[1:] == both[:-1]]
+        rows = starts >> bits
+        new = np.append(True, rows[1:] != rows[:-1])[: len(rows)]
+        kept = kept[rows[new]]
+        starts = starts - ((rows + 1 - np.cumsum(new, dtype=rows.dtype)) << bits)
+    return kept
 
 
 def _near(places: list[Numbers], within: int) -> Numbers:
@@ -234,5 +276,5 @@ def _near(places: list[Numbers], within: int) -> Numbers:
             if m != n:
                 at = np.searchsorted(other, first)
                 good &= (at < len(other)) & (other[np.minimum(at, len(other) - 1)] - first <= within)
-        rows.append(first[good] // _STRIDE)
+        rows.append(first[good] >> 32)
     return np.unique(np.concatenate(rows))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
@@ -41,6 +43,11 @@ class WhooshIndex:
         served = self._served()
         return served.catalogue if served else Catalogue()
 
+    def vocabulary(self) -> Mapping[str, int]:
+        """See ``Index``; passages that were deleted count until their segment is written anew."""
+        served = self._served()
+        return served.vocabulary if served else {}
+
     def revision(self) -> int:
         """See ``Index``."""
         served = self._served()
@@ -50,6 +57,14 @@ class WhooshIndex:
         """See ``Index``."""
         served = self._served()
         return digest_of(served.passages() if served else ())
+
+    def damaged(self) -> list[str]:
+        """See ``Index``: files, by their hashes."""
+        name = generations.served_name(self.folder)
+        if not name:
+            return []
+        manifest = json.loads((self.folder / name / "manifest.json").read_text(encoding="utf-8"))
+        return [f"{name}/{file}" for file in generations.damaged(self.folder / name, manifest, thoroughly=True)]
 
     def close(self) -> None:
         """Give the files back; the next search opens them again."""

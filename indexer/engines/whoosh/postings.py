@@ -67,7 +67,11 @@ def _narrowed(numbers: Numbers) -> Numbers:
         whole = numbers.astype(np.int64)
         return _narrowed(whole) if bool((whole == numbers).all()) else numbers.astype(np.float32)
     most = int(numbers.max()) if len(numbers) else 0
-    return numbers.astype(next(kind for kind in (np.uint8, np.uint16, np.uint32) if most <= np.iinfo(kind).max))
+    return numbers.astype(next(kind for kind in (np.uint8, np.uint16, np.uint32) if most <= np.iinfo(kind).max - MARGIN))
+
+
+MARGIN = 64
+"""What may be added to a number without its becoming too great for its bytes."""
 
 
 class Terms(NamedTuple):
@@ -82,18 +86,30 @@ class Terms(NamedTuple):
     lists: Lists
 
 
-def inverted(words: list[str], terms: Numbers, documents: Numbers, weights: Numbers | None, positions: Numbers | None) -> Terms:
-    """Posting lists from occurrences: for each, which of the words it is, in which document, with what weight (None: 1), where (ascending)."""
+def inverted(words: list[str], terms: Numbers, documents: Numbers, places: Numbers, positional: bool) -> Terms:
+    """Posting lists from occurrences: for each, which of the words it is, in which document, and where, or else with what weight.
+
+    Everything about an occurrence goes into one number, so that a single sort puts the lists in order.
+    """
     used = np.zeros(len(words), bool)
     used[terms] = True
     coded = sorted((words[n].encode(), n) for n in np.flatnonzero(used).tolist())
     rank = np.zeros(max(len(words), 1), np.int64)
     rank[[n for _, n in coded]] = np.arange(len(coded))
-    order = np.argsort((rank[terms] << 32) + documents, kind="stable")
-    terms, documents = rank[terms][order], documents[order]
-    first = np.flatnonzero((np.diff(terms, prepend=-1) != 0) | (np.diff(documents, prepend=-1) != 0))
-    ends = np.append(first, len(terms))
-    frequencies = np.diff(ends) if weights is None else np.add.reduceat(weights[order].astype(np.int64), first) if len(first) else np.zeros(0, np.int64)
-    starts = np.searchsorted(terms[first], np.arange(len(coded) + 1))
-    lists = Lists(documents[first], frequencies, None if positions is None else positions[order])
-    return Terms([word for word, _ in coded], starts, ends[starts], lists)
+    keys = rank[terms] << _PLACE_BITS + _DOCUMENT_BITS
+    keys |= documents.astype(np.int64) << _PLACE_BITS
+    keys |= np.minimum(places, np.int64((1 << _PLACE_BITS) - 1))  # What stands behind the two millionth word of a text is found, but in no phrase.
+    keys.sort()
+    lists = keys >> _PLACE_BITS
+    first = np.flatnonzero(np.diff(lists, prepend=-1))
+    keys &= (1 << _PLACE_BITS) - 1
+    ends = np.append(first, len(keys))
+    frequencies = np.diff(ends) if positional else np.add.reduceat(keys, first) if len(first) else np.zeros(0, np.int64)
+    lists = lists[first]
+    starts = np.searchsorted(lists, np.arange(len(coded) + 1) << _DOCUMENT_BITS)
+    lists &= (1 << _DOCUMENT_BITS) - 1
+    return Terms([word for word, _ in coded], starts, ends[starts], Lists(lists, frequencies, keys if positional else None))
+
+
+_PLACE_BITS, _DOCUMENT_BITS = 21, 17
+"""How many bits an occurrence's place and its document take; what is left is enough for 33 million different words."""

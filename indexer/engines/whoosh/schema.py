@@ -42,7 +42,8 @@ def stored(passage: Passage) -> str:
 def restored(kept: str) -> Passage:
     """The passage that was stored."""
     values = dict(zip(_NAMES, json.loads(kept), strict=True))
-    values |= {name: tuple(values[name]) for name in ("speakers", "outcomes")} | {"decisions": tuple(map(tuple, values["decisions"]))}
+    values["speakers"], values["outcomes"] = tuple(values["speakers"]), tuple(values["outcomes"])
+    values["decisions"] = tuple(map(tuple, values["decisions"]))
     return Passage(**values)
 
 
@@ -58,18 +59,14 @@ class Numbered(dict[str, int]):
 
 
 class _AsWritten(dict[str, int]):
-    """The number of a word by how it is written, so that each spelling is folded once; ``EMPTY`` when nothing of it is left."""
+    """The number of a word by how it is written, so that each spelling is folded once."""
 
     def __init__(self, numbers: Numbered) -> None:
         self._numbers = numbers
 
     def __missing__(self, written: str) -> int:
-        word = fold(written)
-        number = self[written] = self._numbers[word] if word else EMPTY
+        number = self[written] = self._numbers[fold(written)]
         return number
-
-
-EMPTY = -1
 
 
 class Gathered:
@@ -107,5 +104,4 @@ class Gathered:
 
     def _numbered(self, text: str) -> list[int]:
         """The numbers of a text's words."""
-        found = list(map(self._written.__getitem__, written_words(text)))
-        return [number for number in found if number != EMPTY] if EMPTY in found else found
+        return list(map(self._written.__getitem__, written_words(text)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import os
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.codec import extent_of, path_of
-from indexer.engines.whoosh.columns import Columns
+from indexer.engines.whoosh.columns import MULTIPLE, Columns
 from indexer.engines.whoosh.postings import Numbers, Postings
 from indexer.engines.whoosh.schema import restored
 from indexer.passage import Passage
@@ -57,6 +58,7 @@ class Segment:
         self.columns = Columns(self._path)
         self._terms = info.codec().terms_reader(storage, info)
         self._documents = info.codec().per_document_reader(storage, info)
+        self._documents.stored_fields(0)  # So that its file is open while it is there.
 
     def entry(self, field: str, term: bytes) -> Any:
         """What Whoosh's table of terms says of a term; None when no document has it."""
@@ -70,15 +72,22 @@ class Segment:
         found: Postings = self._terms.postings(field, entry)
         return found
 
-    def beginning_with(self, field: str, prefix: bytes) -> Numbers:
-        """The document numbers of all terms of a field that begin so, term by term."""
+    def beginning_with(self, field: str, prefix: bytes) -> tuple[Numbers, Numbers]:
+        """The document numbers, and how often in each, of all terms of a field that begin so, term by term."""
         first = next(iter(self._terms.items_from(field, prefix)), None)
         if first is None or first[0][0] != field or not first[0][1].startswith(prefix):
-            return np.zeros(0, np.int32)
+            return np.zeros(0, np.int32), np.zeros(0, np.int32)
         after = next(iter(self._terms.items_from(field, prefix + b"\xff")), None)  # No term in UTF-8 holds this byte.
         last = extent_of(after[1])[0] if after and after[0][0] == field else None
-        documents: Numbers = self._terms.lists(field).documents[extent_of(first[1])[0] : last]
-        return documents
+        lists, part = self._terms.arrays[field], slice(extent_of(first[1])[0], last)
+        return lists.documents[part], lists.frequencies[part]
+
+    def vocabulary(self) -> Iterator[tuple[str, int]]:
+        """Words of letters alone, with how many documents."""
+        path = self._path.with_name(f"{self._path.name}.vocabulary.txt")
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            word, _, count = line.partition(" ")
+            yield word, int(count)
 
     def lengths(self, field: str) -> NDArray[np.uint8]:
         """The length of a field in each document, as one of Whoosh's 256 lengths."""
@@ -97,3 +106,14 @@ class Segment:
         """Of every document that is not deleted."""
         every = np.arange(self.count, dtype=np.int32)
         return every if self.live is None else every[self.live]
+
+
+def having(segment: Segment, facet: str, values: frozenset[str]) -> NDArray[np.bool_]:
+    """Which documents of a segment have one of a facet's values."""
+    columns = segment.columns
+    wanted = np.array([value in values for value in columns.values[facet]] or [False])
+    if facet not in MULTIPLE:
+        return np.asarray(wanted[columns[facet]])
+    found = np.zeros(segment.count, bool)
+    found[columns.rows[facet][wanted[columns[facet]]]] = True
+    return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import time
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,13 +18,13 @@ from indexer.counting import hit_of, listed, sort_of
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.columns import MULTIPLE, NOTHING
 from indexer.engines.whoosh.evaluation import Corpus, Evaluation, Found
-from indexer.engines.whoosh.generations import readable
+from indexer.engines.whoosh.generations import damaged, readable
 from indexer.engines.whoosh.postings import Numbers
-from indexer.engines.whoosh.segment import MappedStorage, Segment
+from indexer.engines.whoosh.segment import MappedStorage, Segment, having
 from indexer.errors import OutOfDate, QueryError
 from indexer.passage import Passage, day_of
 from indexer.query import FACETS, MAX_PAGE, Query
-from indexer.results import Results
+from indexer.results import FacetValue, Results
 
 SECONDS = 2.0
 """How long a search may take."""
@@ -45,11 +46,14 @@ class Served:
         self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         if not readable(self.manifest):
             raise OutOfDate("The search index was made by another version: `minutebook index --rebuild` makes a new one.")
+        if wrong := damaged(folder, self.manifest):
+            raise ValueError(f"{folder.name}/{wrong[0]} is damaged")
         self.catalogue = Catalogue.from_json((folder / "catalogue.json").read_text(encoding="utf-8"))
         self.corpus = Corpus(opened(folder))
         self._values = {name: sorted({v for s in self.corpus.segments for v in s.columns.values[name]}) for name in FACETS}
-        numbers = {name: {value: n for n, value in enumerate(values)} for name, values in self._values.items()}
-        self._own = [{name: np.array([numbers[name][v] for v in s.columns.values[name]], np.int64) for name in FACETS} for s in self.corpus.segments]
+        self._labels = {name: [self.catalogue.label(name, value) for value in values] for name, values in self._values.items()}
+        self._numbers = {name: {value: n for n, value in enumerate(values)} for name, values in self._values.items()}
+        self._own = [{name: np.array([self._numbers[name][v] for v in s.columns.values[name]], np.int64) for name in FACETS} for s in self.corpus.segments]
         """For each segment and facet, where its own values stand among those of all."""
 
     def search(self, query: Query, seconds: float = SECONDS) -> Results:
@@ -73,8 +77,17 @@ class Served:
             hit_of(self.corpus.segments[segment].passage(document), score if sort == "relevance" else 0.0, query)
             for segment, document, score in self._merged(places, sort)[wanted - query.size : wanted]
         ]
-        facets = {name: listed(name, self._most_frequent(name, counted, query), query, self.catalogue) for name, counted in counts.items()}
+        facets = {name: self._listed(name, counted, query) for name, counted in counts.items()}
         return Results(total, tuple(hits), facets, {name: int(np.count_nonzero(counted)) for name, counted in counts.items()}, self.name)
+
+    @cached_property
+    def vocabulary(self) -> dict[str, int]:
+        """Words of letters alone, with how many documents."""
+        found: dict[str, int] = {}
+        for segment in self.corpus.segments:
+            for word, count in segment.vocabulary():
+                found[word] = found.get(word, 0) + count
+        return found
 
     def passages(self) -> Iterator[Passage]:
         """Every passage."""
@@ -92,20 +105,22 @@ class Served:
             found = Found(found.documents[kept], found.scores[kept])
         return Found(found.documents, found.scores * segment.columns["weight"][found.documents])
 
-    def _most_frequent(self, name: str, counted: NDArray[np.int64], query: Query) -> dict[str, int]:
-        """The values that are to be listed, and at least those."""
+    def _listed(self, name: str, counted: NDArray[np.int64], query: Query) -> tuple[FacetValue, ...]:
+        """The values of a facet as ``counting.listed`` has them; numbers of values sort like the values."""
+        values, labels, chosen = self._values[name], self._labels[name], query.filters.get(name, frozenset())
         some = np.flatnonzero(counted)
-        if name != "year" and query.values is not None and len(some) > query.values:
-            least = np.partition(counted[some], len(some) - query.values)[len(some) - query.values]
-            above, at = some[counted[some] > least], some[counted[some] == least]
-            some = np.concatenate((above, at[: query.values - len(above)]))
-        values = self._values[name]
-        found = {values[n]: int(counted[n]) for n in some.tolist()}
-        for chosen in query.filters.get(name, ()):
-            at = bisect_left(values, chosen)
-            if values[at : at + 1] == [chosen] != [NOTHING]:
-                found[chosen] = int(counted[at])
-        return found
+        if name == "year":
+            some = some[::-1]
+        elif query.values is not None and len(some) > query.values:
+            some = some[np.argsort(-counted[some], kind="stable")[: query.values]]
+        else:
+            some = some[np.argsort(-counted[some], kind="stable")]
+        found = [FacetValue(values[n], labels[n], count, values[n] in chosen) for n, count in zip(some.tolist(), counted[some].tolist(), strict=True)]
+        if chosen:
+            missing = chosen.difference(value.value for value in found)
+            more = {value: int(counted[self._numbers[name][value]]) if value in self._numbers[name] else 0 for value in missing}
+            found = list(listed(name, {**{v.value: v.count for v in found}, **more}, replace(query, values=None), self.catalogue))
+        return tuple(found)
 
     def _merged(self, places: list[Place], sort: str) -> list[tuple[int, int, float]]:
         """The first documents of all segments in order, as (segment, document, score)."""
@@ -125,10 +140,10 @@ class _Narrowed:
         self._columns, documents = segment.columns, found.documents
         kept = _in_dates(self._columns["day"][documents], query)
         if query.items:
-            kept &= _having(segment, "number", query.items)[documents]
+            kept &= having(segment, "number", query.items)[documents]
         if not kept.all():
             found, documents = Found(documents[kept], found.scores[kept]), documents[kept]
-        self._failing = {name: ~_having(segment, name, values)[documents] for name, values in query.filters.items()}
+        self._failing = {name: ~having(segment, name, values)[documents] for name, values in query.filters.items()}
         self._fails = sum((failing.astype(np.int8) for failing in self._failing.values()), np.zeros(len(documents), np.int8))
         self._documents = documents
         passing = self._fails == 0
@@ -153,17 +168,6 @@ class _Narrowed:
         return np.bincount(values[places], minlength=size)
 
 
-def _having(segment: Segment, name: str, values: frozenset[str]) -> NDArray[np.bool_]:
-    """Which documents of a segment have one of a facet's values."""
-    columns = segment.columns
-    wanted = np.array([value in values for value in columns.values[name]] or [False])
-    if name not in MULTIPLE:
-        return np.asarray(wanted[columns[name]])
-    having = np.zeros(segment.count, bool)
-    having[columns.rows[name][wanted[columns[name]]]] = True
-    return having
-
-
 def _in_dates(days: Numbers, query: Query) -> NDArray[np.bool_]:
     kept = np.ones(len(days), bool)
     if query.from_date:
@@ -176,6 +180,8 @@ def _in_dates(days: Numbers, query: Query) -> NDArray[np.bool_]:
 def _first(segment: Segment, number: int, found: Found, sort: str, wanted: int) -> Place:
     """The documents that can be among the first so many, in no order."""
     documents, scores = found
+    if not wanted:
+        return Place(number, documents[:0], scores[:0])
     if len(documents) > wanted:
         days, keys = (segment.columns[name][documents] for name in ("day", "key"))
         kept, ties = np.zeros(0, np.int64), np.arange(len(documents))

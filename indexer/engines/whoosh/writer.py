@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from indexer.analysis import stem
 from indexer.engines.whoosh import library
 from indexer.engines.whoosh.codec import ArrayCodec, path_of
 from indexer.engines.whoosh.columns import ColumnsWriter
-from indexer.engines.whoosh.postings import Numbers, inverted
+from indexer.engines.whoosh.postings import Numbers, Terms, inverted
 from indexer.engines.whoosh.schema import FIELDS, GAP, Gathered, Numbered, stored
 from indexer.passage import Passage
 
@@ -41,28 +42,42 @@ class PassageWriter(library.SegmentWriter):  # type: ignore[misc]  # Whoosh has 
     def _flush_segment(self) -> None:
         """See Whoosh: everything is on disk afterwards."""
         self.perdocwriter.close()
+        path = path_of(self.storage, self.newsegment)
         for name in FIELDS:
-            self.fieldwriter.write(name, self.schema[name], inverted(*_occurrences(self._gathered, name)), self.docnum)
+            found = inverted(*_occurrences(self._gathered, name))
+            self.fieldwriter.write(name, self.schema[name], found, self.docnum)
+            if name == "words":
+                _write_vocabulary(path, found)
         self.fieldwriter.close()
-        self._columns.write(path_of(self.storage, self.newsegment))
+        self._columns.write(path)
 
 
-def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Numbers, Numbers | None, Numbers | None]:
+def _occurrences(gathered: Gathered, name: str) -> tuple[list[str], Numbers, Numbers, Numbers, bool]:
     """What stands where in a field: the arguments of ``inverted``."""
     words, counts = list(gathered.numbers), np.asarray(gathered.counts)
-    terms, documents = np.asarray(gathered.words), np.repeat(np.arange(len(counts)), counts)
+    terms, documents = np.asarray(gathered.words), np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     if name == "words":
-        positions = np.arange(len(terms)) - np.repeat(np.cumsum(counts) - counts, counts)
-        positions += np.where(positions >= np.repeat(np.asarray(gathered.titles), counts), GAP, 0)
-        return words, terms, documents, None, positions
-    terms = np.concatenate((terms, np.asarray(gathered.joined)))
-    stemmed = len(documents)
-    documents = np.concatenate((documents, np.asarray(gathered.joined_documents)))
-    weights = np.frombuffer(bytes(gathered.weights + gathered.joined_weights), np.uint8)
+        positions = np.arange(len(terms), dtype=np.int32) - np.repeat(np.cumsum(counts, dtype=np.int32) - counts, counts)
+        positions[positions >= np.repeat(np.asarray(gathered.titles), counts)] += GAP
+        return words, terms, documents, positions, True
     wanted = np.frombuffer(bytes(gathered.welsh), np.uint8)[documents] == (name == "welsh")
+    terms, documents, weights = terms[wanted], documents[wanted], np.frombuffer(bytes(gathered.weights), np.uint8)[wanted]
     if name == "stems":
         numbers = Numbered(gathered.numbers)
-        shared = np.array([numbers[stem(word)] for word in words] or [0])
-        terms[:stemmed] = shared[terms[:stemmed]]
-        words = list(numbers)
-    return words, terms[wanted], documents[wanted], weights[wanted], None
+        shared = np.array([numbers[stem(word)] for word in words] or [0], np.int32)
+        terms, words = shared[terms], list(numbers)
+    joined = np.asarray(gathered.joined_documents)
+    wanted = np.frombuffer(bytes(gathered.welsh), np.uint8)[joined] == (name == "welsh")
+    together = zip(
+        (terms, documents, weights),
+        (np.asarray(gathered.joined)[wanted], joined[wanted], np.frombuffer(bytes(gathered.joined_weights), np.uint8)[wanted]),
+        strict=True,
+    )
+    terms, documents, weights = (np.concatenate(both) for both in together)
+    return words, terms, documents, weights, False
+
+
+def _write_vocabulary(path: Path, found: Terms) -> None:
+    """Write the words of letters alone, with how many documents, for spelling: Whoosh's table of terms is slow to go through."""
+    words = ((term.decode(), count) for term, count in zip(found.terms, np.diff(found.starts).tolist(), strict=True))
+    path.with_name(f"{path.name}.vocabulary.txt").write_text("".join(f"{word} {count}\n" for word, count in words if word.isalpha()), encoding="utf-8")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from indexer.catalogue import Catalogue, Entry
 from indexer.passage import Passage
-from indexer.query import And, Not, Or, Phrase, Query, Term
+from indexer.query import Also, And, Has, Not, Or, Phrase, Query, Term, Weighted
 
 WORDS = (
     "bin",
@@ -95,6 +95,13 @@ def leaves() -> st.SearchStrategy[Any]:
     )
 
 
+def expanded() -> st.SearchStrategy[Any]:
+    """Trees as expansion makes them of a reader's words."""
+    has = st.one_of(st.builds(Has, st.just("speaker"), st.frozensets(st.sampled_from(["p1", "p2", "p9"]))), st.just(Has("number", frozenset({"7a", "x"}))))
+    either = st.lists(st.one_of(leaves(), has, leaves().map(lambda leaf: Weighted(leaf, 0.5))), min_size=1, max_size=3).map(lambda parts: Or(tuple(parts)))
+    return st.builds(Also, st.lists(either, min_size=1, max_size=3).map(lambda parts: And(tuple(parts))), st.one_of(leaves(), has))
+
+
 def trees() -> st.SearchStrategy[Any]:
     """Trees as the reader's grammar makes them: an And of alternatives, some of them left out."""
     alternatives = st.one_of(leaves(), st.lists(leaves(), min_size=1, max_size=3).map(lambda parts: Or(tuple(parts))))
@@ -114,7 +121,7 @@ def queries() -> st.SearchStrategy[Query]:
     filters = st.fixed_dictionaries({}, optional={name: st.frozensets(st.sampled_from(values), min_size=1, max_size=2) for name, values in choices.items()})
     return st.builds(
         Query,
-        words=trees(),
+        words=st.one_of(trees(), expanded()),
         filters=filters,
         items=st.sampled_from([frozenset(), frozenset(), frozenset({"7a"}), frozenset({"1", "10"})]),
         from_date=st.sampled_from(["", "", "2024-03-05"]),

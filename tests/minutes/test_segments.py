@@ -1,0 +1,106 @@
+"""Where the items of a document begin and what they are called, in documents of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.minutes.segments import segments_of
+
+BODY = "\nThe Clerk said that it was cold in the hall and that the boiler would be mended by the end of May.\n"
+
+
+def titles(text: str) -> list[str]:
+    return [one.title for one in segments_of(text)[1]]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PAY POLICY STATEMENT 2026/27",
+        "ASH PARK STRATEGY – YEAR 3",
+        "TREE PRESERVATION ORDER NO. 9 OF 2025 - THE RECTORY",
+        "MINUTES OF THE MEETING OF 4TH MAY, 2025",
+        "HACKNEY CARRIAGE DRIVER - MR. X",
+        "HEDGES: SIX MONTH REPORT",
+        "Hedges: the first year",
+        "Bins contract: completion report 2024/25",
+        "Bins 2026-2031: draft for consultation",
+        "Complaints: what councillors may do",
+    ],
+)
+def test_a_title_is_read_to_its_end(title: str) -> None:
+    assert titles(f"1. Welcome{BODY}2. {title}{BODY}3. Bags{BODY}") == ["Welcome", title, "Bags"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Apologies: none.", "Apologies"),
+        ("Chair: Jo Ash", "Chair"),
+        ("Grants: Cllr Ash asked why.", "Grants"),
+        ("Date of next meeting: 4 May 2026", "Date of next meeting"),
+        ("Hedges: to be cut in May", "Hedges"),
+        ("Hedges: Clerk to write", "Hedges"),
+        ("BINS The Clerk said that they were full.", "BINS"),
+        ("BINS: RESOLVED to empty them.", "BINS"),
+    ],
+)
+def test_what_follows_a_title_is_no_part_of_it(line: str, title: str) -> None:
+    assert titles(f"1. Welcome{BODY}2. {line}{BODY}3. Bags{BODY}") == ["Welcome", title, "Bags"]
+
+
+def test_a_title_may_begin_with_a_number() -> None:
+    assert titles(f"84\tBINS{BODY}85\t20 MPH SPEED LIMITS{BODY}86\tBAGS{BODY}") == ["BINS", "20 MPH SPEED LIMITS", "BAGS"]
+
+
+@pytest.mark.parametrize(
+    "title", ["EXCLUSION OF PUBLIC/PRESS", "Exclusion of the Press and Public", "EXCLUSION OF THE PUBLIC", "Readmission of the public", "URGENT BUSINESS"]
+)
+def test_some_titles_stand_without_a_number_among_those_that_have_one(title: str) -> None:
+    assert titles(f"1. Bins{BODY}2. Bags{BODY}{title}{BODY}3. Boxes{BODY}") == ["Bins", "Bags", title, "Boxes"]
+
+
+@pytest.mark.parametrize("title", ["Actions arising", "Actions from this meeting", "ACTION LOG", "Summary of actions", "Action points", "Actions"])
+def test_the_table_of_actions_at_the_end_is_an_item(title: str) -> None:
+    assert titles(f"1. Bins{BODY}2. Bags{BODY}3. Boxes{BODY}{title}\nNo.\tAction\tOwner\n1\tMend it\tClerk\n") == ["Bins", "Bags", "Boxes", title]
+
+
+def test_actions_below_each_item_are_no_items() -> None:
+    assert titles(f"1. Bins{BODY}Actions\nClerk to write.\n2. Bags{BODY}Actions\nClerk to ring.\n3. Boxes{BODY}Actions\nNone.") == ["Bins", "Bags", "Boxes"]
+
+
+def test_the_welcome_above_the_first_number_has_its_title() -> None:
+    assert titles(f"Ash Council\nPresent: Cllr Ash\nChair’s welcome and housekeeping{BODY}1 Bins{BODY}2 Bags{BODY}") == [
+        "Chair’s welcome and housekeeping",
+        "Bins",
+        "Bags",
+    ]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1/25", "2/25", "3/25"),
+        ("1.0", "2.0", "3.0"),
+        ("A.", "B.", "C."),
+        ("I.", "II.", "III."),
+        ("i)", "ii)", "iii)"),
+        ("PL/24/1", "PL/24/2", "PL/24/3"),
+        ("101.", "102.", "103."),
+    ],
+)
+def test_items_are_numbered_in_many_ways(numbers: tuple[str, str, str]) -> None:
+    first, second, third = numbers
+    found = segments_of(f"Ash Council\nPresent: Cllr Ash\n{first} Apologies{BODY}{second} Minutes{BODY}{third} Finance{BODY}")[1]
+    assert [(one.number, one.title) for one in found] == [(first, "Apologies"), (second, "Minutes"), (third, "Finance")]
+
+
+def test_a_title_may_begin_with_a_year_and_the_last_minutes_are_an_item() -> None:
+    assert titles(f"14. Bins{BODY}15. 2024/25 Budget{BODY}16. Bags{BODY}") == ["Bins", "2024/25 Budget", "Bags"]
+    assert titles(f"Present: Cllr Ash\nAPOLOGIES{BODY}MINUTES OF THE LAST MEETING{BODY}BINS AND BAGS{BODY}")[1] == "MINUTES OF THE LAST MEETING"
+    assert titles(f"**1. Bins**{BODY}**2. Bags**{BODY}**3. Boxes**{BODY}") == ["Bins", "Bags", "Boxes"]
+
+
+def test_roman_numbers_in_front_of_capitals_are_numbers() -> None:
+    found = segments_of(f"ASH COUNCIL\nPresent: Cllr Ash\nI WELCOME{BODY}II MINUTE OF 4TH MAY{BODY}III BINS{BODY}")[1]
+    assert [(one.number, one.title) for one in found] == [("I", "WELCOME"), ("II", "MINUTE OF 4TH MAY"), ("III", "BINS")]
