@@ -20,45 +20,8 @@ MOST = 30
 """Items of one title; what comes up more often is standing business and no matter of its own."""
 ASKED = 60
 _NO_MATTER = frozenset(
-    [
-        "a",
-        "the",
-        "of",
-        "on",
-        "to",
-        "and",
-        "for",
-        "from",
-        "application",
-        "applications",
-        "planning",
-        "report",
-        "reports",
-        "update",
-        "updates",
-        "motion",
-        "motions",
-        "petition",
-        "petitions",
-        "question",
-        "questions",
-        "item",
-        "items",
-        "part",
-        "one",
-        "two",
-        "three",
-        "other",
-        "matters",
-        "business",
-        "presentation",
-        "discussion",
-        "decision",
-        "decisions",
-        "appeal",
-        "appeals",
-        "notice",
-    ]
+    "a the of on to and for from application applications planning report reports update updates motion motions petition petitions question questions item "
+    "items part one two three other matters business presentation discussion decision decisions appeal appeals notice".split()  # noqa: SIM905
 )
 """Words that alone make no title of a matter."""
 _SURE = 3.0
