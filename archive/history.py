@@ -1,5 +1,7 @@
 """The history of a matter: the other items of a council that have its title, or name the same application or minute, in whatever committee."""
 
+# ruff: noqa: SIM905
+
 from __future__ import annotations
 
 import re
@@ -21,7 +23,7 @@ MOST = 30
 ASKED = 60
 _NO_MATTER = frozenset(
     "a the of on to and for from application applications planning report reports update updates motion motions petition petitions question questions item "
-    "items part one two three other matters business presentation discussion decision decisions appeal appeals notice".split()  # noqa: SIM905
+    "items part one two three other matters business presentation discussion decision decisions appeal appeals notice".split()
 )
 """Words that alone make no title of a matter."""
 _SURE = 3.0
