@@ -1,5 +1,7 @@
 """The history of a matter: the other items of a council that have its title, or name the same application or minute, in whatever committee."""
 
+# ruff: noqa: SIM905
+
 from __future__ import annotations
 
 import re
@@ -20,45 +22,8 @@ MOST = 30
 """Items of one title; what comes up more often is standing business and no matter of its own."""
 ASKED = 60
 _NO_MATTER = frozenset(
-    [
-        "a",
-        "the",
-        "of",
-        "on",
-        "to",
-        "and",
-        "for",
-        "from",
-        "application",
-        "applications",
-        "planning",
-        "report",
-        "reports",
-        "update",
-        "updates",
-        "motion",
-        "motions",
-        "petition",
-        "petitions",
-        "question",
-        "questions",
-        "item",
-        "items",
-        "part",
-        "one",
-        "two",
-        "three",
-        "other",
-        "matters",
-        "business",
-        "presentation",
-        "discussion",
-        "decision",
-        "decisions",
-        "appeal",
-        "appeals",
-        "notice",
-    ]
+    "a the of on to and for from application applications planning report reports update updates motion motions petition petitions question questions item "
+    "items part one two three other matters business presentation discussion decision decisions appeal appeals notice".split()
 )
 """Words that alone make no title of a matter."""
 _SURE = 3.0
