@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
@@ -26,6 +27,8 @@ class WhooshIndex:
         self.keep = keep
         self._lock = Lock()
         self._opened: Served | None = None
+        self._pointer = str(self.folder / "served")
+        self._seen: tuple[tuple[int, int], str] = ((0, 0), "")
 
     def begin(self, rebuild: bool = False) -> Generation:
         """See ``Index``."""
@@ -73,7 +76,7 @@ class WhooshIndex:
 
     def _served(self) -> Served | None:
         """The served generation, opened once and again when the pointer moves; the last good one where the new one cannot be opened."""
-        name = generations.served_name(self.folder)
+        name = self._pointed()
         opened = self._opened
         if not name or (opened is not None and opened.name == name):
             return opened
@@ -81,6 +84,17 @@ class WhooshIndex:
             if self._opened is None or self._opened.name != name:
                 self._opened = self._newest(name)
             return self._opened
+
+    def _pointed(self) -> str:
+        """The name of the served generation; the pointer is read only when it is another file than before."""
+        try:
+            now = os.stat(self._pointer)
+        except FileNotFoundError:
+            return ""
+        mark = (now.st_ino, now.st_mtime_ns)
+        if self._seen[0] != mark:
+            self._seen = (mark, generations.served_name(self.folder))
+        return self._seen[1]
 
     def _newest(self, name: str) -> Served:
         """The generation of this name, or the one that served so far, or the newest that can be opened."""

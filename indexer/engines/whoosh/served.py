@@ -137,17 +137,22 @@ class _Narrowed:
     """What was found in a segment, and which of it passes the filters."""
 
     def __init__(self, segment: Segment, found: Found, query: Query) -> None:
-        self._columns, documents = segment.columns, found.documents
-        kept = _in_dates(self._columns["day"][documents], query)
+        self._columns = segment.columns
+        kept = None
+        if query.from_date or query.until_date:
+            kept = _in_dates(self._columns["day"][found.documents], query)
         if query.items:
-            kept &= having(segment, "number", query.items)[documents]
-        if not kept.all():
-            found, documents = Found(documents[kept], found.scores[kept]), documents[kept]
-        self._failing = {name: ~having(segment, name, values)[documents] for name, values in query.filters.items()}
-        self._fails = sum((failing.astype(np.int8) for failing in self._failing.values()), np.zeros(len(documents), np.int8))
-        self._documents = documents
-        passing = self._fails == 0
-        self.whole = Found(documents[passing], found.scores[passing]) if self._failing else found
+            numbered = having(segment, "number", query.items)[found.documents]
+            kept = numbered if kept is None else kept & numbered
+        if kept is not None:
+            found = Found(found.documents[kept], found.scores[kept])
+        self._documents = found.documents.astype(np.intp)  # As arrays are indexed: once here instead of once for each column.
+        self.whole = Found(self._documents, found.scores)
+        self._failing = {name: ~having(segment, name, values)[self._documents] for name, values in query.filters.items()}
+        if self._failing:
+            self._fails = sum((failing.astype(np.int8) for failing in self._failing.values()), np.zeros(len(self._documents), np.int8))
+            passing = self._fails == 0
+            self.whole = Found(self._documents[passing], found.scores[passing])
 
     def counts(self, name: str) -> Numbers:
         """How many documents have each of a facet's values, the facet's own filter left out."""
@@ -162,8 +167,7 @@ class _Narrowed:
             chosen = np.zeros(len(starts) - 1, bool)
             chosen[documents] = True
             return np.bincount(values[chosen[self._columns.rows[name]]], minlength=size)
-        first = starts[documents]
-        lengths = starts[1:][documents] - first  # Not ``documents + 1``: the number of the last one may fill its two bytes.
+        first, lengths = starts[documents], starts[documents + 1] - starts[documents]
         ends = np.cumsum(lengths)
         places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + lengths, lengths)
         return np.bincount(values[places], minlength=size)
