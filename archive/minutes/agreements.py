@@ -19,8 +19,12 @@ _PAPER = (
     r"nomination|nominations|appointments?|changes|arrangements?|charges|fees|outcome|decision|comments|grant|grants|calendar|timetable|agreement|procedures?|standing orders|regulations|assessment|review|"
     r"returns?|reconciliations?|virements?|responses?|apologies|correspondence|notice|scheme|criteria|allocation|allocations|progress|tenders?|contract|project|idea|suggestion|purchase|works?|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
 )
-_ADV = r"(?:unanimously|duly|therefore|further|also|then|formally|subsequently|accordingly|all|generally|now|again|hereby|thereupon|thereafter|consequently|finally|in principle,?)"
+_ADV = r"(?:(?!previously|recently|formerly|originally|initially|nearly|apparently|only)[a-z]{2,14}ly|therefore|further|also|then|all|now|again|hereby|thereupon|thereafter|otherwise|however|nevertheless|nonetheless|in principle,?)"
 _GOOD = r"(?:agreed|approved|resolved|endorsed|adopted|accepted|ratified|supported|confirmed|noted|received|granted|refused|deferred|permitted|rejected|declined|postponed|authorised|signed)"
+_POST = (
+    r"(?:[Cc]hair|[Vv]ice|[Dd]eput[ye]|[Cc]onven[eo]r|[Cc]hampion|[Rr]epresentative|[Tt]rustee|[Gg]overnor|[Mm]ember|[Dd]elegate|[Oo]bserver|[Ss]pokes\w+|[Aa]uditor|[Ss]ubstitute|[Nn]ominee|"
+    r"Mayor|Provost|Leader|Director|Officer|Chaplain|Secretary|Treasurer|Clerk|Ambassador|Lead|Bailie|Warden)"
+)
 _B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD))
 _PROSE = re.compile(
     rf"""
@@ -60,9 +64,9 @@ _PROSE = re.compile(
     | \b(?i:seconded|proposed|moved|nominated)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b
     | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*(?:{_G}|AGREED|APPROVED|NOTED)\b(?!\ by\ (?!all\b|the\ (?:Committee|Council|meeting|Board)\b))
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
-    | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|REFUSED|GRANTED|APPROVED|DEFERRED)\b
+    | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|not\ (?:supported|approved|granted|agreed)|REFUSED|GRANTED|APPROVED|DEFERRED)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:elected|re-elected|co-opted|re-appointed|reappointed)\b
-    | \b(?:was|were)\ (?:{_A}\ )*(?:appointed|nominated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|Chair|Vice|by\ the\ (?:Council|Committee)|onto|Mayor|Deputy)
+    | \b(?:was|were)\ (?:{_A}\ )*(?:appointed|nominated|named|chosen|designated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|by\ the\ (?:Council|Committee)|onto|(?:(?:the|a|an|its|their|our)\ )?(?:[\w'&-]+\ ){{0,4}}?{_POST}s?\b)
     | \b(?:was|were)\ awarded\ £ | \bgrant\ of\ £[\d,.]+\ was\ (?:agreed|approved|awarded)
     | \b(?:was|were)(?:,\ [^,.;:\n]{{3,60}},)?\ (?:deferred|put\ off|put\ back|held\ over|stood\ over|left\ over|postponed|carried\ forward|carried\ over)\ (?:to|until|till|for|pending|as|while)\b | \bwas\ (?:{_A}\ )*continued\ to\ (?:the|a)\ (?:next\ |following\ )?meeting\b
     | (?:^|(?<=[.!?]\ ))(?:Penderfynwyd|Cytunwyd|Cadarnhawyd|Cymeradwywyd|Nodwyd|Argymhellwyd|Gwrthodwyd|Gohiriwyd|Etholwyd|Penodwyd|Derbyniwyd\ (?:yr|y|a\ nodwyd)\ (?:adroddiad|cofnodion))\b
@@ -94,8 +98,9 @@ _WHOLE = re.compile(
     | Re-?agenda\b
     | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
     | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
-    | (?:Passed|Carried)\ (?:nem|unanimously)\b
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
+    | (?:NOT\ (?:APPROVED|AGREED|SUPPORTED|GRANTED|AWARDED|ACCEPTED)|Not\ (?:approved|agreed|supported|granted|awarded|accepted))\b
+    | (?:APPROVED|GRANTED|REFUSED|DECLINED|DEFERRED|REJECTED|ADOPTED|AWARDED|SUPPORTED|Granted|Refused|Awarded)(?!\ to\ vote)(?=\W*$|\ (?:[–-]|to|at|subject|until|in|for|by|as|with|unanimously|on)\b)
     | (?:Resolved|Decided|Recommended),?\ (?:that|to|not\ to)\b
     | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
     """,
@@ -103,8 +108,8 @@ _WHOLE = re.compile(
 )
 """Sentences that are a decision by how they begin."""
 _RESULT = re.compile(
-    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
-    r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
+    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?<!be )(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
+    r"|(?:^|(?<=[.!?;:)”] )|(?<=\n))(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY| nem)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b(?! (?:out|forward|over|on|away)\b)|\bCARRIED\b"
 )
 _LOST = r"(?:lost|defeated|rejected|negatived|voted\ down|not\ (?:been\ )?(?:agreed|approved|supported|adopted|accepted))"
 _MOVED = r"(?:motions?|amendments?|(?:counter-?)?proposals?|propositions?|recommendations?|resolutions?|direct\ negative|reference\ back|deferral|refusal|vote|it|this|which)"

@@ -10,7 +10,7 @@ _TO_OTHERS = (
 )
 _BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|thereupon\s+|then\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
-_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they|Chomhairle,?)\s+(?:unanimously\s+|also\s+|then\s+|formally\s+)*)"
+_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they|Chomhairle,?)\s+(?:[a-z]{{2,14}}ly\s+|also\s+|then\s+|otherwise\s+|therefore\s+)*)"
 
 
 def _verbs(passive: str, active: str) -> str:
@@ -28,7 +28,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|\bdeclined to\b|^\W*refused\b|\bplanning permission refused|\b(?:decided|agreed|resolved) (?:to (?:give|award|grant|donate) nothing|not to (?:give|award|grant|donate|make a (?:grant|donation)))\b|\bno (?:grant|donation|award) (?:be|was) (?:made|given)\b|\bgwrthod\b|\bgwrthodwyd"),
         ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|put back|stood over|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
                      r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\b(?:held|left) in abeyance\b|\bleft on the table\b|\bput back (?:to|until)\b|\bcontinu(?:e|ed|ing) (?:consideration|the (?:matter|item|application|case|hearing))\b|\bcontinued to (?:the|a) (?:next |following )?meeting\b|\bstand adjourned\b|\bbrought forward to the next\b|\bcome ?back to (?:this|the)\b|\b(?:revisit|return to) (?:this|it|the (?:matter|item|issue))\b|^re-?agenda\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
-        ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
+        ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen|named as', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
                       r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\btakes? the chair\b|\bpenod|\bethol|\bcontinue[sd]? (?:to (?:act|serve) )?as (?:its|their|the|our|a|an) (?:\w+ )?(?:representative|chair|vice|trustee|member|delegate|champion|governor|deputy|substitute)|\bremain(?:s)? as (?:its |the |our )?(?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"\b(?:approval|refusal) (?:was )?recommended\b|^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited(?! to (?:the|a|an|its|this|our|attend|join|address|speak|meet|come)\b)|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
@@ -50,7 +50,7 @@ _ONLY_AGREED = re.compile(
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|nododd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|thanks|condolence|congratulations)\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(
-    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|purchase|buy|pay|spend|arrange|apply|hold|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
+    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|hear|receive (?:the|an?) (?:\w+ ){0,3}(?:deputations?|delegations?|petitioners)|purchase|buy|pay|spend|arrange|apply|hold|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
     r"(?![^;]*;)(?![^.]*\band (?:to )?(?:recommend|approve|adopt|note|appoint|defer))",
     re.IGNORECASE,
 )
@@ -67,13 +67,29 @@ _ACCEPTS_OFFER = re.compile(
 _LAST_WORD = re.compile(r"\s[–-] (approved|adopted|noted|deferred|refused)\b[^.\n]{0,50}\W*$", re.IGNORECASE)
 """``Request for a memorial - approved``: what was decided stands behind the dash."""
 _BY_LAST_WORD = {"approved": "approved", "adopted": "approved", "noted": "noted", "deferred": "deferred", "refused": "refused"}
+_ENDS_NOTED = re.compile(r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?P<subject>[^.;]{3,400}?) (?:was|were|be|is|are) (?:\w+ly )?noted(?: with \w+)?\W*")
+"""``The decision of the planning authority to refuse the application was noted``: what was noted tells no class."""
+_IS_DONE = re.compile(r"\b(?:be|was|were|is|are) (?:\w+ly )?\w+(?:ed|en)\b|\b(?:approved|agreed|adopted|RESOLVED|AGREED)\b")
+_DELEGATED = re.compile(
+    r"\b(?:(?:authority|powers?) (?:be|is|was|were) (?:\w+ly |also )?(?:delegated|given|granted)|delegated (?:authority|powers?) (?:be|is|was|were) (?:given|granted)|(?:to )?(?:delegate|grant|give)s? (?:delegated )?(?:authority|powers?) to)\b(?![^.]*(?:;|\b(?:permission|application|consent)\b))",
+    re.IGNORECASE,
+)
+"""Who is given the power to award a contract has not been awarded it."""
+_NOT_GRANTED = re.compile(
+    r"\W*not (?:approved|granted|supported|awarded|agreed)\b|[^.;]{0,120}\bapplications?\b[^.;]{0,100}\b(?:was|were|be|is|are) not (?:be )?(?:approved|granted|supported|agreed|awarded)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"(?<=\w) (?:where|if|once|unless|until|when|whenever|as soon as|provided that) (?:[\w'-]+ ){1,6}?(?:is|was|were|are|be|been|has|have|had)\b[^,;.]*"
+)
+"""``be charged where no reply was received``: under what condition tells no class."""
 _REACH = 1200
 """Characters of a decision that tell its class: the clause comes first."""
 
 
 def outcome_of(text: str, title: str = "") -> str:
     """The class of a decision; anything positive that is of no other class is ``agreed``. ``title`` is the item's."""
-    head = text[:_REACH]
+    head = _CONDITION.sub("", text[:_REACH])
     last = _LAST_WORD.search(head)
     if last:
         return _BY_LAST_WORD[last[1].casefold()]
@@ -81,6 +97,14 @@ def outcome_of(text: str, title: str = "") -> str:
         return "agreed"
     if _NOTED_FIRST.match(head) or _NOTES_FIRST.match(head):
         return "noted"
+    noted = _ENDS_NOTED.fullmatch(head)
+    if noted and not _IS_DONE.search(noted["subject"]):
+        return "noted"
+    if _NOT_GRANTED.match(head):
+        return "refused"
+    delegated = _DELEGATED.search(head)
+    if delegated:
+        head = head[: delegated.start()]
     found = next((outcome for outcome, words in CLASSES if words.search(head)), "agreed")
     if found == "approved" and _ACCEPTS_OFFER.search(head):
         return "agreed"
