@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from archive import names
 
-_BRACKET = re.compile(r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |hereinafter )*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,9}[A-Za-z0-9]\.?)(?:[”'’]|\))(?:\))?")
+_BRACKET = re.compile(r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |hereinafter )*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,9}[A-Za-z0-9]\.?(?:\s\d{1,3})?)(?:[”'’]|\))(?:\))?")
 _REVERSE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6}[A-Za-z]?) \((?P<long>[A-Za-z][^()\n]{4,80})\)")
 _EQUALS = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6})\s?(?:=|–|stands for|means)\s?(?P<long>[A-Za-z][\w &'-]{4,80})")
 _SMALL = frozenset("of the and for in to on with a an at by & or from y yr a'r mewn yn ar i o am ac gyda gan dros".split())  # noqa: SIM905
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Cynghorydd)\.? (?:[A-Z][\w.'-]* ?){1,4}$")
+_WORD = re.compile(r"\b[A-Z][A-Za-z0-9&/-]*[A-Za-z0-9]\b")
 _MOST = 12
 """Words in front of a bracket among which the long form is looked for."""
 
@@ -25,8 +26,9 @@ def acronyms_in(text: str, people: frozenset[str] = frozenset()) -> list[tuple[s
 
 
 def _before_brackets(text: str, people: frozenset[str]) -> Iterator[tuple[str, str]]:
+    written = frozenset(_WORD.findall(text))
     for found in _BRACKET.finditer(text):
-        short = found["short"].replace(".", "").strip("/-&")
+        short = " ".join(found["short"].replace(".", "").strip("/-&").split())
         single = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
         letters = [c for c in single if c.isalpha()]
         if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2 or sum(c.isupper() for c in letters) * 2 < len(letters):
@@ -40,7 +42,7 @@ def _before_brackets(text: str, people: frozenset[str]) -> Iterator[tuple[str, s
         else:
             long = _long_form(letters, lead)
         if long and not _is_person(long, lead, people):
-            yield found["short"] if found["short"].endswith(".") else single, long
+            yield found["short"] if found["short"].endswith(".") else single if single in written else short, long
 
 
 def _given(text: str) -> Iterator[tuple[str, str]]:

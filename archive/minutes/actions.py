@@ -24,7 +24,7 @@ _FOLLOWS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("action:would", rf",? (?:will|shall|would|has agreed to|have agreed to|agreed that (?:he|she|they) would) {_ALSO}{SURELY}|,? (?:agreed|agrees) to {_ALSO}{WILLING}"),
         ("action:promise", rf",? {_ALSO}(?:undertook|promised|committed|is|are) to {_ALSO}{DO}|,? shall {_ALSO}{DO}"),
         ("action:offer", rf",? (?:also |kindly |then |has |had |have ){{0,2}}(?:offered|volunteered) to {_ALSO}{PROMISED}"),
-        ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_ALSO}{DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {DO}"),
+        ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised(?! to sign)|to be asked) to {_ALSO}{DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {DO}"),
         ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}{PROMISED}"),
         ("action:who", rf",? who (?:will|would|agreed to|undertook to|offered to|is to|has agreed to|was asked to) {_ALSO}{SURELY}"),
     )

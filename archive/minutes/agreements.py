@@ -257,9 +257,26 @@ def _clause(text: str, start: int, at: int) -> int:
     return start
 
 
+_CASTING = re.compile(
+    r"\bcasting vote,? (?:(?:was|which was|and voted|in|cast|he|she|they) )*(?:(?P<against>against\b|to reject)|(?:for\b|favour of\b|to (?:support|approve|carry)))",
+    re.IGNORECASE,
+)
+"""What decides where nothing else says what became of the motion."""
+_OTHER_MOTION = re.compile(r"(?:The )?(?:original|substantive|main)\b", re.IGNORECASE)
+
+
 def results_of(reading: ItemReading) -> list[Span]:
     """Results of votes: what was carried, by the rule ``result``, and what was lost, by the rule ``lost``."""
-    return [span for line in reading.lines if not line.sentence.quoted for span in _results(reading.text, line.sentence.start, line.sentence.end)]
+    found: list[Span] = []
+    cast: Span | None = None
+    for line in reading.lines:
+        start, end = line.sentence.start, line.sentence.end
+        told = [] if line.sentence.quoted else [*_results(reading.text, start, end)]
+        found += [cast] if cast and (not told or _OTHER_MOTION.match(reading.text, start, end)) else []
+        vote = None if told or line.sentence.quoted else _CASTING.search(reading.text, start, end)
+        cast = Span(start, stripped(reading.text, start, end), "lost" if vote["against"] else "result") if vote else None
+        found += told
+    return [*found, cast] if cast else found
 
 
 def _results(text: str, start: int, end: int) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from archive.minutes.elections import elected_in
 from archive.minutes.outcomes import outcome_of
 from archive.minutes.parts import parts_of, stripped
 from archive.minutes.reading import ItemReading
-from archive.minutes.results import carried, class_of_result, only_opens
+from archive.minutes.results import carried, class_of_result, in_words_of_motion, only_opens
 from archive.minutes.schedules import views_in
 from archive.records import Decision, Motion
 
@@ -74,7 +74,7 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
     prose += carried(
         reading.text, motions, [span for span in results if span.rule == "result"], sorted([*taken, *((one.start, one.end) for one in prose)]), spans
     )
-    prose = [span for span in prose if not only_opens(reading.text, motions, span, blocks)] + lost
+    prose = [in_words_of_motion(reading.text, motions, span) for span in prose if not only_opens(reading.text, motions, span, blocks)] + lost
     if spans or any(span.rule != "received" for span in prose):
         prose = [span for span in prose if span.rule != "received"]
     if any(_NOTES.search(reading.text, span.start, span.end) for span in blocks):

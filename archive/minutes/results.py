@@ -59,6 +59,20 @@ def only_opens(text: str, motions: Sequence[Motion], span: Span, blocks: Sequenc
     return not (_ABOUT_AMENDMENT.search(text, span.start, span.end) and _PUT_AGAIN.search(text, span.end, below))
 
 
+_DECLARED = re.compile(
+    r"\bdeclared the (?:motion|proposal|proposition) carried\W*$|\W*The (?:motion|proposal|proposition) was (?:\w+ )?carried(?: unanimously)?\W*$"
+)
+_BULLET = re.compile(r"(?:^|\n)[ \t]*[•·▪*–-] ?“?$")
+
+
+def in_words_of_motion(text: str, motions: Sequence[Motion], span: Span) -> Span:
+    """Where the words of a motion stand that is only said to be carried, when they are an entry of their own: "- that it be deferred"."""
+    if not _DECLARED.search(text, span.start, span.end) or span.rule == "lost":
+        return span
+    made = next((motion for motion in reversed(motions) if motion.start < span.start and not motion.amendment), None)
+    return Span(made.start, made.end, span.rule) if made and _BULLET.search(text, max(0, made.start - 6), made.start) else span
+
+
 _SUBJECT_TOO = re.compile(r"\b(?:application|permission|consent|licence|request|item|matter|minutes|report|polic(?:y|ies)|grant)s?,? (?:(?:was|were|be|is|are|being|therefore|accordingly|duly|thereby) )*(?P<done>approved|granted|refused|deferred|adopted|noted)\b", re.IGNORECASE)  # fmt: skip
 """``declared the motion carried and the application refused`` says what the motion was."""
 _OPENS_MOTION = re.compile(

@@ -681,7 +681,7 @@ def _next_comma(words: Sequence[Word], at: int) -> int:
     for n in range(at, min(at + 24, len(words))):
         if words[n].text in (",", "–", "—", "-"):
             return n
-        if words[n].text in ".;:":
+        if words[n].text in ";:":  # A full stop within a sentence ends an abbreviation: "Cllr. A".
             return -1
         if words[n].text == "(":
             continue

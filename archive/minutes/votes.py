@@ -29,7 +29,7 @@ _ROLL = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\W*(?:voting |votes? |voted )?(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no)"
+    r"\W*(?:voting |votes? |voted )?(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no|declined(?: to vote)?|did not vote|not voting)"
     r"(?: (?:of )?(?:the )?(?:original |substantive )?(?P<about>motion|amendment|proposal|recommendation)s?)?\W*\(?(?P<count>\d{1,3})?\)?\W*",
     re.IGNORECASE,
 )
@@ -37,6 +37,11 @@ _NOBODY = re.compile(r"\W*\(?\d*\)?\W*(?:none|nil|no one|nobody)\b", re.IGNORECA
 _TABLE = re.compile(r"^\W*(?:for|in favour)\b[^\t]*\t[^\t]*\bagainst\b[^\t]*(?:\t.*)?$", re.IGNORECASE)
 _VOTED = re.compile(r"\bvot(?:ed|ing) (?P<side>for|in favour|in favor|against)\b|\b(?P<abstain>abstained)\b", re.IGNORECASE)
 _OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "yes": "for", "noes": "against", "no": "against", "o blaid": "for", "against": "against", "dissenting": "against", "dissentient": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
+_MARK = re.compile(r"[xX✓✔√☑☒*•1]|yes|y", re.IGNORECASE)
+_NAME_HEADING = re.compile(
+    r"(?:names?|members?|councillors?|cllrs?|councillor's name|name of (?:councillor|member)|members? name|aelodau?|cynghorydd|)(?: present)?", re.IGNORECASE
+)
+_VOTE_HEADING = re.compile(r"votes?|voted|how voted|voting|pleidlais", re.IGNORECASE)
 _NEAR = 100
 """Characters between a count and the names that belong to it."""
 
@@ -67,13 +72,18 @@ def votes_of(reading: ItemReading, table: PeopleTable) -> tuple[list[VoteEvent],
 
 
 def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
-    rolls = list(_rolls(reading, table))
+    columns = list(_columns(reading, table))
+    rolls = sorted(
+        [*columns, *(one for one in _rolls(reading, table) if not any(one.start < other.end and other.start < one.end for other in columns))],
+        key=lambda one: one.start,
+    )
     starts = [roll.start for roll in rolls]
     free = (line for line in reading.lines if not (place := bisect_right(starts, line.sentence.start)) or rolls[place - 1].end <= line.sentence.start)
     found = [one for line in free for one in _in_sentence(reading, line)]
     found += [one for one in _told_by_name(reading) if not any(one.start < other.end and other.start < one.end for other in rolls)]
     for one in sorted([*rolls, *found], key=lambda one: one.start):
-        if one.names or not any(_is_count_of(one, roll) for roll in rolls[bisect_right(starts, one.start) :][:1]):
+        place = bisect_right(starts, one.start)
+        if one.names or one in rolls[place - 1 : place] or not any(_is_count_of(one, roll) for roll in rolls[max(0, place - 1) : place + 1]):
             yield one
 
 
@@ -119,6 +129,7 @@ def _is_count_of(tally: _Tally, roll: _Tally) -> bool:
     return (
         bool(tally.counts)
         and roll.start - tally.end < _NEAR
+        and tally.start - roll.end < _NEAR
         and all(roll.counts.get(side, len(roll.names.get(side, ()))) == count for side, count in tally.counts.items())
     )
 
@@ -170,7 +181,7 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
         line = reading.text[start:end]
         labelled = _labelled(line)
         if _TABLE.match(line):
-            if roll is not None and roll.names:
+            if roll is not None and _is_told(roll):
                 yield roll
             header, roll, side = [_option(cell) for cell in line.split("\t")], _Tally(start, end, "vote:table"), ""
         elif header and roll is not None and "\t" in line:
@@ -184,7 +195,7 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
                 else:
                     side = "against"
             if roll is None or header or side in roll.names:
-                if roll is not None and roll.names:
+                if roll is not None and _is_told(roll):
                     yield roll
                 roll, header = _Tally(start, end, "vote:roll"), []
             about = of or about
@@ -194,11 +205,49 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
             _add(roll, side, line, table, [])
             roll.end = end
         else:
-            if roll is not None and roll.names:
+            if roll is not None and _is_told(roll):
                 yield roll
             roll, header, side, about = None, [], "", ""
-    if roll is not None and roll.names:
+    if roll is not None and _is_told(roll):
         yield roll
+
+
+def _is_told(roll: _Tally) -> bool:
+    """Whether a list of sides tells a vote: by names, or by how many were for and against."""
+    return bool(roll.names) or {"for", "against"} <= roll.counts.keys()
+
+
+def _columns(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
+    """Recorded votes in a table with one row for each member: a mark in the column of a side, or the side written behind the name."""
+    header: list[str] = []
+    tally: _Tally | None = None
+    for start, end in paragraphs(reading.text):
+        cells = [cell.strip() for cell in reading.text[start:end].split("\t")]
+        sides = [_option(cell) if len(cell.split()) <= 3 and not _MARK.fullmatch(cell) else "" for cell in cells]
+        heads = len(cells) > 1 and (len({*sides} - {""}) >= 2 or any(_VOTE_HEADING.fullmatch(cell) for cell in cells))
+        if heads and any(_NAME_HEADING.fullmatch(cell) for cell in cells):
+            header, tally = sides, _Tally(start, end, "vote:columns")
+            continue
+        if tally is None:
+            continue
+        marked = [n for n, cell in enumerate(cells) if _MARK.fullmatch(cell)]
+        side = next((header[n] or _option(cells[n]) for n in marked if n < len(header)), "") if marked else next(filter(None, sides), "")
+        named = [cell for cell, told in zip(cells, sides, strict=True) if len(cell) > 1 and not told and not _MARK.fullmatch(cell) and is_name(_turned(cell))]
+        if len(cells) > 1 and len(named) == 1 and (marked or side):
+            if side:
+                tally.names.setdefault(side, []).append(table.named(people_listed(_turned(named[0]))[0]))
+            tally.end = end
+        else:
+            if tally.names:
+                yield tally
+            tally = None
+    if tally is not None and tally.names:
+        yield tally
+
+
+def _turned(written: str) -> str:
+    """``Birch, A`` as A Birch."""
+    return re.sub(r"^([^,]{2,40}), ((?:[A-Z]\.? ?){1,3}|[A-Z][a-z-]+)$", r"\2 \1", written)
 
 
 def _turn(roll: _Tally) -> None:
@@ -245,11 +294,14 @@ def _add(roll: _Tally, side: str, written: str, table: PeopleTable, posts: Seque
         roll.names.setdefault(side, []).extend(people)
 
 
+_COUNT_BEHIND = re.compile(r"\(\d{1,3}\)\W*$")
+
+
 def _is_roll(line: str) -> bool:
-    """Whether a line is a list of names and nothing else."""
+    """Whether a line is a list of names and nothing else; a count behind it lets one of four be no name that we know."""
     pieces = [piece.strip(" .") for piece in re.split(r"[,;\t]| and ", re.sub(r"\([^()]{1,5}\)", "", line)) if piece.strip(" .")]
     pieces = [piece for piece in pieces if piece not in names.POSTNOMINALS]
-    return len(line) < 4000 and bool(pieces) and all(is_name(piece) for piece in pieces)
+    return len(line) < 4000 and bool(pieces) and sum(not is_name(piece) for piece in pieces) <= (len(pieces) // 4 if _COUNT_BEHIND.search(line) else 0)
 
 
 def _read_row(roll: _Tally, header: Sequence[str], line: str, table: PeopleTable) -> None:

@@ -543,7 +543,9 @@ def test_owners_by_their_initials_and_nobody_whom_two_could_be(text: str, owners
     [
         ("the Medium Term Financial Strategy (“the MTFS”)", [("MTFS", "Medium Term Financial Strategy")]),
         ("under the Flood and Water Management Act 2010 (FWMA)", [("FWMA", "Flood and Water Management Act")]),
-        ("Education, Health and Care Plans (EHCPs)", [("EHCP", "Education, Health and Care Plans")]),
+        ("Education, Health and Care Plans (EHCPs) were late", [("EHCPs", "Education, Health and Care Plans")]),
+        ("Education, Health and Care Plans (EHCPs) were late; each EHCP was read", [("EHCP", "Education, Health and Care Plans")]),
+        ("Planning Policy Statement 21 (PPS 21)", [("PPS 21", "Planning Policy Statement 21")]),
         ("the Lead Local Flood Authority (LLFA)", [("LLFA", "Lead Local Flood Authority")]),
         ("the CAB (Citizens Advice Bureau)", [("CAB", "Citizens Advice Bureau")]),
         ("SEND = Special Educational Needs and Disabilities", [("SEND", "Special Educational Needs and Disabilities")]),
