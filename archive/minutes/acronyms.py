@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from archive import names
 
-_BRACKET = re.compile(r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |hereinafter )*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,9}[A-Za-z0-9]\.?(?:\s\d{1,3})?)(?:[”'’]|\))(?:\))?")
+_BRACKET = re.compile(
+    r"\((?:[“'‘]|the [“'‘]?|or |known as |hereafter |hereinafter )*(?P<short>[A-Z][A-Za-z0-9&/.-]{0,9}[A-Za-z0-9]\.?(?:\s\d{1,3})?)(?:[”'’]|\))(?:\))?"
+)
 _REVERSE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6}[A-Za-z]?) \((?P<long>[A-Za-z][^()\n]{4,80})\)")
 _EQUALS = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6})\s?(?:=|–|stands for|means)\s?(?P<long>[A-Za-z][\w &'-]{4,80})")
 _SMALL = frozenset("of the and for in to on with a an at by & or from y yr a'r mewn yn ar i o am ac gyda gan dros".split())  # noqa: SIM905

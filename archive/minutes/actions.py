@@ -9,7 +9,7 @@ from archive.minutes.mentions import Mention
 from archive.minutes.owners import Owned, Owners, is_unknown
 from archive.minutes.people import PeopleTable
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.tasks import DO, PROMISED, SURELY, WILLING
+from archive.minutes.tasks import DELIVERS, DO, PROMISED, SURELY, WILLING
 from archive.minutes.undertakings import undertakings_of
 from archive.records import Action
 
@@ -25,7 +25,7 @@ _FOLLOWS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("action:promise", rf",? {_ALSO}(?:undertook|promised|committed|is|are) to {_ALSO}{DO}|,? shall {_ALSO}{DO}"),
         ("action:offer", rf",? (?:also |kindly |then |has |had |have ){{0,2}}(?:offered|volunteered) to {_ALSO}{PROMISED}"),
         ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised(?! to sign)|to be asked) to {_ALSO}{DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {DO}"),
-        ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}{PROMISED}"),
+        ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}(?:be (?:happy|glad|pleased|willing) to )?{DELIVERS}"),
         ("action:who", rf",? who (?:will|would|agreed to|undertook to|offered to|is to|has agreed to|was asked to) {_ALSO}{SURELY}"),
     )
 )  # fmt: skip

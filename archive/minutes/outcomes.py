@@ -32,7 +32,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\btakes? the chair\b|\bpenod|\bethol|\bcontinue[sd]? (?:to (?:act|serve) )?as (?:its|their|the|our|a|an) (?:\w+ )?(?:representative|chair|vice|trustee|member|delegate|champion|governor|deputy|substitute)|\bremain(?:s)? as (?:its |the |our )?(?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"\b(?:approval|refusal) (?:was )?recommended\b|^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited(?! to (?:the|a|an|its|this|our|attend|join|address|speak|meet|come)\b)|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
-                        rf"|^\W*(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
+                        rf"|^\W*(?:(?:RESOLVED|AGREED)\W+)?(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
         ("approved", rf"{_verbs('(?:re-?)?approved|adopted|granted|permitted|confirmed|ratified|accepted|awarded|signed|endorsed|made permanent|passed|agreed as|agreed a|taken as read|sealed|agreed and signed', '(?:re-?)?approve[ds]?|adopt(?:ed|s)?|grant(?:ed|s)?|permit(?:ted)?|confirm(?:ed|s)?|ratif(?:y|ied)|accept(?:ed|s)?|award(?:ed)?|endorse[ds]?')}"
                      r"|\b(?:correct|true|accurate|fair) (?:and \w+ )?record\b|^\W*(?:circulated,? (?:and )?)?(?:approved|adopted|granted|accepted|ratified|permitted|endorsed)\b|\bplanning permission granted|\border be made\b|\bagreed for adoption\b|\bagreed to (?:its|their|the) (?:acceptance|adoption|approval)\b|\b[cg]h?ymeradwy|\b[cg]adarnha|\b[mf]abwysiad|\bderbyn(?:iwyd|)\b.{0,20}cofnod"
                      r"|\bdyfarn|\bcaniat|\bminutes\b.{0,120}\b(?:agreed|signed|approved|accepted|confirmed|adopted|correct)\b|\bconditional(?:ly)? (?:approval|permission)|\bapproval (?:be|was) (?:given|granted)|\bawarded £|\bapproval of the (?:accounts|minutes|payments)"),
@@ -79,6 +79,10 @@ _NOT_GRANTED = re.compile(
     r"\W*not (?:approved|granted|supported|awarded|agreed)\b|[^.;]{0,120}\bapplications?\b[^.;]{0,100}\b(?:was|were|be|is|are) not (?:be )?(?:approved|granted|supported|agreed|awarded)\b",
     re.IGNORECASE,
 )
+_OWN_MOTION = re.compile(
+    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:[Tt]hat )?(?:this|This) (?:Council|Authority|Assembly)\b[^.;]{0,300}?\b(?:asks|requests|calls (?:on|for|upon)|urges|invites|instructs|resolves to (?:ask|request|call|urge|write))\b"
+)
+"""``RESOLVED that this Council asks the Government to …``: a motion that the body made its own."""
 _CONDITION = re.compile(
     r"(?<=\w) (?:where|if|once|unless|until|when|whenever|as soon as|provided that) (?:[\w'-]+ ){1,6}?(?:is|was|were|are|be|been|has|have|had)\b[^,;.]*"
 )
@@ -102,6 +106,8 @@ def outcome_of(text: str, title: str = "") -> str:
         return "noted"
     if _NOT_GRANTED.match(head):
         return "refused"
+    if _OWN_MOTION.match(head):
+        return "agreed"
     delegated = _DELEGATED.search(head)
     if delegated:
         head = head[: delegated.start()]

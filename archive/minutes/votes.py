@@ -41,6 +41,7 @@ _MARK = re.compile(r"[xX✓✔√☑☒*•1]|yes|y", re.IGNORECASE)
 _NAME_HEADING = re.compile(
     r"(?:names?|members?|councillors?|cllrs?|councillor's name|name of (?:councillor|member)|members? name|aelodau?|cynghorydd|)(?: present)?", re.IGNORECASE
 )
+_AWAY = re.compile(r"absent|apologies|not present|not in|left|declared|did not|-$|–$", re.IGNORECASE)
 _VOTE_HEADING = re.compile(r"votes?|voted|how voted|voting|pleidlais", re.IGNORECASE)
 _NEAR = 100
 """Characters between a count and the names that belong to it."""
@@ -223,26 +224,38 @@ def _columns(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     tally: _Tally | None = None
     for start, end in paragraphs(reading.text):
         cells = [cell.strip() for cell in reading.text[start:end].split("\t")]
-        sides = [_option(cell) if len(cell.split()) <= 3 and not _MARK.fullmatch(cell) else "" for cell in cells]
-        heads = len(cells) > 1 and (len({*sides} - {""}) >= 2 or any(_VOTE_HEADING.fullmatch(cell) for cell in cells))
-        if heads and any(_NAME_HEADING.fullmatch(cell) for cell in cells):
-            header, tally = sides, _Tally(start, end, "vote:columns")
+        options = [_option(cell) if len(cell.split()) <= 3 else "" for cell in cells]
+        if _heads(cells, options):
+            header, tally = options, _Tally(start, end, "vote:columns")
             continue
-        if tally is None:
-            continue
-        marked = [n for n, cell in enumerate(cells) if _MARK.fullmatch(cell)]
-        side = next((header[n] or _option(cells[n]) for n in marked if n < len(header)), "") if marked else next(filter(None, sides), "")
-        named = [cell for cell, told in zip(cells, sides, strict=True) if len(cell) > 1 and not told and not _MARK.fullmatch(cell) and is_name(_turned(cell))]
-        if len(cells) > 1 and len(named) == 1 and (marked or side):
+        row = _row(header, cells, options) if tally is not None else None
+        if tally is not None and row is not None:
+            side, name = row
             if side:
-                tally.names.setdefault(side, []).append(table.named(people_listed(_turned(named[0]))[0]))
+                tally.names.setdefault(side, []).extend(_people(name, table))
             tally.end = end
-        else:
+        elif tally is not None:
             if tally.names:
                 yield tally
             tally = None
     if tally is not None and tally.names:
         yield tally
+
+
+def _heads(cells: Sequence[str], options: Sequence[str]) -> bool:
+    """Whether a row is the heading of a table of votes: "Councillor, For, Against", "Name, Vote"."""
+    told = len({*options} - {""}) >= 2 or any(_VOTE_HEADING.fullmatch(cell) for cell in cells)
+    return len(cells) > 1 and told and any(_NAME_HEADING.fullmatch(cell) for cell in cells)
+
+
+def _row(header: Sequence[str], cells: Sequence[str], options: Sequence[str]) -> tuple[str, str] | None:
+    """(side, name) of a row; the side is empty for who did not vote."""
+    marked = [n for n, cell in enumerate(cells) if _MARK.fullmatch(cell)]
+    named = [_turned(cell) for n, cell in enumerate(cells) if len(cell) > 1 and n not in marked and not options[n] and is_name(_turned(cell))]
+    column = next((header[n] if any(header) else options[n] for n in marked if n < len(header)), "")
+    side = column if marked else next(filter(None, options), "")
+    told = marked or side or any(_AWAY.match(cell) for cell in cells)
+    return (side, named[0]) if len(named) == 1 and told else None
 
 
 def _turned(written: str) -> str:

@@ -313,7 +313,18 @@ def test_nobody_speaks(text: str) -> None:
         ("Cllr Ash spoke.\nHe moved that it be done. Cllr Birch seconded.", []),
         ("Cllr Ash said that he had moved to the village in May.", []),
         ("Councillor Ash proposed that the trust be asked to help.", []),
-        ("Councillor Ash said that the lorry had carried 31 tons.", []),
+        (
+            "Cllr. Ash, seconded by Cllr. Birch, proposed an amendment to £40. The Mayor used his casting vote against the amendment.",
+            [("Ash", "Birch", "lost", True)],
+        ),
+        ("Moving the recommendation, Councillor Ash warned that it was dear. Councillor Birch seconded.", [("Ash", "Birch", None, False)]),
+        (
+            "In proposing the motion, Cllr Ash thanked the club. Seconding the motion, Cllr Birch did so too. It was carried.",
+            [("Ash", "Birch", "carried", False)],
+        ),
+        ("Mr Ash, having heard the debate, proposed that the plan be put away. The Leader concurred.", [("Ash", None, None, False)]),
+        ("It was AGREED that the licence be REFUSED, on the proposal of Cllr Ash, seconded by Cllr Birch.", [("Ash", "Birch", "carried", False)]),
+        ("The grant was refused. Prop: Cllr Ash, sec: Cllr Birch.", [("Ash", "Birch", "carried", False)]),
     ],
 )
 def test_motions(text: str, motions: list[tuple[str, str | None, str | None, bool]]) -> None:
@@ -379,6 +390,9 @@ def test_motions(text: str, motions: list[tuple[str, str | None, str | None, boo
         ("Councillor Ash said that she had abstained then.", []),
         ("Two residents spoke against it.", []),
         ("1 o blaid, 3 yn erbyn", [(1, 3, None, False)]),
+        ("Vote:\nFor: 3\nAgainst: 2\nAbstained: 1", [(3, 2, 1, False)]),
+        ("Votes for: 3\nVotes against: 0", [(3, 0, None, False)]),
+        ("Member\tFor\tAgainst\nCllr Ash\tX\nCllr Birch\t\tX\nCllr Cole\tX\nFor 2, against 1. The motion was carried.", [(2, 1, None, False)]),
     ],
 )
 def test_votes(text: str, votes: list[tuple[int | None, int | None, int | None, bool]]) -> None:
@@ -397,6 +411,11 @@ def test_each_voter_of_a_roll_call_is_kept_with_the_side() -> None:
         ("For the Amendment (2): Cllrs Ash and Birch\nAgainst (1): Cllr Cole\nAbstained (1): The Lord Mayor", ["Ash", "Birch"], ["Cole"], ["Lord Mayor"]),
         ("For the amendment: Cllr Ash\nFor the motion: Cllrs Birch and Cole", ["Birch", "Cole"], ["Ash"], []),
         ("There voted for the motion 2 (Cllrs Ash and Birch) and for the amendment 1 (Cllr Cole).", ["Ash", "Birch"], ["Cole"], []),
+        ("For the Motion\nCllrs Ash and Birch (2)\nFor the Amendment\nCllr Cole (1)\nDeclined to vote\nMrs Dunn", ["Ash", "Birch"], ["Cole"], ["Dunn"]),
+        ("Councillor\tFor\tAgainst\tAbstain\nAsh\t\t\tX\nBirch, J\tX\nBirch, K\t\tX", ["J Birch"], ["K Birch"], ["Ash"]),
+        ("For\tAgainst\tAbstain\tMember\n✓\t\t\tCllr Ash\n\t✓\t\tCllr Birch\n\t\t✓\tCllr Cole", ["Ash"], ["Birch"], ["Cole"]),
+        ("Name\tVote\nMr Ash\tFor\nMs Birch\tabstained\nMr Cole\tagainst\nMr Dunn\tabsent", ["Ash"], ["Cole"], ["Birch"]),
+        ("Name\tYes\tNo\tAbsent\nMr Ash\tYes\nMr Birch\t\tYes\nMr Cole\t\t\tYes", ["Ash"], ["Birch"], []),
         ("It was carried, with one against (Superintendent Ash).", [], ["Ash"], []),
         ("RESOLVED, Cllr Ash dissenting, that it be done.", [], ["Ash"], []),
         ("It was carried by 5 votes to 1, Cllr Ash wishing it to be recorded that he had voted against.", [], ["Ash"], []),
@@ -440,6 +459,11 @@ def test_declarations(text: str, title: str, names: list[str]) -> None:
         ("Action: Jo Ash and Kim Birch to draft a note.", ["Jo Ash", "Kim Birch"]),
         ("RESOLVED: That the Clerk should report the streetlights.", ["Clerk"]),
         ("Jo Ash offered to circulate the links.", ["Jo Ash"]),
+        ("Cllr Ash said he would meet her on site.", ["Ash"]),
+        ("Cllr Ash thought so but would check.", ["Ash"]),
+        ("Cllr Ash said she would be happy to take it up with the school.", ["Ash"]),
+        ("Ms Ash replied that it was late. In answer to a further question, she said that she would let Mr Birch-Cole have the figures.", ["Ash"]),
+        ("The Chair was authorised to sign the minutes.", []),
         ("RESOLVED that the Cabinet Member be asked to write.", []),
         ("The holes in the lane still had to be filled.\tJo Ash/Kim Birch", ["Jo Ash", "Kim Birch"]),
         ("Where\tWho\nThe hall\tJo Ash", []),
@@ -738,6 +762,8 @@ def test_items_of_a_document(text: str, titles: list[str]) -> None:
         ("it was thought that the\n\n3\n\nroad would be shut", "it was thought that the road would be shut"),
         ("RESOLVED:\n(a) that it be noted;\n(b) that it be done.", "RESOLVED:\n(a) that it be noted;\n(b) that it be done."),
         ("Proposed by: Cllr Ash          Seconded by: Cllr Birch", "Proposed by: Cllr Ash\tSeconded by: Cllr Birch"),
+        ("The Chair declared the motion\nlost.", "The Chair declared the motion lost."),
+        ("Name\tFor\tAgainst\nAsh\t\tX\nBirch\t\tabsent", "Name\tFor\tAgainst\nAsh\t\tX\nBirch\tabsent"),
     ],
 )
 def test_wrapped_lines_are_made_whole_and_know_where_they_stood(text: str, whole: str) -> None:

@@ -196,6 +196,16 @@ def test_a_resident_is_public_and_a_titled_stranger_a_member() -> None:
         ("Cllr Ash was appointed the Council’s representative on the Trust.", ["appointed"]),
         ("Cllr Ash was named as Depute Convener.", ["appointed"]),
         ("The count was carried out in May.", []),
+        ("There were 4 votes for and 4 against. The Mayor used his casting vote against the amendment.", ["rejected"]),
+        ("There were 4 votes for and 4 against. The Convener gave her casting vote for the motion.", ["agreed"]),
+        ("The Chair gave his casting vote against. The motion was declared lost.", ["rejected"]),
+        ("RESOLVED that this Council, having seen the river, asks the Government to clean it.", ["agreed"]),
+        ("RESOLVED to ask the Government to clean it.", ["recommended"]),
+        (
+            "Proposed by Cllr Ash\nSeconded by Cllr Birch\n- that the plan be deferred.\nAll voted in favour and the Chair declared the motion carried.",
+            ["deferred"],
+        ),
+        ("The Chair put the motion to the vote and declared the motion\nlost.", ["rejected"]),
         (
             "The amendment was carried and became the substantive motion. The substantive motion was put and it was\nRESOLVED that a lamp be bought.",
             ["agreed", "agreed"],
