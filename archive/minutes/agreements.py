@@ -31,7 +31,7 @@ _PROSE = re.compile(
       \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted\b(?=\W*$|\.|,|\ and\b|\ that\ the\ (?:report|position|update)\ be)|recommended\ (?:that|to)\b|approved\b)
     | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
-    | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated)\b(?!\ (?:with|upon\ by)\b)
+    | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated|homologated|remitted|revoked|continued\ (?:consideration|the\ (?:matter|item|application|case)))\b(?!\ (?:with|upon\ by)\b)
     | \b{_B},\ [^.;:\n]{{3,160}}?,\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|adopted|appointed|elected|noted|refused|granted)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
@@ -42,8 +42,8 @@ _PROSE = re.compile(
     | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
     | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:remitted|delegated|left)\ to\b
-    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
-    | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:to\b|in\ favour|for\b|against\b|unanimously)
+    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ |by\ [^.,;:\n]{{2,50}}?\ )?and\ (?:{_A}\ )*{_G}\b
+    | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:by\ [^.,;:\n]{{1,40}}?\ )?(?:to\b|in\ favour|for\b|against\b|unanimously)
     | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
     | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?(?i:{_P})\b
     | \b(?:[Pp]ress\ and\ )?public\ (?:was|were)\ excluded
@@ -87,6 +87,7 @@ _PROSE = re.compile(
     | (?:^|(?<=[.!?]\ )|(?<=\t))[A-Z][^.;:\n\t]{{2,160}}?\ (?<!\bbe\ )(?<!\bwas\ )(?<!\bbeen\ )(?:once\ again\ |duly\ |re-?|unanimously\ |are\ )?(?:appointed|elected|co-opted|nominated)(?=\W*$|\ (?:to|onto|as)\ )
     | (?:^|(?<=[.!?]\ )|(?<=\t))(?!{_B}\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|He|She|They|We|I)\b)[A-Z][^.;:\n\t]{{2,80}}?\ (?<!\bwas\ )(?<!\bbe\ )(?<!\bbeen\ )(?<!\bhad\ )(?<!\bpreviously\ )(?<!\bas\ )(?:agreed|approved|adopted)\ (?:as|at|for|by|unanimously|subject\ to)\b
     | \b(?:[Aa]pproval|[Rr]efusal)\ (?:was\ )?recommended\W*$
+    | ,\ (?:AGREED|APPROVED|RESOLVED|NOTED)\W*$
     | \bM/S/(?:A|C|P)\b | \bMSC\b | \bwere\ taken\ as\ read\b
     """,
     re.VERBOSE | re.MULTILINE,
@@ -109,7 +110,7 @@ _WHOLE = re.compile(
 """Sentences that are a decision by how they begin."""
 _RESULT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?<!be )(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
-    r"|(?:^|(?<=[.!?;:)”] )|(?<=\n))(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY| nem)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b(?! (?:out|forward|over|on|away)\b)|\bCARRIED\b"
+    r"|(?:^|(?<=[.!?;:)”] )|(?<=\n))(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY| nem)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bseconded\b[^.;\n]{2,90}?,? and (?:was |were )?(?:unanimously |duly )?(?:carried|passed)\b|\bwas (?:put to the vote and )?(?:carried|lost)\b(?! (?:out|forward|over|on|away)\b)|\bCARRIED\b"
 )
 _LOST = r"(?:lost|defeated|rejected|negatived|voted\ down|not\ (?:been\ )?(?:agreed|approved|supported|adopted|accepted))"
 _MOVED = r"(?:motions?|amendments?|(?:counter-?)?proposals?|propositions?|recommendations?|resolutions?|direct\ negative|reference\ back|deferral|refusal|vote|it|this|which)"
@@ -230,7 +231,7 @@ def _embedded(lead: str) -> bool:
     """Whether what leads to the words of agreement makes them somebody's report of another decision."""
     return (
         bool(_EMBEDS.search(lead))
-        and not re.search(r"(?:;|, and|\band) (?:it was |the \w+ |members )?$", lead, re.IGNORECASE)
+        and not re.search(r"(?:;|, and|\band) (?:it was |this (?:was )?|the \w+ |members )?$", lead, re.IGNORECASE)
         and not re.search(r"\b(?:moved|seconded|proposed) by [^.;]*$|\bseconded\b[^.;]*,? (?:and )?(?:it was )?$", lead, re.IGNORECASE)
     )
 

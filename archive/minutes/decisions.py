@@ -71,9 +71,7 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
     lost = [span for span in (*results, *views_in(reading)) if span.rule in ("lost", "view") and not _overlaps(span, taken)]
     taken = sorted([*taken, *((span.start, span.end) for span in lost)])
     prose = [span for span in (*agreements_of(reading), *elected_in(reading)) if not _overlaps(span, taken)]
-    prose += carried(
-        reading.text, motions, [span for span in results if span.rule == "result"], sorted([*taken, *((one.start, one.end) for one in prose)]), spans
-    )
+    prose += carried(reading.text, motions, results, sorted([*taken, *((one.start, one.end) for one in prose)]), spans)
     prose = [in_words_of_motion(reading.text, motions, span) for span in prose if not only_opens(reading.text, motions, span, blocks)] + lost
     if spans or any(span.rule != "received" for span in prose):
         prose = [span for span in prose if span.rule != "received"]

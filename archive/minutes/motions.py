@@ -24,7 +24,7 @@ _RESULT = re.compile(
     rf"""(?P<lost>\bcasting\s+vote\s+(?:was\s+)?against\b|\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|and\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
         |\b(?:gollwyd|collwyd|gwrthodwyd|methodd)\s+(?:y|yr)\s+(?:cynnig|gwelliant)\b|\bei\s+(?:golli|wrthod)\b)
       | (?P<carried>\bcasting\s+vote\s+(?:was\s+)?(?:in\s+favour|for)\b|\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
-        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd|[pb]asiwyd|cariwyd|derbyniwyd|glacadh|cymeradwywyd\s+y)\b|\b(?:became|becoming|become|was\s+taken\s+into)\s+part\s+of\s+the\b|\b(?:happy|content|willing|pleased)\s+to\s+(?:accept|incorporate)\s+(?:it|this|that|the\s+amendment)\b)
+        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|cariwyd|derbyniwyd|glacadh|cymeradwywyd\s+y)\b|\b(?:became|becoming|become|was\s+taken\s+into)\s+part\s+of\s+the\b|\b(?:happy|content|willing|pleased)\s+to\s+(?:accept|incorporate)\s+(?:it|this|that|the\s+amendment)\b)
       | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bwithdraw\s+(?:his|her|the|their)\b|\bno\s+seconder\b|\bnot\s+seconded\b|\b(?:find|want\s+of|lack\s+of|without)\s+a\s+seconder\b|\bdeclined\s+(?:to\s+stand|the\s+nomination|nomination)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -34,7 +34,7 @@ _ABOUT = re.compile(
 )
 _DECIDES = re.compile(
     r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
-    r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|cymeradwywyd|negatived|favour|upheld)\b",
+    r"PENDERFYNWYD|CYTUNWYD|(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|cymeradwywyd|negatived|favour|upheld)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -79,7 +79,7 @@ def motions_of(reading: ItemReading) -> list[Motion]:
     ]
 
 
-_ON_THE_MOTION = re.compile(r"\bon (?:the )?(?:motion|proposal|proposition) (?:of|by)\b", re.IGNORECASE)
+_ON_THE_MOTION = re.compile(r"\bon (?:the |an? )?(?:motion|proposal|proposition) (?:of|by)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:approval |\()?(?:proposed|prop|proposer|moved|mover)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:approved|granted|refused|deferred|REFUSED|GRANTED|DEFERRED|APPROVED|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b"

@@ -13,7 +13,7 @@ from archive.minutes.sayings import Saying, groups
 
 _PRONOUN = re.compile(
     r"(?:(?:^|(?<=[,;] and )|(?<=[;.!?”’] )|(?<= and )|(?<= but )|(?<=\n))(?:He|She|They|he|she|they) |(?:,|;|,? and|,? but|; and) )(?:also |then |therefore |accordingly |formally |so |in turn )*(?P<verb>moved|proposed)"
-    r"(?=,? (?:that|the following|the (?:motion|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt))\b|:)"
+    r"(?=,? (?:that|the following|the (?:motion|report|minutes|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt))\b|:)"
 )
 _PROPOSAL = r"(?:proposal|motion|amendment|proposition|counter-proposal)"
 _PUT_BY = re.compile(
@@ -24,10 +24,10 @@ _PUTS = re.compile(
     re.IGNORECASE,
 )
 _NOUN_BY = re.compile(
-    r"\b(?:[Aa]mendment|[Pp]roposal|[Mm]otion|[Pp]roposition|[Cc]ounter-proposal) (?:by|(?<=[Mm]otion )from|(?<=mendment )from|in the names? of|submitted by) (?:the )?(?:(?:County|Borough|Town|Parish|District|City) ){0,2}$"
+    r"\b(?:[Aa]mendment|[Pp]roposal|[Mm]otion|[Pp]roposition|[Cc]ounter-proposal) (?:by|(?<=[Mm]otion )from|(?<=mendment )from|(?:standing )?in the names? of|submitted by) (?:the )?(?:(?:County|Borough|Town|Parish|District|City) ){0,2}$"
 )
 _GAVE_NOTICE = re.compile(r",?(?: (?:seconded|supported) by [^.;]{3,60},)? had given notice of (?:the following |a |his |her |this )?(?:notice of )?motion\b")
-_OWN_MOTION = re.compile(r"['’]s? (?:amendment|motion|proposition|counter-proposal)\b")
+_OWN_MOTION = re.compile(r"['’]s? (?:amendment|motion|proposition|counter-proposal|proposal(?= (?:that|to)\b))\b")
 _IN_MOVING = re.compile(r",? in (?:proposing|moving|putting forward) (?:the|this|his|her|it)\b")
 _MOVING = re.compile(
     r"(?:^|(?<=[.;:,\n] )|(?<=\n))(?:In |On |When )?(?P<how>[Mm]oving|[Pp]roposing|[Pp]utting forward|[Ss]econding) (?:the|this|his|her|its|their|an?)\b[^,;:.\n]{0,80},? (?:the )?$"

@@ -29,7 +29,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|put back|stood over|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
                      r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\b(?:held|left) in abeyance\b|\bleft on the table\b|\bput back (?:to|until)\b|\bcontinu(?:e|ed|ing) (?:consideration|the (?:matter|item|application|case|hearing))\b|\bcontinued to (?:the|a) (?:next |following )?meeting\b|\bstand adjourned\b|\bbrought forward to the next\b|\bcome ?back to (?:this|the)\b|\b(?:revisit|return to) (?:this|it|the (?:matter|item|issue))\b|^re-?agenda\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
         ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen|named as', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
-                      r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\btakes? the chair\b|\bpenod|\bethol|\bcontinue[sd]? (?:to (?:act|serve) )?as (?:its|their|the|our|a|an) (?:\w+ )?(?:representative|chair|vice|trustee|member|delegate|champion|governor|deputy|substitute)|\bremain(?:s)? as (?:its |the |our )?(?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
+                      r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.;\n]{0,60}\b(?:be|to be|as) (?:the|its|their|our|a|an) (?:\w+ ){0,3}(?:representatives?|delegate|trustee|governor|champion|chair\w*|vice-chair\w*)\b|\btakes? the chair\b|\bpenod|\bethol|\bcontinue[sd]? (?:to (?:act|serve) )?as (?:its|their|the|our|a|an) (?:\w+ )?(?:representative|chair|vice|trustee|member|delegate|champion|governor|deputy|substitute)|\bremain(?:s)? as (?:its |the |our )?(?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"\b(?:approval|refusal) (?:was )?recommended\b|^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited(?! to (?:the|a|an|its|this|our|attend|join|address|speak|meet|come)\b)|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
                         rf"|^\W*(?:(?:RESOLVED|AGREED)\W+)?(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
@@ -47,6 +47,8 @@ _ONLY_AGREED = re.compile(
     r"^\W*(?:that )?(?:they |these |it |the (?:minutes|notes) (?:of [^.;\n]{1,60} )?|this )?(?:were |was |be )?(?:unanimously |all )?(?:agreed|resolved|carried|signed|correct)\b(?! (?:it|that|to|we)\b)",
     re.IGNORECASE,
 )
+_ELECTION_TITLE = re.compile(r"\W*(?:re-?)?(?:election|appointment|nomination)s? (?:of|to)\b", re.IGNORECASE)
+_PEOPLE_AGREED = re.compile(r"\W*(?:the )?following (?:\w+ ){0,3}?(?:was|were) (?:\w+ly )?(?:agreed|approved|confirmed)\b", re.IGNORECASE)
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|nododd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|thanks|condolence|congratulations)\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(
@@ -112,6 +114,8 @@ def outcome_of(text: str, title: str = "") -> str:
     if delegated:
         head = head[: delegated.start()]
     found = next((outcome for outcome, words in CLASSES if words.search(head)), "agreed")
+    if found in ("agreed", "approved") and _ELECTION_TITLE.match(title) and _PEOPLE_AGREED.match(head):
+        return "appointed"
     if found == "approved" and _ACCEPTS_OFFER.search(head):
         return "agreed"
     return "approved" if found == "agreed" and _MINUTES_TITLE.search(title) and _ONLY_AGREED.match(head) else found

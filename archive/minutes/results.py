@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from archive.minutes.agreements import NOT_CARRIED, Span
 from archive.minutes.outcomes import outcome_of
@@ -23,21 +23,31 @@ _NEAR = 120
 """Characters between the result of a vote and the block in which its decision stands."""
 
 
-def carried(text: str, motions: Sequence[Motion], results: Sequence[Span], taken: Sequence[tuple[int, int]], blocks: Sequence[Span]) -> Iterator[Span]:
-    """The results that no block tells between this motion and the next; ``taken`` is where decisions stand, ``blocks`` are those with a marker."""
+def carried(text: str, motions: Sequence[Motion], results: Sequence[Span], taken: Sequence[tuple[int, int]], blocks: Sequence[Span]) -> list[Span]:
+    """The results that nothing else tells; ``taken`` is where decisions stand, ``blocks`` are those with a marker."""
     made = [motion.start for motion in motions if not motion.amendment]
     starts = [block.start for block in blocks]
-    for span in results:
-        before = bisect_right(taken, (span.start, len(text))) - 1
-        if before >= 0 and (taken[before][1] > span.start or (_BARE.fullmatch(text, span.start, span.end) and span.start - taken[before][1] <= _NEAR)):
-            continue
-        if (before + 1 < len(taken) and taken[before + 1][0] < span.end) or NOT_CARRIED.search(text, span.start, span.end):
-            continue
+    free = [span for span in results if span.rule == "result" and not _is_taken(text, span, taken)]
+    told = []
+    for span in free:
         place = bisect_left(made, span.end)
         first, last = made[place - 1] if place else 0, made[place] if place < len(made) else len(text)
         block = bisect_left(starts, last) - 1
-        if block < 0 or blocks[block].end <= first or (_ABOUT_AMENDMENT.search(text, span.start, span.end) and _is_apart(text, span, starts[block])):
-            yield span
+        in_block = block >= 0 and blocks[block].end > first  # Between this motion and the next.
+        if not NOT_CARRIED.search(text, span.start, span.end) and (
+            not in_block or (_ABOUT_AMENDMENT.search(text, span.start, span.end) and _is_apart(text, span, starts[block]))
+        ):
+            told.append(span)
+    return told or ([] if blocks or any(span.rule == "lost" for span in results) else free)
+
+
+def _is_taken(text: str, span: Span, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a decision stands there, or right in front of "Carried."."""
+    place = bisect_right(taken, (span.start, len(text)))
+    if place < len(taken) and taken[place][0] < span.end:
+        return True
+    end = taken[place - 1][1] if place else -2 * _NEAR
+    return end > span.start or (span.start - end <= _NEAR and bool(_BARE.fullmatch(text, span.start, span.end)))
 
 
 def _is_apart(text: str, span: Span, block: int) -> bool:

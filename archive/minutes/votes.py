@@ -38,6 +38,10 @@ _TABLE = re.compile(r"^\W*(?:for|in favour)\b[^\t]*\t[^\t]*\bagainst\b[^\t]*(?:\
 _VOTED = re.compile(r"\bvot(?:ed|ing) (?P<side>for|in favour|in favor|against)\b|\b(?P<abstain>abstained)\b", re.IGNORECASE)
 _OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "yes": "for", "noes": "against", "no": "against", "o blaid": "for", "against": "against", "dissenting": "against", "dissentient": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
 _MARK = re.compile(r"[xX✓✔√☑☒*•1]|yes|y", re.IGNORECASE)
+_CELL_ENDS = re.compile(r"\t| [–-] |: ?(?=\w+(?: \w+)?\W*$)")
+_SIDE_ALONE = re.compile(r"(?:voted )?(?:for|in favour|against|abstain(?:ed|s|ing)?|o blaid|yn erbyn)\.?", re.IGNORECASE)
+_FEWEST = 3
+"""Rows that are a vote without a heading: "Cllr A – For"."""
 _NAME_HEADING = re.compile(
     r"(?:names?|members?|councillors?|cllrs?|councillor's name|name of (?:councillor|member)|members? name|aelodau?|cynghorydd|)(?: present)?", re.IGNORECASE
 )
@@ -75,17 +79,23 @@ def votes_of(reading: ItemReading, table: PeopleTable) -> tuple[list[VoteEvent],
 def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     columns = list(_columns(reading, table))
     rolls = sorted(
-        [*columns, *(one for one in _rolls(reading, table) if not any(one.start < other.end and other.start < one.end for other in columns))],
+        [*columns, *(one for one in _rolls(reading, table) if not _meets(one, columns))],
         key=lambda one: one.start,
     )
     starts = [roll.start for roll in rolls]
     free = (line for line in reading.lines if not (place := bisect_right(starts, line.sentence.start)) or rolls[place - 1].end <= line.sentence.start)
-    found = [one for line in free for one in _in_sentence(reading, line)]
-    found += [one for one in _told_by_name(reading) if not any(one.start < other.end and other.start < one.end for other in rolls)]
-    for one in sorted([*rolls, *found], key=lambda one: one.start):
+    named = [one for one in _told_by_name(reading) if not _meets(one, rolls)]
+    found = [one for line in free for one in _in_sentence(reading, line) if not _meets(one, named)]
+    for one in sorted([*rolls, *named, *found], key=lambda one: one.start):
         place = bisect_right(starts, one.start)
         if one.names or one in rolls[place - 1 : place] or not any(_is_count_of(one, roll) for roll in rolls[max(0, place - 1) : place + 1]):
             yield one
+
+
+def _meets(tally: _Tally, others: Sequence[_Tally]) -> bool:
+    """Whether a vote stands where one of others does, which are in order and do not meet each other."""
+    place = bisect_right(others, tally.start, key=lambda one: one.start)
+    return any(tally.start < one.end and one.start < tally.end for one in others[max(0, place - 1) : place + 1])
 
 
 def _told_by_name(reading: ItemReading) -> Iterator[_Tally]:
@@ -222,24 +232,23 @@ def _columns(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     """Recorded votes in a table with one row for each member: a mark in the column of a side, or the side written behind the name."""
     header: list[str] = []
     tally: _Tally | None = None
-    for start, end in paragraphs(reading.text):
-        cells = [cell.strip() for cell in reading.text[start:end].split("\t")]
+    rows = 0
+    for start, end in [*paragraphs(reading.text), (len(reading.text), len(reading.text))]:
+        cells = [cell.strip() for cell in _CELL_ENDS.split(reading.text[start:end])]
         options = [_option(cell) if len(cell.split()) <= 3 else "" for cell in cells]
-        if _heads(cells, options):
-            header, tally = options, _Tally(start, end, "vote:columns")
-            continue
-        row = _row(header, cells, options) if tally is not None else None
-        if tally is not None and row is not None:
-            side, name = row
-            if side:
-                tally.names.setdefault(side, []).extend(_people(name, table))
-            tally.end = end
-        elif tally is not None:
-            if tally.names:
+        heads = _heads(cells, options)
+        row = None if heads else _row(header, cells, options)
+        if tally is not None and row is None:
+            if tally.names and (header or rows >= _FEWEST):
                 yield tally
-            tally = None
-    if tally is not None and tally.names:
-        yield tally
+            header, tally, rows = [], None, 0
+        if heads:
+            header, tally = options, _Tally(start, end, "vote:columns")
+        elif row is not None and (tally or _SIDE_ALONE.fullmatch(cells[-1])):
+            tally = tally or _Tally(start, end, "vote:columns")
+            tally.end, rows = end, rows + 1
+            if row[0]:
+                tally.names.setdefault(row[0], []).extend(_people(row[1], table))
 
 
 def _heads(cells: Sequence[str], options: Sequence[str]) -> bool:
