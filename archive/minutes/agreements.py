@@ -37,7 +37,7 @@ _PROSE = re.compile(
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
     | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
     | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b
-    | \b{_B}\ (?:{_A}\ )*supported\ the\ (?:\w+\ )?(?:recommendations?|proposals?|application|scheme|motion|approach)\b | \b{_B}\ recommends\ (?:that|to)\b
+    | \b{_B}\ (?:{_A}\ )*supported\ the\ (?:\w+\ )?(?:recommendations?|proposals?|application|scheme|motion|approach)\b | \b{_B}\ (?:{_A}\ )*recommends\ (?:that|to|approval|refusal|the)\b
     | \bwas\ (?:{_A}\ )*authorised\ to\ (?:spend|purchase|buy|pay|sign|negotiate|proceed|place|order|engage|obtain)\b
     | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
     | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
@@ -97,6 +97,7 @@ _WHOLE = re.compile(
       (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
     | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed)\b
     | Re-?agenda\b
+    | (?:Planning\ )?(?:Permission|Consent|Licence|Application|Request|PERMISSION|CONSENT|APPLICATION)\ (?:unanimously\ )?(?:refused|granted|approved|deferred|REFUSED|GRANTED|APPROVED|DEFERRED)\b
     | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
     | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
