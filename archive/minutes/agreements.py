@@ -42,7 +42,8 @@ _PROSE = re.compile(
     | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
     | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:remitted|delegated|left)\ to\b
-    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ |by\ [^.,;:\n]{{2,50}}?\ )?and\ (?:{_A}\ )*{_G}\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|circulated|tabled|reviewed)\ by\ [^.,;:\n]{{2,50}}?\ and\ (?:{_A}\ )*(?:approved|agreed|adopted|accepted|noted)\b(?!\ by\b)
     | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:by\ [^.,;:\n]{{1,40}}?\ )?(?:to\b|in\ favour|for\b|against\b|unanimously)
     | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
     | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?(?i:{_P})\b
@@ -66,7 +67,7 @@ _PROSE = re.compile(
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
     | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|not\ (?:supported|approved|granted|agreed)|REFUSED|GRANTED|APPROVED|DEFERRED)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:elected|re-elected|co-opted|re-appointed|reappointed)\b
-    | \b(?:was|were)\ (?:{_A}\ )*(?:appointed|nominated|named|chosen|designated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|by\ the\ (?:Council|Committee)|onto|(?:(?:the|a|an|its|their|our)\ )?(?:[\w'&-]+\ ){{0,4}}?{_POST}s?\b)
+    | \b(?:was|were)\ (?:{_A}\ )*(?:(?:appointed|nominated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|by\ the\ (?:Council|Committee)|onto)|(?:appointed|nominated|(?:named|chosen|designated)\ as)\ (?:(?:the|a|an|its|their|our)\ )?(?:[\w'&-]+\ ){{0,4}}?{_POST}s?\b)
     | \b(?:was|were)\ awarded\ £ | \bgrant\ of\ £[\d,.]+\ was\ (?:agreed|approved|awarded)
     | \b(?:was|were)(?:,\ [^,.;:\n]{{3,60}},)?\ (?:deferred|put\ off|put\ back|held\ over|stood\ over|left\ over|postponed|carried\ forward|carried\ over)\ (?:to|until|till|for|pending|as|while)\b | \bwas\ (?:{_A}\ )*continued\ to\ (?:the|a)\ (?:next\ |following\ )?meeting\b
     | (?:^|(?<=[.!?]\ ))(?:Penderfynwyd|Cytunwyd|Cadarnhawyd|Cymeradwywyd|Nodwyd|Argymhellwyd|Gwrthodwyd|Gohiriwyd|Etholwyd|Penodwyd|Derbyniwyd\ (?:yr|y|a\ nodwyd)\ (?:adroddiad|cofnodion))\b
@@ -97,11 +98,11 @@ _WHOLE = re.compile(
       (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
     | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed)\b
     | Re-?agenda\b
-    | (?:Planning\ )?(?:Permission|Consent|Licence|Application|Request|PERMISSION|CONSENT|APPLICATION)\ (?:unanimously\ )?(?:refused|granted|approved|deferred|REFUSED|GRANTED|APPROVED|DEFERRED)\b
+    | (?:Planning\ )?(?:Permission|Consent|Licence|Application|Request|PERMISSION|CONSENT|APPLICATION)\ (?:unanimously\ )?(?:refused|granted|approved|deferred|REFUSED|GRANTED|APPROVED|DEFERRED)(?=\W*$|\ (?:subject|for|unanimously|with|on|[–-])\b)
     | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
     | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
-    | (?:NOT\ (?:APPROVED|AGREED|SUPPORTED|GRANTED|AWARDED|ACCEPTED)|Not\ (?:approved|agreed|supported|granted|awarded|accepted))\b
+    | (?:NOT\ (?:APPROVED|AGREED|SUPPORTED|GRANTED|AWARDED|ACCEPTED)|Not\ (?:approved|agreed|supported|granted|awarded|accepted))\b(?!\ by\b)
     | (?:APPROVED|GRANTED|REFUSED|DECLINED|DEFERRED|REJECTED|ADOPTED|AWARDED|SUPPORTED|Granted|Refused|Awarded)(?!\ to\ vote)(?=\W*$|\ (?:[–-]|to|at|subject|until|in|for|by|as|with|unanimously|on)\b)
     | (?:Resolved|Decided|Recommended),?\ (?:that|to|not\ to)\b
     | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
@@ -264,6 +265,7 @@ _CASTING = re.compile(
     re.IGNORECASE,
 )
 """What decides where nothing else says what became of the motion."""
+_UNUSED = re.compile(r"\b(?:not|never|would|could|might|may|should|if|had|that)\b", re.IGNORECASE)
 _OTHER_MOTION = re.compile(r"(?:The )?(?:original|substantive|main)\b", re.IGNORECASE)
 
 
@@ -276,6 +278,8 @@ def results_of(reading: ItemReading) -> list[Span]:
         told = [] if line.sentence.quoted else [*_results(reading.text, start, end)]
         found += [cast] if cast and (not told or _OTHER_MOTION.match(reading.text, start, end)) else []
         vote = None if told or line.sentence.quoted else _CASTING.search(reading.text, start, end)
+        if vote and _UNUSED.search(reading.text, start, vote.start()):
+            vote = None
         cast = Span(start, stripped(reading.text, start, end), "lost" if vote["against"] else "result") if vote else None
         found += told
     return [*found, cast] if cast else found
