@@ -148,13 +148,20 @@ def _is_count_of(tally: _Tally, roll: _Tally) -> bool:
 # ── counts in a sentence ────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:respon(?:ses?|dents)|representations|residents|replies|survey|consultation|households|petition|letters)\b(?:(?!\bvot|\bcarried|\bmotion|\bmember|\bresolved|\bagreed)[^;]){0,40}$",
+    re.IGNORECASE,
+)
+"""Who is for and against outside the meeting."""
+
+
 def _in_sentence(reading: ItemReading, line: Line) -> Iterator[_Tally]:
     start, end = line.sentence.start, line.sentence.end
     if line.sentence.quoted:
         return
     counts, at, until = counts_in(reading.text, line.sentence.words, line.mentions)
     unanimous = _UNANIMOUS.search(reading.text, start, end)
-    if counts:
+    if counts and not _OF_OTHERS.search(reading.text, start, at):
         yield _Tally(at, until, "vote:count", counts, _named(reading.text, line, counts), bool(unanimous))
     elif unanimous and not re.search(r"\bnot unanimous|\bcould not\b", reading.text[start:end]):
         yield _Tally(unanimous.start(), unanimous.end(), "vote:unanimous", {}, {}, True)

@@ -399,6 +399,7 @@ def test_motions(text: str, motions: list[tuple[str, str | None, str | None, boo
         ("Motion 5 votes, Amendment 3 votes.", [(5, 3, None, False)]),
         ("The result of the vote was 5-3 in favour.", [(5, 3, None, False)]),
         ("Councillors Ash and Birch voted in favour and Councillor Cole voted against.", [(2, 1, None, False)]),
+        ("Responses to the survey: 120 for and 45 against.", []),
         ("Cllr Ash: No\nCllr Birch: No\nCllr Cole: No", []),
         ("Vote:\nFor: 3\nAgainst: 2\nAbstained: 1", [(3, 2, 1, False)]),
         ("Votes for: 3\nVotes against: 0", [(3, 0, None, False)]),
