@@ -14,6 +14,7 @@ _REVERSE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6}[A-Za-z]?) \((?P<long>[A-Za-
 _EQUALS = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,6})\s?(?:=|–|stands for|means)\s?(?P<long>[A-Za-z][\w &'-]{4,80})")
 _SMALL = frozenset("of the and for in to on with a an at by & or from y yr yn i o a'r a’r i'r i’r ac ar am mewn gyda dros gan er rhwng".split())  # noqa: SIM905
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Cynghorydd)\.? (?:[A-Z][\w.'-]* ?){1,4}$")
+_WORD = re.compile(r"\b[A-Z][A-Za-z0-9&/-]*[A-Za-z0-9]\b")
 _MOST = 12
 """Words in front of a bracket among which the long form is looked for."""
 
@@ -27,11 +28,13 @@ def acronyms_in(text: str, people: frozenset[str] = frozenset()) -> list[tuple[s
 
 
 def _before_brackets(text: str, people: frozenset[str]) -> Iterator[tuple[str, str]]:
+    written = frozenset(_WORD.findall(text))
     for found in _BRACKET.finditer(text):
         short = found["short"].strip("/-&")
         short = short if re.fullmatch(r"(?:[A-Z]\.)+", short) else short.strip(".")
         plain = short.replace(".", "")
-        letters = [c for c in (plain[:-1] if plain.endswith("s") and plain[:-1].isupper() else plain) if c.isalpha()]
+        single = short[:-1] if short.endswith("s") and short[:-1].isupper() else short
+        letters = [c for c in single if c.isalpha()]
         capitals = sum(c.isupper() for c in letters)
         whole_word = capitals == 1 and 4 <= len(letters) <= 7 and plain.isalpha()  # "Defra".
         if not 2 <= len(letters) <= 8 or not (whole_word or (capitals >= 2 and capitals * 2 >= len(letters))):
@@ -43,7 +46,7 @@ def _before_brackets(text: str, people: frozenset[str]) -> Iterator[tuple[str, s
             continue  # "(HB 12)" of a bill in general is a reference.
         long = _long_form(letters, lead, number[0] if number else "", by_initials=whole_word)
         if long and not _is_person(long, lead, people):
-            yield short, long
+            yield single if single in written else short, long
 
 
 def _given(text: str) -> Iterator[tuple[str, str]]:

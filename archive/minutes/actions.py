@@ -9,7 +9,7 @@ from archive.minutes.mentions import Mention
 from archive.minutes.owners import Owned, Owners, is_unknown
 from archive.minutes.people import PeopleTable
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.tasks import DO, PROMISED, SURELY, WILLING
+from archive.minutes.tasks import DELIVERS, DO, PROMISED, SURELY, WILLING
 from archive.minutes.undertakings import undertakings_of
 from archive.records import Action
 
@@ -23,9 +23,9 @@ _FOLLOWS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("action:to", rf" i (?:{_I_WNEUD})\b|{_BRACKET} {_ALSO}to {_ALSO}{DO}"),
         ("action:would", rf",? (?:will|shall|would|has agreed to|have agreed to|agreed that (?:he|she|they) would) {_ALSO}{SURELY}|,? (?:agreed|agrees) to {_ALSO}{WILLING}"),
         ("action:promise", rf",? {_ALSO}(?:undertook|promised|committed|is|are) to {_ALSO}{DO}|,? shall {_ALSO}{DO}"),
-        ("action:offer", rf",? (?:also |kindly |then |has |had |have ){{0,2}}(?:offered|volunteered) to {_ALSO}{PROMISED}"),
-        ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised|to be asked) to {_ALSO}{DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {DO}"),
-        ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}{PROMISED}"),
+        ("action:offer", rf",? (?:also |kindly |then |has |had |have ){{0,2}}(?:offered|volunteered) to {_ALSO}(?:{PROMISED}|(?!visit|meet|speak|suggest){SURELY})"),
+        ("action:tasked", rf",? (?:was|were|is|are) (?:\w+ly |also |then |therefore )?(?:asked|requested|instructed|tasked|directed|authorised(?! to sign)|to be asked) to {_ALSO}{DO}|,? (?:was|were|is) tasked with\b|,? (?:has|have) been (?:asked|requested|instructed|tasked) to {DO}"),
+        ("action:said", rf",? {_ALSO}(?:said|stated|advised|confirmed|indicated|replied|shared|added|reported|explained) (?:that )?(?:he|she|they) (?:would|will) {_ALSO}(?:be (?:happy|glad|pleased|willing) to )?{DELIVERS}"),
         ("action:who", rf",? who (?:will|would|agreed to|undertook to|offered to|is to|has agreed to|was asked to) {_ALSO}{SURELY}"),
     )
 )  # fmt: skip
@@ -75,7 +75,7 @@ def _told(reading: ItemReading) -> Iterator[Owned]:
             continue
         for number, meant in enumerate(line.named):
             rule = _rule(reading.text, line, number)
-            if rule and not is_unknown(meant, _first_of_group(line, number)):
+            if rule and not (is_unknown(meant, line.mentions[number]) and is_unknown(meant, _first_of_group(line, number))):
                 yield Owned(meant, line.sentence.start, line.sentence.end, rule)
 
 

@@ -19,27 +19,32 @@ _PAPER = (
     r"nomination|nominations|appointments?|changes|arrangements?|charges|fees|outcome|decision|comments|grant|grants|calendar|timetable|agreement|procedures?|standing orders|regulations|assessment|review|"
     r"returns?|reconciliations?|virements?|responses?|apologies|correspondence|notice|scheme|criteria|allocation|allocations|progress|tenders?|contract|project|idea|suggestion|purchase|works?|log|tracker|overview|summary|recording|verbal update|forecast|outturn)"
 )
-_ADV = r"(?:unanimously|duly|therefore|further|also|then|formally|subsequently|accordingly|all|generally|now|again|hereby|thereupon|thereafter|consequently|finally|in principle,?)"
+_ADV = r"(?:(?!previously|recently|formerly|originally|initially|nearly|apparently|only)[a-z]{2,14}ly|therefore|further|also|then|all|now|again|hereby|thereupon|thereafter|otherwise|however|nevertheless|nonetheless|in principle,?)"
 _GOOD = r"(?:agreed|approved|resolved|endorsed|adopted|accepted|ratified|supported|confirmed|noted|received|granted|refused|deferred|permitted|rejected|declined|postponed|authorised|signed)"
+_POST = (
+    r"(?:[Cc]hair|[Vv]ice|[Dd]eput[ye]|[Cc]onven[eo]r|[Cc]hampion|[Rr]epresentative|[Tt]rustee|[Gg]overnor|[Mm]ember|[Dd]elegate|[Oo]bserver|[Ss]pokes\w+|[Aa]uditor|[Ss]ubstitute|[Nn]ominee|"
+    r"Mayor|Provost|Leader|Director|Officer|Chaplain|Secretary|Treasurer|Clerk|Ambassador|Lead|Bailie|Warden)"
+)
 _B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD))
 _PROSE = re.compile(
     rf"""
       \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted\b(?=\W*$|\.|,|\ and\b|\ that\ the\ (?:report|position|update)\ be)|recommended\ (?:that|to)\b|approved\b)
     | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
-    | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated)\b(?!\ (?:with|upon\ by)\b)
+    | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated|homologated|remitted|revoked|continued\ (?:consideration|the\ (?:matter|item|application|case)))\b(?!\ (?:with|upon\ by)\b)
     | \b{_B},\ [^.;:\n]{{3,160}}?,\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|adopted|appointed|elected|noted|refused|granted)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
     | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
     | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b
-    | \b{_B}\ (?:{_A}\ )*supported\ the\ (?:\w+\ )?(?:recommendations?|proposals?|application|scheme|motion|approach)\b | \b{_B}\ recommends\ (?:that|to)\b
+    | \b{_B}\ (?:{_A}\ )*supported\ the\ (?:\w+\ )?(?:recommendations?|proposals?|application|scheme|motion|approach)\b | \b{_B}\ (?:{_A}\ )*recommends\ (?:that|to|approval|refusal|the)\b
     | \bwas\ (?:{_A}\ )*authorised\ to\ (?:spend|purchase|buy|pay|sign|negotiate|proceed|place|order|engage|obtain)\b
     | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
     | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:remitted|delegated|left)\ to\b
-    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
-    | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:to\b|in\ favour|for\b|against\b|unanimously)
+    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|circulated|tabled|reviewed)\ by\ [^.,;:\n]{{2,50}}?\ and\ (?:{_A}\ )*(?:approved|agreed|adopted|accepted|noted)\b(?!\ by\b)
+    | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:by\ [^.,;:\n]{{1,40}}?\ )?(?:to\b|in\ favour|for\b|against\b|unanimously)
     | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
     | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?(?i:{_P})\b
     | \b(?:[Pp]ress\ and\ )?public\ (?:was|were)\ excluded
@@ -60,9 +65,9 @@ _PROSE = re.compile(
     | \b(?i:seconded|proposed|moved|nominated)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b
     | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*(?:{_G}|AGREED|APPROVED|NOTED)\b(?!\ by\ (?!all\b|the\ (?:Committee|Council|meeting|Board)\b))
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
-    | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|REFUSED|GRANTED|APPROVED|DEFERRED)\b
+    | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|not\ (?:supported|approved|granted|agreed)|REFUSED|GRANTED|APPROVED|DEFERRED)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:elected|re-elected|co-opted|re-appointed|reappointed)\b
-    | \b(?:was|were)\ (?:{_A}\ )*(?:appointed|nominated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|Chair|Vice|by\ the\ (?:Council|Committee)|onto|Mayor|Deputy)
+    | \b(?:was|were)\ (?:{_A}\ )*(?:(?:appointed|nominated)\ (?:as\ |to\ (?:be|the|serve|represent)\b|by\ the\ (?:Council|Committee)|onto)|(?:appointed|nominated|(?:named|chosen|designated)\ as)\ (?:(?:the|a|an|its|their|our)\ )?(?:[\w'&-]+\ ){{0,4}}?{_POST}s?\b)
     | \b(?:was|were)\ awarded\ £ | \bgrant\ of\ £[\d,.]+\ was\ (?:agreed|approved|awarded)
     | \b(?:was|were)(?:,\ [^,.;:\n]{{3,60}},)?\ (?:deferred|put\ off|put\ back|held\ over|stood\ over|left\ over|postponed|carried\ forward|carried\ over)\ (?:to|until|till|for|pending|as|while)\b | \bwas\ (?:{_A}\ )*continued\ to\ (?:the|a)\ (?:next\ |following\ )?meeting\b
     | (?:^|(?<=[.!?]\ ))(?:Penderfynwyd|Cytunwyd|Cadarnhawyd|Cymeradwywyd|Nodwyd|Argymhellwyd|Gwrthodwyd|Gohiriwyd|Etholwyd|Penodwyd|Derbyniwyd\ (?:yr|y|a\ nodwyd)\ (?:adroddiad|cofnodion))\b
@@ -83,6 +88,7 @@ _PROSE = re.compile(
     | (?:^|(?<=[.!?]\ )|(?<=\t))[A-Z][^.;:\n\t]{{2,160}}?\ (?<!\bbe\ )(?<!\bwas\ )(?<!\bbeen\ )(?:once\ again\ |duly\ |re-?|unanimously\ |are\ )?(?:appointed|elected|co-opted|nominated)(?=\W*$|\ (?:to|onto|as)\ )
     | (?:^|(?<=[.!?]\ )|(?<=\t))(?!{_B}\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|He|She|They|We|I)\b)[A-Z][^.;:\n\t]{{2,80}}?\ (?<!\bwas\ )(?<!\bbe\ )(?<!\bbeen\ )(?<!\bhad\ )(?<!\bpreviously\ )(?<!\bas\ )(?:agreed|approved|adopted)\ (?:as|at|for|by|unanimously|subject\ to)\b
     | \b(?:[Aa]pproval|[Rr]efusal)\ (?:was\ )?recommended\W*$
+    | ,\ (?:AGREED|APPROVED|RESOLVED|NOTED)\W*$
     | \bM/S/(?:A|C|P)\b | \bMSC\b | \bwere\ taken\ as\ read\b
     """,
     re.VERBOSE | re.MULTILINE,
@@ -92,10 +98,12 @@ _WHOLE = re.compile(
       (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
     | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed)\b
     | Re-?agenda\b
+    | (?:Planning\ )?(?:Permission|Consent|Licence|Application|Request|PERMISSION|CONSENT|APPLICATION)\ (?:unanimously\ )?(?:refused|granted|approved|deferred|REFUSED|GRANTED|APPROVED|DEFERRED)(?=\W*$|\ (?:subject|for|unanimously|with|on|[–-])\b)
     | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
     | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
-    | (?:Passed|Carried)\ (?:nem|unanimously)\b
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
+    | (?:NOT\ (?:APPROVED|AGREED|SUPPORTED|GRANTED|AWARDED|ACCEPTED)|Not\ (?:approved|agreed|supported|granted|awarded|accepted))\b(?!\ by\b)
+    | (?:APPROVED|GRANTED|REFUSED|DECLINED|DEFERRED|REJECTED|ADOPTED|AWARDED|SUPPORTED|Granted|Refused|Awarded)(?!\ to\ vote)(?=\W*$|\ (?:[–-]|to|at|subject|until|in|for|by|as|with|unanimously|on)\b)
     | (?:Resolved|Decided|Recommended),?\ (?:that|to|not\ to)\b
     | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
     """,
@@ -103,8 +111,8 @@ _WHOLE = re.compile(
 )
 """Sentences that are a decision by how they begin."""
 _RESULT = re.compile(
-    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
-    r"|^(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bwas (?:put to the vote and )?(?:carried|lost)\b|\bCARRIED\b"
+    r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?<!be )(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
+    r"|(?:^|(?<=[.!?;:)”] )|(?<=\n))(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY| nem)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bseconded\b[^.;\n]{2,90}?,? and (?:was |were )?(?:unanimously |duly )?(?:carried|passed)\b|\bwas (?:put to the vote and )?(?:carried|lost)\b(?! (?:out|forward|over|on|away)\b)|\bCARRIED\b"
 )
 _LOST = r"(?:lost|defeated|rejected|negatived|voted\ down|not\ (?:been\ )?(?:agreed|approved|supported|adopted|accepted))"
 _MOVED = r"(?:motions?|amendments?|(?:counter-?)?proposals?|propositions?|recommendations?|resolutions?|direct\ negative|reference\ back|deferral|refusal|vote|it|this|which)"
@@ -225,7 +233,7 @@ def _embedded(lead: str) -> bool:
     """Whether what leads to the words of agreement makes them somebody's report of another decision."""
     return (
         bool(_EMBEDS.search(lead))
-        and not re.search(r"(?:;|, and|\band) (?:it was |the \w+ |members )?$", lead, re.IGNORECASE)
+        and not re.search(r"(?:;|, and|\band) (?:it was |this (?:was )?|the \w+ |members )?$", lead, re.IGNORECASE)
         and not re.search(r"\b(?:moved|seconded|proposed) by [^.;]*$|\bseconded\b[^.;]*,? (?:and )?(?:it was )?$", lead, re.IGNORECASE)
     )
 
@@ -252,9 +260,29 @@ def _clause(text: str, start: int, at: int) -> int:
     return start
 
 
+_CASTING = re.compile(
+    r"\bcasting vote,? (?:(?:was|which was|and voted|in|cast|he|she|they) )*(?:(?P<against>against\b|to reject)|(?:for\b|favour of\b|to (?:support|approve|carry)))",
+    re.IGNORECASE,
+)
+"""What decides where nothing else says what became of the motion."""
+_UNUSED = re.compile(r"\b(?:not|never|would|could|might|may|should|if|had|that)\b", re.IGNORECASE)
+_OTHER_MOTION = re.compile(r"(?:The )?(?:original|substantive|main)\b", re.IGNORECASE)
+
+
 def results_of(reading: ItemReading) -> list[Span]:
     """Results of votes: what was carried, by the rule ``result``, and what was lost, by the rule ``lost``."""
-    return [span for line in reading.lines if not line.sentence.quoted for span in _results(reading.text, line.sentence.start, line.sentence.end)]
+    found: list[Span] = []
+    cast: Span | None = None
+    for line in reading.lines:
+        start, end = line.sentence.start, line.sentence.end
+        told = [] if line.sentence.quoted else [*_results(reading.text, start, end)]
+        found += [cast] if cast and (not told or _OTHER_MOTION.match(reading.text, start, end)) else []
+        vote = None if told or line.sentence.quoted else _CASTING.search(reading.text, start, end)
+        if vote and _UNUSED.search(reading.text, start, vote.start()):
+            vote = None
+        cast = Span(start, stripped(reading.text, start, end), "lost" if vote["against"] else "result") if vote else None
+        found += told
+    return [*found, cast] if cast else found
 
 
 def _results(text: str, start: int, end: int) -> Iterator[Span]:

@@ -30,6 +30,7 @@ _PAIRS = tuple(
         rf"\b(?:carried|lost|agreed|approved|defeated|passed|rejected|resolved|voted),? (?:\w+ )?by {_A} to {_B}\b(?! (?:per cent|%|metres|miles))",
         rf"\bmotion (?:had )?(?:received|attracted|secured) {_A} votes?\b.{{0,40}}?\bamendment (?:had )?(?:received |attracted |secured )?{_B} votes?\b",
         rf"\bvot(?:ed|es?|ing) (?:for|in favour of) the (?:\w+ )?(?:motion|proposal|amendment|recommendations?|application|proposition)s?[:,]? {_A}(?: votes?)?(?: \([^()]{{2,900}}\))?,? (?:and )?(?:voted |voting )?(?:against|for the amendment)(?: it| the \w+)?[:,]? {_B}\b",
+        rf"\b(?:for the )?motion[:,–-]? {_A}(?: votes?)?[;,.]? (?:and )?(?:for the )?amendment[:,–-]? {_B}\b",
         rf"\b{_A} (?:members? )?(?:having )?(?:voted|voting) for the motion,? and {_B} (?:members? )?(?:voted |voting )?for the amendment\b",
         rf"\bo {_A} (?:ph|b|p)leidlais i {_B}\b",
     )
@@ -38,7 +39,7 @@ _PAIRS = tuple(
 _ELSEWHERE = re.compile(r"\bthat (?:the|its|their) [^.;]{0,60}\bhad\b[^.;]{0,80}$|\bfod y \w+ wedi\b[^.;]{0,80}$")
 """What leads to the vote of another body: "said that the Panel had supported it by 6 votes to 5"."""
 _SCORE = re.compile(
-    r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?(?: of)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
+    r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
     re.IGNORECASE,
 )
 DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted)"

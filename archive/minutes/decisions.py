@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from archive.minutes.agreements import BODY, NOT_CARRIED, REFERS_BACK, Span, agreements_of, results_of
+from archive.minutes.agreements import BODY, REFERS_BACK, Span, agreements_of, results_of
 from archive.minutes.elections import elected_in
 from archive.minutes.outcomes import outcome_of
 from archive.minutes.parts import parts_of, stripped
 from archive.minutes.reading import ItemReading
+from archive.minutes.results import carried, class_of_result, in_words_of_motion, only_opens
 from archive.minutes.schedules import views_in
 from archive.records import Decision, Motion
 
@@ -45,8 +46,9 @@ _ANNOUNCED = re.compile(
 )
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment|cynigiodd|notice of motion)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:glacadh leis|carried|resolved|agreed|approved|RESOLVED|AGREED|adopted)\b[^.\n]{0,60}[:–-]*\s*$")
+_HOW = r"(?:,? (?:unanimously|nem\.? ?con\.?|by [^.:;–\n]{1,60}|on a (?:show of hands|vote)|without (?:dissent|a vote|a division)))?"
 _OPENS = re.compile(
-    rf"(?:[,;.] |\band ){BODY} (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided|AGREED|RESOLVED)(?: (?:that|to))? ?[:–-]+$|\b[Ii]t was (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided)(?: (?:that|to))?(?: {BODY})?(?: should)? ?[:–-]+$"
+    rf"(?:[,;.] |\band ){BODY} (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided|AGREED|RESOLVED){_HOW},?(?: (?:that|to))? ?[:–-]+$|\b[Ii]t was (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided){_HOW},?(?: (?:that|to))?(?: {BODY})?(?: should)? ?[:–-]+$"
 )
 """How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –"."""
 _OPENER = re.compile(
@@ -69,11 +71,8 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
     lost = [span for span in (*results, *views_in(reading)) if span.rule in ("lost", "view") and not _overlaps(span, taken)]
     taken = sorted([*taken, *((span.start, span.end) for span in lost)])
     prose = [span for span in (*agreements_of(reading), *elected_in(reading)) if not _overlaps(span, taken)]
-    if not spans:
-        taken = sorted([*taken, *((one.start, one.end) for one in prose)])
-        told = [span for span in results if span.rule == "result" and not _overlaps(span, taken)]
-        prose += [span for span in told if not NOT_CARRIED.search(reading.text, span.start, span.end)] or ([] if lost else told)
-    prose = [span for span in prose if not _only_opens(reading.text, span, blocks)] + lost
+    prose += carried(reading.text, motions, results, sorted([*taken, *((one.start, one.end) for one in prose)]), spans)
+    prose = [in_words_of_motion(reading.text, motions, span) for span in prose if not only_opens(reading.text, motions, span, blocks)] + lost
     if spans or any(span.rule != "received" for span in prose):
         prose = [span for span in prose if span.rule != "received"]
     if any(_NOTES.search(reading.text, span.start, span.end) for span in blocks):
@@ -88,19 +87,6 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
                 continue
             seen.append(words)
             yield Decision(reading.item.id, _outcome(reading, motions, span, start, end), reading.item.text[start:end], start, end, span.rule)
-
-
-_CARRIES = re.compile(
-    r"\W*(?:On|Upon)?[^.\n]{0,80}?\b(?:motion|amendment|proposal|proposition|cynnig|this|it)\b[^.\n]{0,80}\b(?:agreed|approved|accepted|supported|carried|passed)\b|\W*Cymeradwywyd y cynnig\b",
-    re.IGNORECASE,
-)
-_JUST_BEFORE = 120
-"""Characters between the result of a vote and the block in which its decision stands."""
-
-
-def _only_opens(text: str, span: Span, blocks: Sequence[Span]) -> bool:
-    """Whether a sentence only tells that the motion was carried whose words stand in the block below."""
-    return bool(_CARRIES.match(text, span.start, span.end)) and any(0 <= block.start - span.end <= _JUST_BEFORE for block in blocks)
 
 
 _NOTES = re.compile(r"\b(?:note|noted|NOTED)\b")
@@ -141,7 +127,7 @@ def _outcome(reading: ItemReading, motions: Sequence[Motion], span: Span, start:
     if span.rule == "view":
         return "deferred" if _DEFERS.search(text) else "agreed"
     if span.rule == "result":
-        return "rejected" if NOT_CARRIED.search(text) else _of_motion(motions, span) or "agreed"
+        return class_of_result(reading.text, motions, span)
     if span.rule == "that" and _LOST_BELOW.match(reading.text, end):
         return "rejected"
     found = outcome_of(text, reading.title)
@@ -340,18 +326,3 @@ def _stands_alone(line: str, before: str) -> bool:
     if re.search(r"\b(?:asked|invited|recommended|requested|proposes?|proposed)\b[^.]*[:–-]+\s*$", before) and not carried:
         return False
     return carried or not (_MOVED.search(before) and before.rstrip().endswith((":", ":-", ":–", "–", "-", "that", ",", "motion")))
-
-
-_OPENS_MOTION = re.compile(
-    r"\W*(?:That )?(?:[Tt]his |[Tt]he )?(?:Council|Authority|Committee|Board|Assembly) (?:notes|welcomes|recognises|regrets|believes|acknowledges|congratulates)\b"
-)
-"""How a notice of motion begins; what it calls for comes last."""
-
-
-def _of_motion(motions: Sequence[Motion], span: Span) -> str:
-    """The class of a carried motion: that of its own words, where they tell."""
-    made = [motion for motion in motions if motion.start <= span.start and motion.outcome == "carried" and not motion.amendment]
-    if not made or not made[-1].text:
-        return ""
-    own = "agreed" if _OPENS_MOTION.match(made[-1].text) else outcome_of(made[-1].text)
-    return own if own in ("approved", "appointed", "deferred", "refused", "noted") else "agreed"

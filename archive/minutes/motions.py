@@ -21,10 +21,10 @@ _THAT = re.compile(
 )
 _IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|council|meeting|it|motion|amendment|vote|all|committee|which|were\s+all|put)\s+(?:also\s+|then\s+|therefore\s+|duly\s+|put\s+and\s+|declared\s+|unanimously\s+)*"
 _RESULT = re.compile(
-    rf"""(?P<lost>\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|and\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
+    rf"""(?P<lost>\bcasting\s+vote\s+(?:was\s+)?against\b|\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|and\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
         |\b(?:gollwyd|collwyd|gwrthodwyd|methodd)\s+(?:y|yr)\s+(?:cynnig|gwelliant)\b|\bei\s+(?:golli|wrthod)\b)
-      | (?P<carried>\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
-        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:penderfynwyd|cytunwyd|[pb]asiwyd|cariwyd|derbyniwyd|glacadh|cymeradwywyd\s+y)\b|\b(?:became|becoming|become|was\s+taken\s+into)\s+part\s+of\s+the\b|\b(?:happy|content|willing|pleased)\s+to\s+(?:accept|incorporate)\s+(?:it|this|that|the\s+amendment)\b)
+      | (?P<carried>\bcasting\s+vote\s+(?:was\s+)?(?:in\s+favour|for)\b|\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
+        |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|cariwyd|derbyniwyd|glacadh|cymeradwywyd\s+y)\b|\b(?:became|becoming|become|was\s+taken\s+into)\s+part\s+of\s+the\b|\b(?:happy|content|willing|pleased)\s+to\s+(?:accept|incorporate)\s+(?:it|this|that|the\s+amendment)\b)
       | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bwithdraw\s+(?:his|her|the|their)\b|\bno\s+seconder\b|\bnot\s+seconded\b|\b(?:find|want\s+of|lack\s+of|without)\s+a\s+seconder\b|\bdeclined\s+(?:to\s+stand|the\s+nomination|nomination)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -34,7 +34,7 @@ _ABOUT = re.compile(
 )
 _DECIDES = re.compile(
     r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
-    r"PENDERFYNWYD|CYTUNWYD|[Pp]enderfynwyd|[Cc]ytunwyd|[Pp]asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|cymeradwywyd|negatived|favour|upheld)\b",
+    r"PENDERFYNWYD|CYTUNWYD|(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|cymeradwywyd|negatived|favour|upheld)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -50,7 +50,7 @@ PENDING = 8
 """Motions that may wait for their results at one time."""
 _DIVISION = re.compile(r"\bfor the amendment\b|\bamendment (?:had )?received\b", re.IGNORECASE)
 _BY_THE_BODY = re.compile(r"\b(?:RESOLVED|AGREED|resolved|agreed)\b")
-_CLAUSE = re.compile(r"“?(?:That|THAT|To|TO)\b")
+_CLAUSE = re.compile(r"“?(?P<own>(?:That|THAT|To|TO)\b)|[•·▪*–-] ?“?(?P<listed>(?:[Tt]hat|THAT|[Tt]o|TO)\b)")
 _MOVES = re.compile(r"\b(?:moved|proposed|nominated)\b\s*")
 _SECONDS = re.compile(r",? ?(?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)")
 _STOPS = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.")
@@ -79,10 +79,12 @@ def motions_of(reading: ItemReading) -> list[Motion]:
     ]
 
 
-_ON_THE_MOTION = re.compile(r"\bon (?:the )?(?:motion|proposal|proposition) (?:of|by)\b", re.IGNORECASE)
+_ON_THE_MOTION = re.compile(r"\bon (?:the |an? )?(?:motion|proposal|proposition) (?:of|by)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:approval |\()?(?:proposed|prop|proposer|moved|mover)\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:approved|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b")
-_UNDONE = re.compile(r"\b(?:not|rejected|lost|defeated|refused|would|should|had been|to be)\b")
+_DONE = re.compile(
+    r"\b(?:approved|granted|refused|deferred|REFUSED|GRANTED|DEFERRED|APPROVED|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b"
+)
+_UNDONE = re.compile(r"\b(?:not|rejected|lost|defeated|would|should|had been|to be)\b")
 
 
 def _result_before(reading: ItemReading, moved: _Moved) -> str | None:
@@ -161,6 +163,12 @@ _WAS_MOVED = re.compile(r"\b(?:mov(?:ed|ing)|propos(?:ed|ing)|second(?:ed|ing)?|
 """What tells that a motion of which notice was given came up."""
 
 
+_TAKEN_UP = re.compile(
+    r"(?:This|It|The (?:proposal|proposition|motion)) was (?:\w+ly )?(?:carried|passed|supported|accepted)\b|(?:The (?:Chair\w*|Leader|Committee|Council|Board|Cabinet|Panel)|Members|All(?: members| present)?) (?:\w+ly )?(?:concurred|accepted (?:this|it|the proposal))\b"
+)
+"""What tells that a proposal without a seconder was one."""
+
+
 def _counts(reading: ItemReading, moved: _Moved) -> bool:
     """Whether it is a motion: it has a seconder, or it was moved in so many words."""
     if moved.seconder is not None:
@@ -175,6 +183,8 @@ def _counts(reading: ItemReading, moved: _Moved) -> bool:
         return bool(
             _THAT.search(text) or _AMENDMENT.search(text) or re.search(r"motion|recommendation|adoption|acceptance|\bapproval|\brefusal|\bdeferral|:-?$", text)
         )
+    if moved.word == "verb:proposed" and _THAT.search(text) and following and _TAKEN_UP.match(reading.text, following.sentence.start, following.sentence.end):
+        return True
     if moved.word.startswith(("by:", "label:", "motion of", "proposal by")):
         near = text + (reading.text[following.sentence.start : following.sentence.end] if following else "")
         return bool(
@@ -208,6 +218,8 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
     """Where the motion's own words stand: behind "that", in the quotation or the That-clauses below, else the sentence."""
     text = reading.text
     first, line = reading.lines[moved.line], reading.lines[last]
+    if moved.rule.endswith("in moving"):  # What the mover says is not what is moved.
+        return first.sentence.start, _trimmed(text, first.sentence.start, first.sentence.end)
     names_end = max((mention.end for mention in line.mentions if _seconds(line, mention.start)), default=moved.at)
     that = _THAT.search(text, max(names_end, line.sentence.start), line.sentence.end)
     if that:
@@ -219,8 +231,9 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
         marker = re.compile(r"(?:RESOLVED|AGREED|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
         return (marker.end() if marker else start), _trimmed(text, start, stop)
     below = reading.lines[last + 1].sentence if last + 1 < len(reading.lines) else None
-    if below is not None and below.opens_paragraph and _CLAUSE.match(text, below.start) and not _THAT.search(text, moved.at, first.sentence.end):
-        return below.start + (text[below.start] == "“"), _trimmed(text, below.start, below.end)
+    clause = _CLAUSE.match(text, below.start) if below is not None and below.opens_paragraph else None
+    if below is not None and clause and not _THAT.search(text, moved.at, first.sentence.end):
+        return clause.start(clause.lastgroup or 0), _trimmed(text, clause.start(clause.lastgroup or 0), below.end)
     that = _THAT.search(text, moved.at, first.sentence.end)
     if that:
         return that.start(), _trimmed(text, that.start(), first.sentence.end)
@@ -248,7 +261,7 @@ def _quotation_end(text: str, start: int) -> int:
 
 
 _RUNS_ON = re.compile(
-    r",? (?:and )?(?:was |which was )?seconded by\b[^\n]*|,? (?:and )?(?:this|it|the motion|which|the proposal|all(?: members)?) (?:was|were|in favour)\b[^\n]*|[;,] and$|, (?:and )?(?:agreed|carried|resolved)\b[^\n]*|,? with all (?:members )?in favour\b[^\n]*",
+    r",? (?:and )?(?:was |which was )?seconded by\b[^\n]*|,? (?:and )?(?:this|it|the motion|which|the proposal|all(?: members)?) (?:was|were|in favour)\b[^\n]*|[;,] and$|, (?:and )?(?:agreed|carried|resolved)\b[^\n]*|,? with all (?:members )?in favour\b[^\n]*|,? (?:but )?(?:(?:which )?(?:found|had|received|attracted|there was|there being) no seconder|(?:did not find|failed to find|failed for|fell for)\b)[^\n]*",
     re.IGNORECASE,
 )
 

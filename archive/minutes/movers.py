@@ -13,7 +13,7 @@ from archive.minutes.sayings import Saying, groups
 
 _PRONOUN = re.compile(
     r"(?:(?:^|(?<=[,;] and )|(?<=[;.!?”’] )|(?<= and )|(?<= but )|(?<=\n))(?:He|She|They|he|she|they) |(?:,|;|,? and|,? but|; and) )(?:also |then |therefore |accordingly |formally |so |in turn )*(?P<verb>moved|proposed)"
-    r"(?=,? (?:that|the following|the (?:motion|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt))\b|:)"
+    r"(?=,? (?:that|the following|the (?:motion|report|minutes|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt))\b|:)"
 )
 _PROPOSAL = r"(?:proposal|motion|amendment|proposition|counter-proposal)"
 _PUT_BY = re.compile(
@@ -24,11 +24,15 @@ _PUTS = re.compile(
     re.IGNORECASE,
 )
 _NOUN_BY = re.compile(
-    r"\b(?:[Aa]mendment|[Pp]roposal|[Mm]otion|[Pp]roposition|[Cc]ounter-proposal) (?:by|(?<=[Mm]otion )from|(?<=mendment )from|in the names? of|submitted by) (?:the )?(?:(?:County|Borough|Town|Parish|District|City) ){0,2}$"
+    r"\b(?:[Aa]mendment|[Pp]roposal|[Mm]otion|[Pp]roposition|[Cc]ounter-proposal) (?:by|(?<=[Mm]otion )from|(?<=mendment )from|(?:standing )?in the names? of|submitted by) (?:the )?(?:(?:County|Borough|Town|Parish|District|City) ){0,2}$"
 )
 _GAVE_NOTICE = re.compile(r",?(?: (?:seconded|supported) by [^.;]{3,60},)? had given notice of (?:the following |a |his |her |this )?(?:notice of )?motion\b")
-_OWN_MOTION = re.compile(r"['’]s? (?:amendment|motion|proposition|counter-proposal)\b")
+_OWN_MOTION = re.compile(r"['’]s? (?:amendment|motion|proposition|counter-proposal|proposal(?= (?:that|to)\b))\b")
 _IN_MOVING = re.compile(r",? in (?:proposing|moving|putting forward) (?:the|this|his|her|it)\b")
+_MOVING = re.compile(
+    r"(?:^|(?<=[.;:,\n] )|(?<=\n))(?:In |On |When )?(?P<how>[Mm]oving|[Pp]roposing|[Pp]utting forward|[Ss]econding) (?:the|this|his|her|its|their|an?)\b[^,;:.\n]{0,80},? (?:the )?$"
+)
+"""``Moving the recommendation, Cllr A warned that …``."""
 _SECONDED = re.compile(r",? (?:having |then |also |in turn |duly |was (?:happy|pleased|content) to |agreed to |in )*second(?:ed|ing)?\b(?! by)")
 _NOTICE = re.compile(r"\b[Nn]otice of [Mm]otion\b")
 _ORIGINAL = re.compile(r"\bsecond(?:ed|ing)? the (?:original|main|substantive)\b")
@@ -91,6 +95,8 @@ def _by_other_words(text: str, line: Line) -> Iterator[Event]:
             yield Event(who, "move", first.start, "notice" if _NOTICE.search(text, start, first.start) else "proposal by")
         elif _GAVE_NOTICE.match(text, last.end, end) and re.search(r"\bmov(?:ed|ing)\b", text[last.end : end]):
             yield Event(who, "move", first.start, "verb:moved")
+        elif moving := _MOVING.search(text, max(start, first.start - 120), first.start):
+            yield Event(who[:1], "second" if moving["how"].casefold() == "seconding" else "move", first.start, "in moving")
         elif _IN_MOVING.match(text, last.end, end):
             yield Event(who, "move", first.start, "in moving")
         elif seconds and (" second" not in seconds[0][:8] or _WHICH.search(text, start, first.start) or _MOVES.search(text, start, first.start)):

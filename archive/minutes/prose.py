@@ -92,7 +92,7 @@ _UNFINISHED = re.compile(r"[a-z] (?:by|from|the|of|and|with|Cllrs?|Councillors?|
 
 
 def _is_marker(line: str) -> bool:
-    return bool(re.match(r"(?:[a-z]{1,4}|\d{1,2})[.)]", line))
+    return bool(re.match(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]", line))
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -10,7 +10,7 @@ from archive.records import Reference
 
 PLANNING = re.compile(
     r"(?<![\d/])\b(?:[A-Z]{1,4}/)?\d{2,4}/\d{3,6}(?:/[A-Z0-9]{1,7})*\b|\b[A-Z]{1,4}/(?:19|20)?\d{2}/\d{2,6}(?:/[A-Z]{1,5})?\b|\b(?:P|DC|PA|DM)[/.]?\d{2,4}[A-Z./]\d{2,5}(?:/[A-Z]{1,5})?\b|"
-    r"\b\d{2}/\d{4,5}/[A-Z]{2,5}\b|\b[A-Z]/\d{5,6}\b"
+    r"\b\d{2}/\d{4,5}/[A-Z]{2,5}\b|\b[A-Z]/\d{5,6}\b|(?<![\d/])\b\d{1,2}/\d{3,5}/(?:19|20)\d{2}(?:/[A-Z]{1,5})?\b"
 )
 _MINUTE = re.compile(
     r"\b[Mm]inutes? (?:[Nn]os?\.? ?|[Nn]umbers? |[Rr]ef(?:erence)?\.? ?)?(?P<value>(?:[A-Z]{1,5}[./])?\d{1,4}(?:[./]\d{1,4}(?:[-/]\d{2,4})?)?(?: ?\([a-z]{1,3}\))?)(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|minutes))"

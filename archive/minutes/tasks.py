@@ -17,12 +17,10 @@ SURELY = (
 )
 """Verbs that are a task even behind "will" and "would"; what somebody would support, or adds to a motion, is none."""
 WILLING = rf"(?:{SURELY}|bring|attend|facilitate|support this|conduct|carry out|undertake|complete|review|discuss|do\b|help|assist|work)"
-PROMISED = (
-    r"(?:send|circulate|provide|share|forward|e-?mail|follow|find out|look into|check|contact|chase|write|speak to|get back|report back|arrange|organise)\b"
-)
+PROMISED = r"(?:send|circulate|provide|share|forward|e-?mail|follow|meet (?:him|her|them|with|the|residents|members)|visit (?:him|her|them|the)|find out|look into|check|contact|chase|write|speak to|get back|report back|arrange|organise)\b"
 DELIVERS = (
-    rf"(?:{PROMISED}|let (?:him|her|them|you|us|members|councillors|everyone|the [\w ]{{2,30}}?|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? \w+) (?:have|know)\b|see to (?:it|this|that)\b(?! that)|find (?:it |this |that |them )?out\b|look (?:at|into|up|again)\b|"
-    r"supply\b|reply (?:to|in)\b|ring\b|telephone\b|phone\b|have a word\b|take (?:it|this|that|the (?:matter|point|issue|idea|comments?|suggestion)s?) (?:back |up )?(?:to|with)\b|draw (?:it|this|that)\b|follow\b|pass (?:it|this|that|them) on\b|"
+    rf"(?:{PROMISED}|let (?:him|her|them|you|us|members|councillors|everyone|the [\w ]{{2,30}}?|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? [\w'-]+(?: [\w'-]+)?) (?:have|know)\b|see to (?:it|this|that)\b(?! that)|find (?:it |this |that |them )?out\b|look (?:at|into|up|again)\b|"
+    r"supply\b|reply (?:to|in)\b|ring\b|telephone\b|phone\b|have a word\b|take (?:it|this|that|the (?:matter|point|issue|idea|comments?|suggestion)s?) (?:back |up )?(?:to|with)\b|draw (?:it|this|that)\b|follow\b|pass (?:it|this|that|them) on\b|pass on (?:the|his|her|their|this|these)\b|ensure (?:that )?(?:it|this|that|the|they|members)\b|"
     r"be (?:writing|sending|chasing|contacting|in touch|in contact|circulating|speaking to|ringing|following))"
 )
 """What is a task even where somebody only "would" do it: to tell, to send, to find out."""

@@ -22,9 +22,10 @@ _PROMISE = re.compile(
     rf"|(?:gave|made) (?:an undertaking|a commitment|an assurance|a promise) (?:to {DO}|that (?:he|she|they) would {DELIVERS})|took (?:an action|it upon \w+self|the action) to {DO})",
     re.IGNORECASE,
 )
-_WOULD = re.compile(rf"(?:would|will) {_ADVERBS}{DELIVERS}", re.IGNORECASE)
+_GLADLY = r"(?:be (?:happy|glad|pleased|willing|delighted) to )?"
+_WOULD = re.compile(rf"(?:would|will) {_ADVERBS}{_GLADLY}{DELIVERS}", re.IGNORECASE)
 _SHE_WOULD = re.compile(
-    rf"(?:^|(?<=[;,.:”] )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=\bso )|(?<=\bsaid )|(?<=\bconfirmed )|(?<=\badvised ))(?:he|she|they)(?: would| will|[’']d|[’']ll) {_ADVERBS}{DELIVERS}",
+    rf"(?:^|(?<=[;,.:”] )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=\bso )|(?<=\bsaid )|(?<=\bconfirmed )|(?<=\badvised ))(?:he|she|they)(?: would| will|[’']d|[’']ll) {_ADVERBS}{_GLADLY}{DELIVERS}",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,|;| –)? ?\b(?:and|but|though|so|then|yet) (?:he |she |they )?$", re.IGNORECASE)
@@ -34,6 +35,10 @@ _ADJACENT = re.compile(
 _IF = re.compile(r"\b(?:if|unless|until|when|whether|provided)\b[^.;]*$", re.IGNORECASE)
 _PRONOUN = re.compile(r"[“‘\W]*(?:He|She|They)\b")
 _SPOKE = ("verb:", "feeling:", "mind:", "verb first", "present and")
+_SAID = re.compile(
+    r"\b(?:he|she) (?:\w+ly )?(?:said|replied|answered|explained|added|confirmed|stated|advised|thought|told|undertook|accepted|agreed)\b", re.IGNORECASE
+)
+"""Words that tell that whoever spoke last goes on: "In answer to a further question, she said …"."""
 _ASKS = frozenset("ask query question enquire inquire wonder suggest request hope move propose second wish".split())  # noqa: SIM905
 """Who asks or hopes that somebody "would" does not say that they will."""
 _BY = re.compile(
@@ -96,7 +101,8 @@ def _promised(text: str, line: Line, subject: list[Resolved]) -> Iterator[tuple[
                 continue
             if pronoun and opens and told.start() > start:
                 continue  # Of "he said that he would" it takes the words in front to tell who is meant.
-            who = _speakers(line, told.start()) or (subject if opens else _opening(text, line, told.start()))
+            nobody = pronoun and len(subject) == 1 and _SAID.search(text, start, told.start()) and not any(one.end <= told.start() for one in line.mentions)
+            who = _speakers(line, told.start()) or (subject if opens or nobody else _opening(text, line, told.start()))
             yield from ((one, "action:said") for one in who)
 
 

@@ -30,7 +30,7 @@ _ROLL = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\W*(?:voting |votes? |voted )?(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no)"
+    r"\W*(?:voting |votes? |voted )?(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no|declined(?: to vote)?|did not vote|not voting)"
     r"(?: (?:of )?(?:the )?(?:original |substantive )?(?P<about>motion|amendment|proposal|recommendation)s?)?\W*\(?(?P<count>\d{1,3})?\)?\W*",
     re.IGNORECASE,
 )
@@ -38,6 +38,16 @@ _NOBODY = re.compile(r"\W*\(?\d*\)?\W*(?:none|nil|no one|nobody)\b", re.IGNORECA
 _TABLE = re.compile(r"^\W*(?:for|in favour)\b[^\t]*\t[^\t]*\bagainst\b[^\t]*(?:\t.*)?$", re.IGNORECASE)
 _VOTED = re.compile(r"\bvot(?:ed|ing) (?P<side>for|in favour|in favor|against)\b|\b(?P<abstain>abstained)\b", re.IGNORECASE)
 _OPTION = {"for": "for", "in favour": "for", "in favor": "for", "aye": "for", "ayes": "for", "yes": "for", "noes": "against", "no": "against", "o blaid": "for", "against": "against", "dissenting": "against", "dissentient": "against", "nay": "against", "nays": "against", "yn erbyn": "against"}  # fmt: skip
+_MARK = re.compile(r"[xX✓✔√☑☒*•1]|yes|y", re.IGNORECASE)
+_CELL_ENDS = re.compile(r"\t| [–-] |: ?(?=\w+(?: \w+)?\W*$)")
+_SIDE_ALONE = re.compile(r"(?:voted )?(?:for|in favour|against|abstain(?:ed|s|ing)?|o blaid|yn erbyn)\.?", re.IGNORECASE)
+_FEWEST = 3
+"""Rows that are a vote without a heading: "Cllr A – For"."""
+_NAME_HEADING = re.compile(
+    r"(?:names?|members?|councillors?|cllrs?|councillor's name|name of (?:councillor|member)|members? name|aelodau?|cynghorydd|)(?: present)?", re.IGNORECASE
+)
+_AWAY = re.compile(r"absent|apologies|not present|not in|left|declared|did not|-$|–$", re.IGNORECASE)
+_VOTE_HEADING = re.compile(r"votes?|voted|how voted|voting|pleidlais", re.IGNORECASE)
 _NEAR = 100
 """Characters between a count and the names that belong to it."""
 
@@ -68,14 +78,25 @@ def votes_of(reading: ItemReading, table: PeopleTable) -> tuple[list[VoteEvent],
 
 
 def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
-    rolls = list(_rolls(reading, table))
+    columns = list(_columns(reading, table))
+    rolls = sorted(
+        [*columns, *(one for one in _rolls(reading, table) if not _meets(one, columns))],
+        key=lambda one: one.start,
+    )
     starts = [roll.start for roll in rolls]
     free = (line for line in reading.lines if not (place := bisect_right(starts, line.sentence.start)) or rolls[place - 1].end <= line.sentence.start)
-    found = [one for line in free for one in _in_sentence(reading, line)]
-    found += [one for one in _told_by_name(reading) if not any(one.start < other.end and other.start < one.end for other in rolls)]
-    for one in sorted([*rolls, *found], key=lambda one: one.start):
-        if one.names or not any(_is_count_of(one, roll) for roll in rolls[bisect_right(starts, one.start) :][:1]):
+    named = [one for one in _told_by_name(reading) if not _meets(one, rolls)]
+    found = [one for line in free for one in _in_sentence(reading, line) if not _meets(one, named)]
+    for one in sorted([*rolls, *named, *found], key=lambda one: one.start):
+        place = bisect_right(starts, one.start)
+        if one.names or one in rolls[place - 1 : place] or not any(_is_count_of(one, roll) for roll in rolls[max(0, place - 1) : place + 1]):
             yield one
+
+
+def _meets(tally: _Tally, others: Sequence[_Tally]) -> bool:
+    """Whether a vote stands where one of others does, which are in order and do not meet each other."""
+    place = bisect_right(others, tally.start, key=lambda one: one.start)
+    return any(tally.start < one.end and one.start < tally.end for one in others[max(0, place - 1) : place + 1])
 
 
 def _told_by_name(reading: ItemReading) -> Iterator[_Tally]:
@@ -120,11 +141,19 @@ def _is_count_of(tally: _Tally, roll: _Tally) -> bool:
     return (
         bool(tally.counts)
         and roll.start - tally.end < _NEAR
+        and tally.start - roll.end < _NEAR
         and all(roll.counts.get(side, len(roll.names.get(side, ()))) == count for side, count in tally.counts.items())
     )
 
 
 # ── counts in a sentence ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:respon(?:ses?|dents)|representations|residents|replies|survey|consultation|households|petition|letters)\b(?:(?!\bvot|\bcarried|\bmotion|\bmember|\bresolved|\bagreed)[^;]){0,40}$",
+    re.IGNORECASE,
+)
+"""Who is for and against outside the meeting."""
 
 
 def _in_sentence(reading: ItemReading, line: Line) -> Iterator[_Tally]:
@@ -133,7 +162,7 @@ def _in_sentence(reading: ItemReading, line: Line) -> Iterator[_Tally]:
         return
     counts, at, until = counts_in(reading.text, line.sentence.words, line.mentions)
     unanimous = _UNANIMOUS.search(reading.text, start, end)
-    if counts:
+    if counts and not _OF_OTHERS.search(reading.text, start, at):
         yield _Tally(at, until, "vote:count", counts, _named(reading.text, line, counts), bool(unanimous))
     elif unanimous and not re.search(r"\bnot unanimous|\bcould not\b", reading.text[start:end]):
         yield _Tally(unanimous.start(), unanimous.end(), "vote:unanimous", {}, {}, True)
@@ -171,7 +200,7 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
         line = reading.text[start:end]
         labelled = _labelled(line)
         if _TABLE.match(line):
-            if roll is not None and roll.names:
+            if roll is not None and _is_told(roll):
                 yield roll
             header, roll, side = [_option(cell) for cell in line.split("\t")], _Tally(start, end, "vote:table"), ""
         elif header and roll is not None and "\t" in line:
@@ -185,7 +214,7 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
                 else:
                     side = "against"
             if roll is None or header or side in roll.names:
-                if roll is not None and roll.names:
+                if roll is not None and _is_told(roll):
                     yield roll
                 roll, header = _Tally(start, end, "vote:roll"), []
             about = of or about
@@ -195,11 +224,60 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
             _add(roll, side, line, table, [])
             roll.end = end
         else:
-            if roll is not None and roll.names:
+            if roll is not None and _is_told(roll):
                 yield roll
             roll, header, side, about = None, [], "", ""
-    if roll is not None and roll.names:
+    if roll is not None and _is_told(roll):
         yield roll
+
+
+def _is_told(roll: _Tally) -> bool:
+    """Whether a list of sides tells a vote: by names, or by how many were for and against."""
+    return bool(roll.names) or {"for", "against"} <= roll.counts.keys()
+
+
+def _columns(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
+    """Recorded votes in a table with one row for each member: a mark in the column of a side, or the side written behind the name."""
+    header: list[str] = []
+    tally: _Tally | None = None
+    rows = 0
+    for start, end in [*paragraphs(reading.text), (len(reading.text), len(reading.text))]:
+        cells = [cell.strip() for cell in _CELL_ENDS.split(reading.text[start:end])]
+        options = [_option(cell) if len(cell.split()) <= 3 else "" for cell in cells]
+        heads = _heads(cells, options)
+        row = None if heads else _row(header, cells, options)
+        if tally is not None and row is None:
+            if tally.names and (header or rows >= _FEWEST):
+                yield tally
+            header, tally, rows = [], None, 0
+        if heads:
+            header, tally = options, _Tally(start, end, "vote:columns")
+        elif row is not None and (tally or _SIDE_ALONE.fullmatch(cells[-1])):
+            tally = tally or _Tally(start, end, "vote:columns")
+            tally.end, rows = end, rows + 1
+            if row[0]:
+                tally.names.setdefault(row[0], []).extend(_people(row[1], table))
+
+
+def _heads(cells: Sequence[str], options: Sequence[str]) -> bool:
+    """Whether a row is the heading of a table of votes: "Councillor, For, Against", "Name, Vote"."""
+    told = len({*options} - {""}) >= 2 or any(_VOTE_HEADING.fullmatch(cell) for cell in cells)
+    return len(cells) > 1 and told and any(_NAME_HEADING.fullmatch(cell) for cell in cells)
+
+
+def _row(header: Sequence[str], cells: Sequence[str], options: Sequence[str]) -> tuple[str, str] | None:
+    """(side, name) of a row; the side is empty for who did not vote."""
+    marked = [n for n, cell in enumerate(cells) if _MARK.fullmatch(cell)]
+    named = [_turned(cell) for n, cell in enumerate(cells) if len(cell) > 1 and n not in marked and not options[n] and is_name(_turned(cell))]
+    column = next((header[n] if any(header) else options[n] for n in marked if n < len(header)), "")
+    side = column if marked else next(filter(None, options), "")
+    told = marked or side or any(_AWAY.match(cell) for cell in cells)
+    return (side, named[0]) if len(named) == 1 and told else None
+
+
+def _turned(written: str) -> str:
+    """``Birch, A`` as A Birch."""
+    return re.sub(r"^([^,]{2,40}), ((?:[A-Z]\.? ?){1,3}|[A-Z][a-z-]+)$", r"\2 \1", written)
 
 
 def _turn(roll: _Tally) -> None:
@@ -246,11 +324,14 @@ def _add(roll: _Tally, side: str, written: str, table: PeopleTable, posts: Seque
         roll.names.setdefault(side, []).extend(people)
 
 
+_COUNT_BEHIND = re.compile(r"\(\d{1,3}\)\W*$")
+
+
 def _is_roll(line: str) -> bool:
-    """Whether a line is a list of names and nothing else."""
+    """Whether a line is a list of names and nothing else; a count behind it lets one of four be no name that we know."""
     pieces = [piece.strip(" .") for piece in re.split(r"[,;\t]| and ", re.sub(r"\([^()]{1,5}\)", "", line)) if piece.strip(" .")]
     pieces = [piece for piece in pieces if piece not in names.POSTNOMINALS]
-    return len(line) < 4000 and bool(pieces) and all(is_name(piece) for piece in pieces)
+    return len(line) < 4000 and bool(pieces) and sum(not is_name(piece) for piece in pieces) <= (len(pieces) // 4 if _COUNT_BEHIND.search(line) else 0)
 
 
 def _read_row(roll: _Tally, header: Sequence[str], line: str, table: PeopleTable) -> None:

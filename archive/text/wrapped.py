@@ -16,6 +16,8 @@ _LABEL = re.compile(r"[A-Z][\w /&'’()-]{0,60}:(?:\s|$|-)")
 _BLANKS = re.compile(r"[ \u00a0]{4,}|\s*\t\s*")
 _BLANK = re.compile(r"[^\S\t]+")
 _UNFINISHED = re.compile(r"[^.:;?!”\")\]|]\s*$")
+_MARKED = re.compile(r"[^\S\t]*(?:[^\t\n]{0,60}\t)+[^\S\t]*(?:[xX✓✔√☑☒]|[Yy]es|YES)[^\S\t]*(?:\t.*)?")
+"""A row of a table in which a mark tells by its column: empty cells count."""
 NARROWEST, WIDEST = 40, 140
 """Characters of a line that somebody wrapped."""
 
@@ -84,12 +86,13 @@ def _lines(text: str) -> list[_Line]:
 
 def _collapsed(raw: str, start: int) -> list[tuple[str, int]]:
     pieces: list[tuple[str, int]] = []
-    at, end = len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    marked = bool(_MARKED.fullmatch(raw))
+    at, end = len(raw) - len(raw.lstrip(" " if marked else None)), len(raw.rstrip())
     for found in re.finditer(r"\s{2,}|[\t\u00a0]", raw[:end]):
         if found.start() < at:
             continue
         pieces.append((raw[at : found.start()], start + at))
-        pieces.append(("\t" if _BLANKS.fullmatch(found[0]) else " ", start + found.start()))
+        pieces.append(("\t" * (found[0].count("\t") if marked else 1) or "\t" if _BLANKS.fullmatch(found[0]) else " ", start + found.start()))
         at = found.end()
     pieces.append((raw[at:end], start + at))
     return [piece for piece in pieces if piece[0]]
