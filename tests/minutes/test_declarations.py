@@ -48,7 +48,7 @@ WAYS = [
     ("An interest in item 5 was declared by Councillors Ash and Birch.", B, "Ash;Birch"),
     ("Cllr Ash made a declaration of interest in item 5.", D, "Ash"),
     ("Cllr Ash gave notice of a personal interest in item 5.", D, "Ash"),
-    ("Cllr Ash stated that she had a non-pecuniary interest in a grant in so far as her children attend the school.", D, "Ash"),
+    ("Cllr Ash stated that she had a non-pecuniary interest in the grant, since her son goes to that nursery.", D, "Ash"),
     ("Cllr Ash advised that he was a member of the club.", D, "Ash"),
     ("Cllr Ash said that her husband was the applicant.", D, "Ash"),
     ("Cllr Ash, as a trustee of the hall, declared an interest in item 5.", D, "Ash"),
