@@ -52,8 +52,13 @@ _THINGS = frozenset(
 )
 """What is given, made, submitted or led by somebody who says nothing by it."""
 _REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
+_AS_ONE_SEES_IT = re.compile(
+    r",? (?:it (?:seemed|appeared|looked) |the (?:\S+ )?(?:question|issue|matter|point|concern|answer|key|problem|difficulty|choice) (?:was|were|lay) )"
+)
+"""Behind "for" or "to" somebody: "For Councillor A the question was"."""
 _PAID = re.compile(
-    r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?)$"
+    r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?|"
+    r"(?:debate|discussion|questioning|questions) (?:was|were) (?:then )?(?:opened|closed|begun|started|led|wound up|kicked off)|(?:dissent|objection|thanks|appreciation|concern|concerns|disappointment) (?:was|were) (?:recorded|registered|put on record))$"
 )
 """What is done "by" somebody who speaks, beyond a participle of speaking."""
 _AT_THE_WISH = re.compile(r"\b(?:at|on|upon|following) (?:the )?(?:\S+ )?(?:request|suggestion|instigation|prompting)$")
@@ -139,8 +144,10 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
     elif last == "moladh" or (last == "ag" and rest and rest[-1] == "cuidithe"):
         yield Saying(group, "move" if last == "moladh" else "second", f"irish:{last}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion", "nomination") and len(rest) > 1 and rest[-2] in ("the", "on"):
-        yield Saying(group, "move", "motion of", words[at].start)
-    elif last == "of" and rest[-1:] and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last):
+        yield Saying(group, "" if rest[-1] == "nomination" else "move", "motion of", words[at].start)
+    elif (last in ("for", "to") and not rest and _AS_ONE_SEES_IT.match(text, group[-1].end)) or (
+        last == "of" and rest[-1:] and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last)
+    ):
         yield Saying(group, "feel", "view of", start)
     elif last == "of" and _AT_THE_WISH.search(" ".join(rest)):
         yield Saying(group, "", "at the request of", start)
@@ -156,7 +163,7 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "speak", "speakers", start)
     elif last in HEARD and (not rest or rest[-1] in _WHO_HEARS):
         yield Saying(group, "speak", "heard", start)
-    elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and any(word in PAST for word in rest):
+    elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and (len(rest) == 1 or any(word in PAST for word in rest)):
         yield Saying(group, "feel", "as did", start)
     elif last in ("said", "added", "replied", "explained", "responded") and rest and rest[-1] in (",", "”", "'"):
         yield Saying(group, PAST[last], f"said:{last}", start)
@@ -185,6 +192,8 @@ def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequen
         yield Saying(group, "move", "theirs", words[end].start)
     elif noun in _VIEWS and before[-2:] in (["it", "was"], ["it", "is"]):
         yield Saying(group, "feel", "theirs", words[end].start)
+    elif noun in _TAKEN_UP and opens and _is_taken_up(words, end + 1):
+        yield Saying(group, "suggest", "theirs", words[end].start)
     elif noun in _VIEWS and opens and _is_stated(words, end + 1):
         yield Saying(group, "ask" if _asks([noun]) else "", "theirs", words[end].start)
     elif noun in _OPINIONS and before and before[-1] == "in":
@@ -198,6 +207,23 @@ def _is_stated(words: Sequence[Word], at: int) -> bool:
     at = over_adverbs(words, at)
     told = at < len(words) and words[at].lower in ("was", "were", "is", "are", "related", "concerned", "centred", "regarded")
     return told and not (at + 1 < len(words) and words[at + 1].lower in _WANTED)
+
+
+_TAKEN_UP = frozenset("suggestion suggestions amendment question questions point points comment comments remark remarks".split())
+"""What somebody made here, where it is told what became of it."""
+_BECAME = frozenset(
+    "supported agreed accepted welcomed noted taken rejected endorsed referred adopted answered carried lost left put shared echoed approved dismissed".split()
+)
+
+
+def _is_taken_up(words: Sequence[Word], at: int) -> bool:
+    """Whether it is told what became of somebody's suggestion: "of a joint session was supported"."""
+    for n in range(at, min(at + 14, len(words) - 1)):
+        if words[n].text in ".;:" or words[n].lower in ("that", "which", "had", "been"):
+            return False
+        if words[n].lower in ("was", "were"):
+            return words[over_adverbs(words, n + 1)].lower in _BECAME if over_adverbs(words, n + 1) < len(words) else False
+    return False
 
 
 def _is_of_speakers(before: Sequence[str], last: str) -> bool:

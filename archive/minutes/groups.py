@@ -47,6 +47,7 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
         joined = (len(between) <= 3 and _JOINING.issuperset(between) and ("/" not in between or len(between) == 1)) or " ".join(
             word for word in between if word != ","
         ) in _BESIDE
+        joined = joined or _with_noun(between)
         if group and not group[-1].possessive and between and joined and not (beside and _behind_of(words, group)) and not _is_object(words, group, one):
             group.append(one)
             continue
@@ -62,6 +63,18 @@ def _without_brackets(between: list[str]) -> list[str]:
     if between[:1] == ["("] and ")" in between[:8]:
         return between[between.index(")") + 1 :]
     return between
+
+
+def _with_noun(between: Sequence[str]) -> bool:
+    """Whether "and" and what somebody is stand between two names: "the agent, Jo Ash, and the architect, Kim Birch, spoke"."""
+    told = [word for word in between if word != ","]
+    return (
+        3 <= len(told) <= 8
+        and told[0] == "and"
+        and told[1] in ("the", "a", "an", "his", "her", "their")
+        and between[between.index("and") + 1 :].count(",") <= (between[-1] == ",")
+        and all(word.isalpha() and word not in PAST and word not in HAVE and word not in ("not", "to") for word in told)
+    )
 
 
 def _without_preposition(words: Sequence[Word], group: Sequence[Mention], between: list[str]) -> list[str]:

@@ -20,7 +20,9 @@ _NO_POST = re.compile(r"(?:committee |council |co-opted |voting |non-voting )?(?
 _THIS_BODY = re.compile(
     r" (?:of|for|to) (?:the )?(?:council|committee|board|panel|forum|cabinet|meeting|sub-committee|commission|group|day)\b.*", re.IGNORECASE
 )
-_CHAIR = re.compile(r"(?:in the )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:in the |independent |acting |interim )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE
+)
 _VICE = re.compile(r"^(?:vice|deputy|is-?)[ -]?", re.IGNORECASE)
 _OFFICER = re.compile(
     r"\b(?:officer|director|head|manager|clerk|solicitor|executive|engineer|adviser|advisor|secretary|treasurer|surveyor|planner|auditor)\b", re.IGNORECASE
@@ -236,7 +238,11 @@ class PeopleTable:
 
     def holders(self) -> dict[str, str]:
         """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
-        held = {names.fold(one.role): names.fold(one.name) for one in self.present if one.role}
+        held: dict[str, str] = {}
+        for one in self.present:
+            post, name = names.fold(one.role), names.fold(one.name)
+            held[post] = name if held.get(post, name) == name else ""  # A post that two hold tells neither from the other.
+        held = {post: name for post, name in held.items() if post and name}
         opening = [who for item, _, who in self.chairs if item < 0]
         return held | {post: names.fold(who.name) for who in opening for post in ("chair", "chairman", "chairwoman", "chairperson")}
 
@@ -402,8 +408,9 @@ def _equals(wanted: str, role: str) -> bool:
 def _begins(wanted: str, role: str) -> bool:
     """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
     if wanted in ("clerk", "mayor", "treasurer", "secretary"):
-        return role.endswith(f" {wanted}") or role.startswith(f"{wanted} ")  # "Parish Clerk", "Clerk and Financial Officer".
-    if " " in role and wanted.startswith(f"{role} and "):
+        under = _VICE.match(role) or role.startswith("assistant ")
+        return not under and (role.endswith(f" {wanted}") or role.startswith(f"{wanted} "))  # "Parish Clerk", "Clerk and Financial Officer".
+    if " " in role and wanted.startswith((f"{role} and ", f"{role}, ")):
         return True  # "Head of Legal" in the list is "the Head of Legal and Governance".
     return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
 

@@ -14,7 +14,7 @@ PASSIVE = frozenset(
     "moved proposed seconded presented introduced tabled asked raised put outlined requested suggested nominated given made delivered addressed submitted "
     "cross-examined expressed voiced explained supported opposed questioned led reported read challenged supplementary clarified "
     "summarised informed advised reminded told pointed mentioned stated stressed emphasised highlighted queried echoed endorsed shared backed announced "
-    "argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
+    "spoken argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
     "noted recalled remarked relayed answered acknowledged welcomed criticised condemned contested pressed probed prompted "
     "championed congratulated commended praised repeated outlined added broached flagged".split()
 )
@@ -26,10 +26,21 @@ _HAD_QUESTIONS = re.compile(
 )
 _FOR_ONESELF = re.compile(
     r"had (?:\w+ )?(?:seen|heard|walked|driven|used|been|visited|watched|tried|counted|measured|experienced|witnessed|had|found|fallen|lived)\b[^,.;]{0,60}?\b(?:himself|herself|themselves)\b|"
+    r"had (?:\w+ )?(?:counted|timed|measured) \S|"
     r"had (?:\w+ )?lived (?:in|at|on|next|near|opposite|there)\b",
     re.IGNORECASE,
 )
 """What somebody did who tells of it here: "had seen it for herself", "had lived in the lane for ten years"."""
+_HAD_IN_MIND = re.compile(
+    r"had (?:also |always |rather |only )?(?:(?:hoped|expected|wished|wanted) (?!to (?:attend|be (?:present|here|there)|come|speak))|(?:thought|assumed|wondered|supposed|feared|imagined) |"
+    r"been (?:under the impression|surprised|disappointed|shocked|pleased|puzzled|struck|impressed|dismayed|concerned|unhappy|horrified|saddened|heartened)\b|nothing but |only praise|every (?:sympathy|confidence))",
+    re.IGNORECASE,
+)
+"""A mind that is told of as past and spoken now: "had hoped for more", "had nothing but praise"."""
+_AFTER = frozenset("after once when following".split())
+_HAD_SPOKEN = re.compile(
+    r"had (?:all |both |each )?(?:spoken|addressed|presented|introduced|outlined|explained|answered|replied|moved|commented)\b", re.IGNORECASE
+)
 _GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
 
 
@@ -103,12 +114,7 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
                 following = over_adverbs(words, at + 1)
                 if following < len(words) and (verb_here(text, words, following) is not None or words[following].lower in ("who", "who'd")):
                     at = following
-        elif (
-            bare
-            or word
-            not in ("for", "of", "on", "from", "in", "as", "speaking", "representing", "with", "at", "and", "when", "among", "having", "himself", "herself")
-            or word == "and"
-        ):
+        elif bare or word not in _PHRASES:
             return None
         else:  # A short phrase between subject and verb: "Councillor Smith on behalf of the Group said".
             place, steps = at + 1, 0
@@ -126,6 +132,11 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
     return None
 
 
+_PHRASES = frozenset(
+    "for of on from in as speaking representing with at when among having himself herself reporting attending summing responding replying answering whilst while "
+    "participating appearing joining introducing presenting moving proposing seconding supporting opposing acknowledging referring".split()
+)
+"""What may begin a short phrase between somebody and their verb."""
 _ACTS = frozenset(
     "opened closed called took signed arrived joined left declared circulated distributed displayed abstained voted rejoined returned vacated started began "
     "commenced stayed remained stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()
@@ -135,9 +146,11 @@ _IS = frozenset("lives works runs owns keeps farms teaches represents lived work
 """What somebody is who then speaks: "lives at the top of the lane, and spoke for her neighbours"."""
 _TELLS = frozenset(["reported"])
 """What somebody says here of what they did elsewhere."""
-_LOOKED = frozenset("visited walked inspected seen viewed been looked driven cycled watched read studied".split())
+_LOOKED = frozenset(
+    "visited walked inspected seen viewed been looked driven cycled watched read studied done tried used taken completed attended tested checked".split()
+)
 """What somebody did elsewhere of which they tell, and what they have to say of it is said here."""
-_TELLS_OF_IT = _TELLS | frozenset("said told felt thought considered confirmed described explained".split())
+_TELLS_OF_IT = _TELLS | frozenset("said told felt thought considered confirmed described explained found recommended commended praised".split())
 _GOING_ON = frozenset(
     "saying stating adding explaining noting asking suggesting arguing thanking welcoming commenting pointing expressing declaring citing".split()
 )
@@ -245,12 +258,15 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
             )
         if after < len(words) and words[after].lower in ("invited", "called", "allowed", "permitted", "given"):
             found = _present_and(text, words, after)
-            return None if found is None or words[found[0]].lower in _DONE_TO else found
+            is_asked = found is not None and words[found[0]].lower in _DONE_TO and words[after].lower in ("invited", "called")
+            return None if is_asked else found
         if after + 1 < len(words) and words[at - 1].lower != "all" and (words[after].lower, words[after + 1].lower) in _OF_A_MIND:
             return after, "feel", "feeling:in favour"
         if after < len(words) and words[after].lower in ("in", "present", "able"):
             return _present_and(text, words, after)
         return None
+    if word == "did" and words[after : after + 1] and words[after].lower == "likewise":
+        return at, "feel", "did:likewise"
     if word in ("did", "didn't", "could", "couldn't") and after < len(words):
         if words[after].lower == "not":
             after += 1
@@ -269,6 +285,10 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
                 return place, base, f"verb:{following}"
     if word == "had" and _HAD_QUESTIONS.match(text, words[at].start):
         return at, "ask", "verb:had questions"
+    if word == "had" and _HAD_IN_MIND.match(text, words[at].start):
+        return at, "feel", "verb:had in mind"
+    if (word == "spoken" and words[at - 1].lower == "having") or (word == "had" and words[0].lower in _AFTER and _HAD_SPOKEN.match(text, words[at].start)):
+        return at, "speak", "verb:had spoken"
     if word == "had" and _FOR_ONESELF.match(text, words[at].start):
         return at, "report", "verb:had for oneself"
     if word == "had" and _GAVE_NOTICE.match(text, words[at].start):
@@ -296,6 +316,7 @@ _OF_A_MIND = frozenset(
         ("of", "like"),
         ("all", "for"),
         ("heard", "in"),
+        ("under", "the"),
     ]
 )
 """Two words behind "was" that begin what somebody thinks: "in favour", "in no doubt", "at a loss", "heard in support"."""
@@ -319,7 +340,8 @@ _DEPENDS = frozenset("that if whether the a an for about his her their why how w
 def _present_and(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
     """ "were present and addressed the meeting", "was in attendance and answered questions", "attended and spoke"."""
     elsewhere = words[at - 1].lower == "attended" and words[at].lower in ("a", "an")  # "attended an event and spoke to the warden".
-    for n in range(at, min(at + 8, len(words))):
+    reach = 16 if words[at].lower == "given" else 8
+    for n in range(at, min(at + reach, len(words))):
         if elsewhere and words[n].lower == "and" and words[n + 1 : n + 2] and words[n + 1].lower not in ("reported", "said"):
             return None
         if words[n].lower == "and" and n + 1 < len(words) and words[n + 1].lower in PAST and speaks(PAST[words[n + 1].lower], text, words[n + 1].end):

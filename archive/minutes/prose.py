@@ -142,7 +142,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     after = _NEXT_WORD.match(text, stop)
     following = after[1].casefold() if after else ""
     if word.casefold() in _LABELS:
-        return following in _TITLES
+        return following in _TITLES or bool(after and re.fullmatch("[A-Z]{2,3}", after[1]))
     return len(word) == 1 and word.isupper() and bool(following) and following not in _STARTERS
 
 

@@ -281,7 +281,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     sent = _SENT.match(plain)
     if sent and is_name(sent["who"]) and _is_surely_name(sent["who"], sent["by"]):
         return _made(sent["who"], initials, role, note or sent["by"])
-    return plain if _is_post(plain) else None
+    return (f"{plain} ({role})" if _is_post(role) else plain) if _is_post(plain) else None  # "Head of Legal (Monitoring Officer)".
 
 
 _PLACE = re.compile(r"^(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)\b)")

@@ -22,9 +22,9 @@ from archive.minutes.verbs import ADVERBS, GERUNDS, PAST, WELSH, speaks
 __all__ = ["Saying", "groups", "sayings_of"]
 
 LINKS = frozenset(", ; : and but or & – — - ( [ “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
-_OPENS = frozenset("with in at on following upon during further prior before after by".split())
+_OPENS = frozenset("there with in at on following upon during further prior before after by".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
-_ENDS_OPENING = frozenset("meeting item point debate question questions supplementary vote chair discussion response reply councillor".split())
+_ENDS_OPENING = frozenset("meeting business item point debate question questions supplementary vote chair discussion response reply councillor".split())
 """Nouns with which an opening may end without a comma: "At this point Cllr A asked"."""
 _ASKED = frozenset("on when asked pressed questioned responding replying answering".split())
 """What a sentence opens with that tells of somebody who asked before somebody else answers."""
@@ -153,7 +153,7 @@ _ASKING = frozenset("ask enquire inquire query question raise wonder suggest pre
 """Behind "when" at the beginning, what is said in this meeting: "When A asked why, nobody knew"."""
 _SAYING = frozenset("point say note mention explain remark observe".split())
 """Behind "as" at the beginning: "As A pointed out, it was dear"."""
-_PASSED = re.compile(r"\b(?:over|floor|passed|handed)\b.* to$")
+_PASSED = re.compile(r"\b(?:over|floor|passed|handed|way)\b.* to$")
 _OFTEN_PASSIVE = frozenset(
     "requested presented suggested noted submitted recommended raised proposed reported mentioned announced discussed considered supported opposed tabled circulated "
     "confirmed accepted debated highlighted addressed reviewed shared read questioned queried".split()
@@ -229,7 +229,7 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     begin = _begin(words)
     if words[begin].lower in _ASKED and words[place].is_capital and words[at].lower == "the" and place == at - 1:
         return True  # "On being asked by Mr A the Clerk said so".
-    if place == 0 and before in ("although", "though", "when", "as"):
+    if place == 0 and before in ("although", "though", "when", "as", "after", "once"):
         return True
     opens = place > begin and words[begin].lower in _OPENS and before not in PREPOSITIONS
     if opens and not any(word.lower in PAST or word.lower in HAVE for word in words[begin + 1 : place + 1]):

@@ -18,8 +18,14 @@ _NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
+_NUMBER_OPENS = (
+    r"(?:\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3}|\d{4}[/-]\d{2,4} [A-Z]|(?:19|20)\d\d(?:[/-]\d{2,4})? [A-Z][a-z]|\d{2,4}/\d{2,6}(?:/\w{1,5})?,?(?::| [–-])? [A-Z\d]|"
+    r"\d{1,3}[a-z]?(?:[–-]\d{1,3}[a-z]?)?,? (?:[A-Z][\w'’]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Way|Terrace|Crescent|Place|Row|Square|Gardens|Hill|Court)\b|"
+    r"\d{1,2} ?(?:mph|MPH|[Yy]ear|[Mm]onth)\b)"
+)
+"""How a title begins with a number: a year, the reference of an application, the number of a house, a limit."""
 _NOT_TITLE = re.compile(
-    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|\d(?!\d{0,2}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3}|\d{3}[/-]\d{2,4} [A-Z])|[£%/]"
+    rf"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|(?!{_NUMBER_OPENS})\d|[£%/]"
 )
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
@@ -204,7 +210,7 @@ def _is_numbered_title(found: re.Match[str]) -> bool:
     title = found["title"]
     if _NOT_TITLE.match(title) or (MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0].isdigit() or title[0] in "“'‘\"*("):
         return False
-    return bool(found["sign"]) or not found["number"].isdigit() or bool(_CAPS.match(title)) or title[:1].isupper()
+    return bool(found["sign"]) or not found["number"].isdigit() or bool(_CAPS.match(title) or title[:1].isupper() or re.match(_NUMBER_OPENS, title))
 
 
 def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:

@@ -40,7 +40,7 @@ def title_of(written: str) -> tuple[str, int]:
         caps = 0 if _all_capitals(whole) else leading_capitals(whole)
         if not caps:
             short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
-            if short and not _is_subtitle(short[0], whole[short.end() :]):
+            if short and re.search(r"[A-Za-z]{3}", short[0]) and not _is_subtitle(short[0], whole[short.end() :]):
                 return short[0].rstrip(" :"), short.end()
             return whole.rstrip(" .:"), len(written)
     if _all_capitals(whole):
