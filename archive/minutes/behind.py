@@ -43,6 +43,11 @@ _WHO_HEARS = frozenset("having after on upon members committee sub-committee cou
 """What stands in front of "heard" where somebody is heard here: "Having heard Mr A, the Council agreed"."""
 _BEFORE_THIS = re.compile(r",? (?:at|from) (?:the|our|its) (?:last|previous|earlier) ")
 """Behind whoever said something at another meeting."""
+_SENT_ROUND = frozenset("circulated distributed issued published".split())
+_DONE_WITH = frozenset(
+    "signed approved prepared received considered adopted required written drafted published issued caused produced commissioned audited checked".split()
+)
+"""What is done with a statement or a request by somebody who does not speak it."""
 _GIVING = frozenset("given submitted made led put delivered".split())
 _PRIZES = frozenset("award awards prize prizes medal medals certificate certificates cheque cheques trophy trophies shield cup badge badges".split())
 """What is presented by somebody who need say nothing."""
@@ -107,9 +112,11 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         if not verbs and rest[-1:] == ["confirmed"] and not any(word.lower in ("minutes", "record", "order") for word in words[:at]):
             verbs = ["confirmed"]
         near = rest[-7:]
+        if not verbs and "read" in near:
+            return  # "The Clerk read a statement by Mr Ash".
         if (
             _BEFORE_THIS.match(text, group[-1].end)
-            or "previously" in near
+            or ("previously" in near and near[near.index("previously") + 1] not in _SENT_ROUND)
             or (verbs == ["given"] and ("apologies" in near or "no" in near))
             or (verbs == ["presented"] and not _PRIZES.isdisjoint(near))
             or (not _THINGS.isdisjoint(near) and SAID.isdisjoint(near) and _GIVING.issuperset(verbs))
@@ -119,8 +126,10 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
         if rest[-1:] == ["followed"] and any(word in _SPOKEN for word in rest):
             yield Saying(group, "speak", "followed by", start)
-        elif not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
+        elif not verbs and rest[-1:] and rest[-1] not in _DONE_WITH and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
+    elif last == "from" and "read" in rest[-7:]:
+        return
     elif last == "from":
         if rest and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last):
             yield Saying(group, "feel", "view of", start)
@@ -209,7 +218,7 @@ def _is_stated(words: Sequence[Word], at: int) -> bool:
     return told and not (at + 1 < len(words) and words[at + 1].lower in _WANTED)
 
 
-_TAKEN_UP = frozenset("suggestion suggestions amendment question questions point points comment comments remark remarks".split())
+_TAKEN_UP = frozenset("suggestion suggestions question questions point points comment comments remark remarks".split())
 """What somebody made here, where it is told what became of it."""
 _BECAME = frozenset(
     "supported agreed accepted welcomed noted taken rejected endorsed referred adopted answered carried lost left put shared echoed approved dismissed".split()

@@ -115,5 +115,9 @@ def with_posts(words: Sequence[Word], mentions: Sequence[Mention], last: Sequenc
 
 def _listed(words: Sequence[Word], group: list[Mention]) -> tuple[Mention, ...]:
     """The group up to where no "and" holds bare names together."""
-    ends = [n for n in range(1, len(group)) if words[group[n].first - 1].text != ","]
+    ends = [
+        n
+        for n in range(1, len(group))
+        if words[group[n].first - 1].text != "," or _with_noun([word.lower for word in words[group[n - 1].last : group[n].first]])
+    ]
     return tuple(one for n, one in enumerate(group) if n == 0 or one.rule != "bare" or any(n <= end for end in ends))

@@ -219,7 +219,7 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
-        holder = _named_lately(post, lately) or self.holder(post) or (self.holder(plain) if plain != post else None)
+        holder = _named_lately(post, lately) or self.holder(post) or _one_of_several(post, lately) or (self.holder(plain) if plain != post else None)
         return holder or Resolved(None, post, post, "role")
 
     def holder(self, post: str) -> Resolved | None:
@@ -397,6 +397,12 @@ def _named_lately(post: str, lately: Iterable[Resolved]) -> Resolved | None:
     """Whom "the Director" or "the Head of Service" means: the only one of those named before in the item."""
     wanted = _plain_post(post).removesuffix(" service")
     found = _distinct(one for one in lately if _plain_post(one.role).startswith(f"{wanted} ")) if wanted in _SHORT_POSTS else []
+    return found[0] if len(found) == 1 else None
+
+
+def _one_of_several(post: str, lately: Iterable[Resolved]) -> Resolved | None:
+    """Whom a post means that two hold: the only one of them named before in the item."""
+    found = _distinct(one for one in lately if one.kind == "person" and one.role and _plain_post(one.role) == _plain_post(post))
     return found[0] if len(found) == 1 else None
 
 

@@ -118,7 +118,7 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
     for place in range(begin, min(begin + 14, len(words))):
         word = words[place]
         folded = word.lower.removesuffix("'s")
-        if word.is_capital:
+        if word.is_capital and not (head >= 0 and folded in ("and", "the")):
             if _is_head(words, place, begin):
                 head = place
             elif head == place - 1 >= begin and _is_person(words, place):

@@ -21,7 +21,7 @@ PASSIVE = frozenset(
 """Participles whose "by" names who spoke."""
 _MOTION = re.compile(r"made (?:a|the) motion\b", re.IGNORECASE)
 _HAD_QUESTIONS = re.compile(
-    r"had (?!no (?:further |supplementary )?questions?\b)(?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy|(?<!no )supplementary(?! question))\b",
+    r"had (?!no (?:further |supplementary )?(?:questions?|comments?)\b)(?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy|(?<!no )supplementary(?! question))\b",
     re.IGNORECASE,
 )
 _FOR_ONESELF = re.compile(
@@ -41,7 +41,9 @@ _AFTER = frozenset("after once when following".split())
 _HAD_SPOKEN = re.compile(
     r"had (?:all |both |each )?(?:spoken|addressed|presented|introduced|outlined|explained|answered|replied|moved|commented)\b", re.IGNORECASE
 )
-_GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
+_GAVE_NOTICE = re.compile(
+    r"had (?:given notice of|submitted|asked|put|tabled) (?!(?:\S+ )?written)(?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE
+)
 
 
 def over_adverbs(words: Sequence[Word], at: int) -> int:
@@ -126,8 +128,8 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
                 and words[place].text != ","
             ):
                 place, steps = place + 1, steps + 1
-            if place >= len(words) or (words[place].text != "," and verb_here(text, words, place) is None):
-                return None
+            if place >= len(words) or (words[place].text != "," and (words[place - 1].lower in _AUXILIARY or verb_here(text, words, place) is None)):
+                return None  # "Mr Ash of the Lane had submitted a quotation".
             at = place
     return None
 
@@ -137,6 +139,7 @@ _PHRASES = frozenset(
     "participating appearing joining introducing presenting moving proposing seconding supporting opposing acknowledging referring".split()
 )
 """What may begin a short phrase between somebody and their verb."""
+_AUXILIARY = frozenset("had has have was were be been being".split())
 _ACTS = frozenset(
     "opened closed called took signed arrived joined left declared circulated distributed displayed abstained voted rejoined returned vacated started began "
     "commenced stayed remained stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()

@@ -53,7 +53,7 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
         first = group[0]
         if any(a <= first.first < b for a, b in quote):
             continue
-        if _UNHEARD.match(text, group[-1].end):
+        if UNHEARD.match(text, group[-1].end):
             continue
         behind = [one for one in sayings_behind(text, words, group) if not one.rule.startswith("label") or one.at not in used]
         subject = None if group[-1].possessive or any(one.rule.startswith("label") for one in behind) else _subject(text, words, group)
@@ -74,10 +74,11 @@ _ELSEWHERE = re.compile(
 """How a sentence opens that tells what was said elsewhere, or earlier."""
 
 
-_UNHEARD = re.compile(
-    r"(?:,[^,;.]{0,60})?,? who (?:was|were|is|had been|could) (?:unable|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|"
+UNHEARD = re.compile(
+    r"(?:,[^,;.]{0,60})?,? (?:who )?(?:(?:was|were|is|had been|could|being) (?:unable|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|did not attend|could not attend)|"
+    r"(?:,[^,;.]{1,60},)? (?:was|were) (?:then |also )?read\b(?! and)|"
     r" (?:fell\b(?! (?:over|in love))|lapsed|was (?:not put|withdrawn|not taken)|could not be put|had fallen)|"
-    r" (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^\n;]{0,240}?\b(?:in (?:his|her|their|[^.\n]{1,40}'s) absence|(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
+    r"(?: (?:of|from) [^,;.\n]{1,50}?| \([^()\n]{1,50}\)|, who)? (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^\n;]{0,240}?\b(?:in (?:his|her|their|[^.\n]{1,40}'s) absence|(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
     re.IGNORECASE,
 )
 """What tells of somebody that they, or their question, were not heard."""
@@ -242,7 +243,7 @@ def _behind_which(words: Sequence[Word], place: int) -> bool:
     if words[place].lower != "which" or not place:
         return False
     before = words[place - 1].lower
-    return before in ("to", "with", "after", "upon") or (
+    return before in ("to", "with", "after", "upon", "on") or (
         (before in ("in", "during") or (before == "of" and words[place - 2].lower == "course"))
         and any(
             word.lower in ("discussion", "discussions", "debate", "deliberation", "exchange", "questions", "questioning", "speeches") for word in words[:place]

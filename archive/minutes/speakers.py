@@ -10,6 +10,7 @@ from archive.minutes.groups import groups
 from archive.minutes.naming import Mention
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
+from archive.minutes.sayings import UNHEARD
 from archive.minutes.verbs import ADVERBS, PAST, WELSH, speaks
 from archive.records import Speech
 
@@ -143,6 +144,8 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
     if not line.mentions or line.sentence.quoted:
         return
     first, words = line.mentions[0], line.sentence.words
+    if UNHEARD.match(reading.text, first.end):
+        return
     before = reading.text[line.sentence.start : first.start]
     after = reading.text[first.end : first.end + 4]
     if (

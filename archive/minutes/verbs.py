@@ -133,14 +133,17 @@ NEEDS = {
     "point": r"(?:\S+ ){0,1}?(?:out|to)\b",
 }
 """What must follow a verb that by itself says nothing of speaking."""
+_NO_COMMENT = r"(?:no|nothing) (?:further |other |more |such )?(?:comments?|questions?|remarks?|observations?)\b"
 NOT_FOLLOWED = {
     "present": r"(?:\S+ ){0,2}?(?:badges?|certificates?|awards?|medals?|cheques?|flowers|gifts?|bouquets?|troph|prizes?|scrolls?|cups?)\b",
     "move": r"(?:into|in|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
     "express": r"(?:a|an|no|his|her) (?:\S+ )?interest in (?:item|agenda|minute)",
     "second": r"to\b",
+    "make": _NO_COMMENT,
+    "ask": _NO_COMMENT,
     "agree": r"to (?:adjourn|close|suspend)",
     "submit": r"(?:\S+ ){0,2}?apolog",
-    "offer": r"(?:\S+ ){0,2}?apolog",
+    "offer": rf"(?:\S+ ){{0,2}}?apolog|{_NO_COMMENT}",
     "raise": r"(?:his|her|their) (?:hands?|glass)|the flag|£|(?:\S+ )?(?:funds|money)\b",
     "remember": r"to\b",
     "read": r"and signed",
@@ -149,7 +152,7 @@ NOT_FOLLOWED = {
     "share": r"(?:\S+ ){0,2}?screen",
     "deliver": r"(?:\S+ ){0,3}?(?:leaflet|newsletter|letter|to each|to every)",
     "provide": r"(?:\S+ ){0,3}?(?:written|refreshment|equipment)",
-    "report": r"to (?:the police|police)\b",
+    "report": r"to (?:the police|police|be)\b",
     "accept": r"(?:the )?(?:(?:office|position|post|role|nomination|appointment|chair|declaration) (?:of|as)|office)\b",
     "put": r"(?:\S+ ){0,3}?to the vote",
     "set": r"(?:off|up)\b",
