@@ -63,7 +63,8 @@ _AS_ONE_SEES_IT = re.compile(
 """Behind "for" or "to" somebody: "For Councillor A the question was"."""
 _PAID = re.compile(
     r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?|"
-    r"(?:debate|discussion|questioning|questions) (?:was|were) (?:then )?(?:opened|closed|begun|started|led|wound up|kicked off)|(?:dissent|objection|thanks|appreciation|concern|concerns|disappointment) (?:was|were) (?:recorded|registered|put on record))$"
+    r"(?:debate|discussion|questioning|questions) (?:was|were) (?:then )?(?:opened|closed|begun|started|led|wound up|kicked off)|(?:vote|division|poll|report) (?:was|were|(?:has|having|had) been) (?:called|asked) for|"
+    r"(?:sympathy|condolences|congratulations|thanks|welcome|wishes) (?:was|were) (?:also )?(?:extended|offered|conveyed|given)(?: to (?:\S+ ?){1,6})?|(?:dissent|objection|thanks|appreciation|concern|concerns|disappointment) (?:was|were) (?:recorded|registered|put on record))$"
 )
 """What is done "by" somebody who speaks, beyond a participle of speaking."""
 _AT_THE_WISH = re.compile(r"\b(?:at|on|upon|following) (?:the )?(?:\S+ )?(?:request|suggestion|instigation|prompting)$")
@@ -80,7 +81,7 @@ _OWN = frozenset("main first second third own initial final other further only g
 _WANTED = frozenset("sought requested awaited required needed expected obtained awaiting outstanding seek request obtain wanted".split())
 """What is asked of somebody has not been said by them."""
 _SPEAKING = frozenset(
-    "spoke speakers questions comments contributions points concerns views asked raised expressed voiced contributed commented spoken queried made".split()
+    "spoke speaking speakers questions comments contributions points concerns views asked raised expressed voiced contributed commented spoken queried made".split()
 )
 _SPOKEN = frozenset("spoke asked contributed commented speaking spoken raised queried".split())
 _SOME = frozenset("members member councillors councillor several others many some speakers those number residents various".split())
@@ -98,7 +99,7 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
     if group[-1].possessive:
         yield from _of_theirs(words, group, before)
         return
-    while before and before[-1] in (":", "–", "-", "the", "both", "—", "y", "yr"):
+    while before and before[-1] in (":", "–", "-", "the", "both", "—", "y", "yr", "an"):
         before.pop()
     if not before:
         return
@@ -150,8 +151,8 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "", f"gan:{passive}", start)
     elif last == "gan" and rest and rest[-1] in WELSH_SAID:
         yield Saying(group, "ask" if rest[-1] in _WELSH_QUESTIONS else "", f"gan:{rest[-1]}", words[at].start)
-    elif last == "moladh" or (last == "ag" and rest and rest[-1] == "cuidithe"):
-        yield Saying(group, "move" if last == "moladh" else "second", f"irish:{last}", words[at].start)
+    elif last in ("moladh", "mholadh") or (last == "ag" and rest and rest[-1] == "cuidithe"):
+        yield Saying(group, "second" if last == "ag" else "move", f"irish:{last}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion", "nomination") and len(rest) > 1 and rest[-2] in ("the", "on"):
         yield Saying(group, "" if rest[-1] == "nomination" else "move", "motion of", words[at].start)
     elif (last in ("for", "to") and not rest and _AS_ONE_SEES_IT.match(text, group[-1].end)) or (
@@ -207,7 +208,7 @@ def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequen
         yield Saying(group, "ask" if _asks([noun]) else "", "theirs", words[end].start)
     elif noun in _OPINIONS and before and before[-1] == "in":
         yield Saying(group, "feel", "view of", words[end].start)
-    elif noun in _VIEWS and before and before[-1] == "to" and _REPLYING.search(" ".join(before[:-1])):
+    elif (noun in _ASKED and before == ["to"]) or (noun in _VIEWS and before and before[-1] == "to" and _REPLYING.search(" ".join(before[:-1]))):
         yield Saying(group, "ask", "reply to", words[group[0].first].start)
 
 
@@ -218,6 +219,7 @@ def _is_stated(words: Sequence[Word], at: int) -> bool:
     return told and not (at + 1 < len(words) and words[at + 1].lower in _WANTED)
 
 
+_ASKED = frozenset("question questions query queries enquiry enquiries point suggestion".split())
 _TAKEN_UP = frozenset("suggestion suggestions question questions point points comment comments remark remarks".split())
 """What somebody made here, where it is told what became of it."""
 _BECAME = frozenset(

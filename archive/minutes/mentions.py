@@ -440,6 +440,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
             or words[one.last].text in ",.;:)–-"
             or between == ["("]
             or words[one.last].lower in ("who", "and")
+            or (words[one.last].lower in ("at", "with", "from") and not (before.first and words[before.first - 1].lower in _HANGS))
             or (
                 list(between) == [","]
                 and (words[one.last].lower in PAST or words[one.last].lower == "attended")

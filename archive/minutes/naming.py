@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 MEMBER = frozenset(
     "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie cynghorydd gynghorydd "
-    "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
+    "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir comhairleora chomhairleora chomhairleoir comh cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
 )
 COURTESY = frozenset(
     "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor ardmhéara "

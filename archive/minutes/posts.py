@@ -84,7 +84,7 @@ def post_at(text: str, words: Sequence[Word], at: int) -> Mention | None:
 _SMALL_OFFICES = frozenset(
     "officer manager solicitor adviser advisor engineer clerk treasurer secretary director executive auditor accountant surveyor ecologist headteacher".split()
 )
-_SMALL_ALONE = frozenset("solicitor headteacher".split())
+_SMALL_ALONE = frozenset("solicitor headteacher engineer auditor surveyor accountant".split())
 """Offices that need nothing in front: "the solicitor"."""
 _SMALL_QUALIFIERS = SUBJECTS | frozenset(
     "planning case legal monitoring finance financial democratic committee highways highway tree conservation enforcement licensing housing county town parish borough "

@@ -259,6 +259,8 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
                 if any(one.lower in ("view", "opinion", "belief", "mind") for one in words[after + 2 : after + 4])
                 else None
             )
+        if after < len(words) and words[after].lower in _BROUGHT_IN and (replied := _and_replied(words, after)):
+            return replied, PAST[words[replied].lower], f"and:{words[replied].lower}"
         if after < len(words) and words[after].lower in ("invited", "called", "allowed", "permitted", "given"):
             found = _present_and(text, words, after)
             is_asked = found is not None and words[found[0]].lower in _DONE_TO and words[after].lower in ("invited", "called")
@@ -302,6 +304,20 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
             return to + 1, "speak", f"attended to:{words[to + 1].lower}"
         return _present_and(text, words, after)
     return None
+
+
+_BROUGHT_IN = frozenset("asked questioned pressed invited welcomed introduced".split())
+_REPLIES = frozenset("said replied answered explained confirmed responded stated outlined described undertook spoke gave".split())
+
+
+def _and_replied(words: Sequence[Word], at: int) -> int:
+    """The verb by which somebody replies who was asked or brought in: "was asked by A about the path and said"; 0 for none."""
+    for n in range(at + 1, min(at + 24, len(words) - 1)):
+        if words[n].text in ".;:" or words[n].lower in ("that", "who", "which"):
+            return 0
+        if words[n].lower == "and" and words[n + 1].lower in _REPLIES:
+            return n + 1
+    return 0
 
 
 _WOULD = frozenset("like prefer welcome appreciate liked preferred welcomed appreciated rather support oppose vote object urge argue".split())

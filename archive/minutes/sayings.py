@@ -121,7 +121,7 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
         inverted = "gwnaeth"
     if inverted:
         return Saying(group, inverted, "verb first", words[at].start)
-    if at and words[at - 1].lower in ("with", ",", ";", "("):
+    if at and (words[at - 1].lower in ("with", ",", ";", "(") or (words[at - 1].lower == "and" and words[0].lower == "with")):
         place = over_adverbs(words, end)
         if (
             place < len(words)

@@ -57,7 +57,7 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
         commenting = commenting or bool(_LISTS_COMMENTS.search(reading.text, line.sentence.start, line.sentence.end))
         if before is not None and _goes_on(reading.text, line) and not _DECLARED.search(reading.text, before[0].end, line.sentence.start):
             yield *before, "pronoun"
-        before = _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
+        before = _brought_in(reading.text, line) or _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
         if line.sentence.opens_paragraph:
             listing = (listing and bool(line.mentions) and line.mentions[0].first <= 3) or bool(
                 _LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end)
@@ -81,6 +81,18 @@ def _opening(text: str, line: Line) -> tuple[Mention, Resolved] | None:
     if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post:
         return None
     return first, line.named[0]
+
+
+_BRINGS_IN = re.compile(r"\b(?:welcomed|introduced|invited|allow|allowed|permit|permitted|enable|called (?:up)?on|heard from) $", re.IGNORECASE)
+
+
+def _brought_in(text: str, line: Line) -> tuple[Mention, Resolved] | None:
+    """Whoever a sentence ends with who is brought in to speak: "The Chair welcomed Mrs A to the meeting", whom "she" means in the next."""
+    if len(line.mentions) not in (1, 2) or line.sentence.quoted:
+        return None
+    last = line.mentions[-1]
+    found = last.name and not last.possessive and _BRINGS_IN.search(text, max(0, last.start - 20), last.start)
+    return (last, line.named[-1]) if found else None
 
 
 _BEHIND_WELSH = frozenset("fod bod na nad ei eu mai hefyd ymhellach sylw at am i'r wrth , gan".split())  # noqa: SIM905

@@ -10,12 +10,12 @@ _REGULAR = (
     "accept acknowledge add address admit admonish advance advise advocate affirm agree air alert allege allude announce answer apologise appeal "
     "applaud appreciate apprise argue ask assert associate assure attest attribute believe bemoan berate bewail blame brief broach call caution challenge "
     "champion chide chime cite claim clarify commence commend comment commiserate complain compliment concede conclude concur condemn confess confirm "
-    "congratulate consider contend contest contradict convey correct counsel count counter cover criticise debate declare decline decry deem defend deliver "
+    "congratulate consider contend contest contradict contribute convey correct counsel count counter cover criticise debate declare decline decry deem defend deliver "
     "demand demonstrate deny deplore deprecate describe detail digress disagree discourage dismiss dispel dispute dissent dissociate distance divulge doubt echo "
     "elaborate elucidate emphasise encourage endorse enquire enthuse envisage estimate evidence exclaim exercise exhort expand explain explore expostulate "
     "expound express extend extol fail favour fear flag follow float forecast greet grumble guarantee hand hazard highlight hint hope identify illustrate implore imply "
     "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise join joke justify kick lament laud like liken list look "
-    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist pick "
+    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase participate pass perceive persist pick "
     "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press probe proclaim profess promise prompt pull "
     "pronounce propose protest provide publicise query question quip quote raise re-emphasise re-iterate re-state react reaffirm reason reassure "
     "rebuff rebuke recall recap recite reckon recognise recollect recommend record recount refer reference reflect refuse refute regret rehearse "
@@ -32,7 +32,7 @@ _IRREGULAR = {
     "talk": "talked", "cross-examine": "cross-examined", "chip": "chipped", "find": "found", "quip": "quipped", "table": "tabled", "set": "set", "walk": "walked", "feed": "fed", "spell": "spelt",
     "stand": "stood", "understand": "understood", "know": "knew", "quiz": "quizzed", "hold": "held", "dwell": "dwelt", "demur": "demurred",
     "rebut": "rebutted", "infer": "inferred", "commit": "committed", "see": "saw", "cast": "cast", "come": "came", "wind": "wound", "break": "broke", "beg": "begged",
-    "lend": "lent", "throw": "threw", "strike": "struck", "let": "let", "get": "got", "leave": "left", "bid": "bade",
+    "lend": "lent", "deal": "dealt", "throw": "threw", "strike": "struck", "let": "let", "get": "got", "leave": "left", "bid": "bade",
 }  # fmt: skip
 MOVING = {"moved": "move", "proposed": "move", "seconded": "second", "nominated": "move", "supported": ""}
 """Past forms that make a mover or a seconder."""
@@ -58,7 +58,10 @@ NEEDS = {
     "exercise": r"(?:his|her|their|the) right (?:to speak|of reply)",
     "fail": r"to (?:see|understand)\b",
     "join": r"in (?:the |this )?(?:discussion|debate|tributes?|thanks|congratulations)|(?:\S+ ){0,4}?in (?:thanking|congratulating|welcoming|paying|praising|expressing|condemning|wishing)",
-    "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b",
+    "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b|(?:(?:some|great|real|much|considerable) )?(?:merit|force|virtue|advantage)s?\b",
+    "deal": r"with (?:\S+ ){0,4}?(?:question|quer|point|enquir|concern)",
+    "contribute": r"to (?:the |this |that )?(?:\S+ )?(?:debate|discussion|questioning|exchange)|that\b",
+    "participate": r"in (?:the |this |that )?(?:\S+ )?(?:debate|discussion|questioning|exchange)",
     "cast": r"(?:\S+ )?doubt",
     "come": r"in on (?:the|this)|back (?:to|on) (?:the|this) (?:\S+ )?(?:cost|question|point|issue|matter|subject|theme)",
     "wind": r"up\b",
