@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import OSA
 
 from archive import names
+from archive.minutes.alike import is_short_for, same_words
 from archive.minutes.forenames import NICKNAMES, courtesy_of, is_said_alone
 from archive.minutes.mentions import CHAIRS, Mention
 from archive.minutes.rolls import Listed
@@ -227,14 +228,14 @@ class PeopleTable:
         wanted = _plain_post(post)
         for group in (self.present, self.introduced, self.behind, self.offices):
             roles = [(one, role) for one in group if one.role for role in _posts(one.role)]
-            for fits in (_equals, _begins, _has_words) if group is self.present else (_equals,):
+            for fits in (_equals, same_words, _begins, _has_words, is_short_for) if group is self.present else (_equals, same_words):
                 found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
                     return found[0]
                 if found:
                     return None
         both = _BOTH_POSTS.fullmatch(post)
-        return self.holder(both[1]) or self.holder(both[2]) if both else None
+        return next((held for one in both.groups() if one and (held := self.holder(one))), None) if both else None
 
     def holders(self) -> dict[str, str]:
         """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
@@ -375,7 +376,7 @@ def _plain_post(post: str) -> str:
 
 
 _PARTS_OF_POST = re.compile(r"\s*[,;/&()]\s*|\s+and\s+")
-_BOTH_POSTS = re.compile(r"(.*\b(?:clerk|treasurer|secretary|rfo))\s*(?:/|&|\band\b)\s*(.+)", re.IGNORECASE)
+_BOTH_POSTS = re.compile(r"(.*\b(?:clerk|treasurer|secretary|rfo))\s*(?:&|\band\b)\s*(.+)|([^/]+?)\s*/\s*(.+)", re.IGNORECASE)
 """Two posts that one person holds: "the Clerk/RFO"."""
 _SHORT_POSTS = frozenset(
     ["director", "head", "manager", "service director", "executive director", "assistant director", "cabinet member", "portfolio holder", "executive member"]
