@@ -417,7 +417,7 @@ def _begins(wanted: str, role: str) -> bool:
     if wanted in ("clerk", "mayor", "treasurer", "secretary"):
         under = _VICE.match(role) or role.startswith("assistant ")
         return not under and (role.endswith(f" {wanted}") or role.startswith(f"{wanted} "))  # "Parish Clerk", "Clerk and Financial Officer".
-    if " " in role and wanted.startswith((f"{role} and ", f"{role}, ")):
+    if " " in role and wanted.startswith(f"{role} ") and " and " in wanted[len(role) :]:
         return True  # "Head of Legal" in the list is "the Head of Legal and Governance".
     return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
 

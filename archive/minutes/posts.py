@@ -135,7 +135,7 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
             end = place + 1
             if word.text.endswith("'s") and (folded in HEADS or not (place + 1 < len(words) and words[place + 1].is_capital)):
                 break
-        elif folded.isdigit() and head < 0 and begin < place < len(words) - 1 and words[place + 1].is_capital:
+        elif folded.isdigit() and (head < 0 or words[place - 1].lower == "section") and begin < place < len(words) - 1 and words[place + 1].is_capital:
             continue  # "the Section 151 Officer".
         elif folded in _JOINS and begin < place < len(words) - 1 and (words[place + 1].is_capital or words[place + 1].lower in _JOINS):
             if folded in ("-", "–") and head < 0:

@@ -270,6 +270,49 @@ def there(*people: tuple[str, str]) -> list[Attendance]:
         "Nododd y Cynghorydd Birch ei phryder.",
         "Mewn ymateb i ymholiad gan y Cynghorydd Birch, cadarnhawyd bod y llwybr ar gau.",
         "Roedd y Cynghorydd Birch am wybod faint oedd y gost.",
+        "Cllr Birch, who was not on the Board, was given leave to speak for her ward on this item and asked for a bench.",
+        "Cllr Birch looked forward to hearing of it.",
+        "Cllr Birch’s suggestion of a shared hut was left for May.",
+        "Cllr Birch lent her support to the plan.",
+        "Cllr Birch gave his backing to the plan.",
+        "Cllr Birch threw his weight behind the plan.",
+        "Cllr Birch struck a note of caution.",
+        "Cllr Birch pulled no punches.",
+        "Cllr Birch found herself in agreement.",
+        "Cllr Birch confessed to being puzzled.",
+        "Cllr Birch let it be known that she was against.",
+        "Cllr Birch put in a word for the bees.",
+        "Cllr Birch got up to say that it was late.",
+        "Cllr Birch had hoped for more.",
+        "Cllr Birch had been under the impression that it was shut.",
+        "Cllr Birch was under the impression that it was shut.",
+        "Cllr Birch left nobody in no doubt that he was against.",
+        "Cllr Birch made no secret of her dismay.",
+        "The debate was opened by Cllr Birch.",
+        "Cllr Birch took the same line.",
+        "So did Cllr Birch.",
+        "Cllr Birch did likewise.",
+        "Cllr Birch, reporting from the Trust, said it had met.",
+        "Words of welcome were spoken by Cllr Birch.",
+        "There being no further business Cllr Birch thanked everyone.",
+        "Jo was there; Cllr Birch gave a run-through of the plans.",
+        "Cllr Birch had done nine of the ten and recommended them.",
+        "Cllr Birch had counted forty lorries.",
+        "After Cllr Birch had spoken, the vote was taken.",
+        "Cllr Birch having spoken, the vote was taken.",
+        "For Cllr Birch the question was one of cost.",
+        "To Cllr Birch it seemed a poor bargain.",
+        "Cllr Birch had nothing but praise for the hut.",
+        "Dissent was recorded by Cllr Birch.",
+        "Cllr Birch, for her part, saw merit in it.",
+        "Mr Birch was asked about the hut and said that it was wet.",
+        "Those speaking included Cllr Birch.",
+        "Cllr Birch contributed to the debate.",
+        "A vote was called for by Cllr Birch.",
+        "Sympathy was extended to the family by Cllr Birch.",
+        "Ar mholadh an Chomhairleora Birch, aontaíodh.",
+        "Rules were waived to allow Mr Birch to speak. He said that it was wet.",
+        "He had his answer, on which Cllr Birch remarked that it was late.",
     ],
 )
 def test_one_speaks(text: str) -> None:
@@ -280,6 +323,17 @@ def test_one_speaks(text: str) -> None:
     ("text", "who"),
     [
         ("Cllrs Ash and Birch associated themselves with the remarks.", ["Ash", "Birch"]),
+        ("The agent for the applicant, Rowan Hale-Dean, and the architect, Clara Boni, addressed the Panel.", ["Clara Boni", "Rowan Hale-Dean"]),
+        ("On the nomination of the Leader, Councillor Birch was chosen.", ["Leader"]),
+        ("To Councillor Ash’s question the Clerk answered that it would.", ["Ash", "Clerk"]),
+        ("With Councillor Ash proposing and Councillor Birch seconding, it was done.", ["Ash", "Birch"]),
+        ("The Clerk and Deputy Clerk said that it was late.", ["Clerk", "Deputy Clerk"]),
+        ("Prop. Cllr Ash, sec. Cllr Birch.", ["Ash", "Birch"]),
+        ("The plan was shown by C Ash, Marl Water, and it was asked by Cllr Birch who paid. C Ash, Marl Water, said that the firm did.", ["Birch", "C Ash"]),
+        ("The Chair welcomed Jo Ash to the meeting. She said that it was wet.", ["Chair", "Jo Ash"]),
+        ("Jo Ash, Head of Leaks at Marl Water, gave an update.", ["Jo Ash"]),
+        ("Councillor Baillie asked why and Mrs Judge replied.", ["Baillie", "Judge"]),
+        ("The s.151 Officer said that it was dear.", ["s.151 Officer"]),
         ("This was supported by Jo Ash and by Councillor Birch.", ["Birch", "Jo Ash"]),
         ("Questions were asked by Cllr Ash, by Cllr Birch and by Mr Cole.", ["Ash", "Birch", "Cole"]),
         ("A debate in which Mr. Ash held that it was dear and Mr. K Birch that it was cheap went on.", ["Ash", "K Birch"]),
@@ -511,6 +565,23 @@ def test_several_speak(text: str, who: list[str]) -> None:
         "Councillor Birch did not put a supplementary.",
         "Councillor Birch had no supplementary question.",
         "Cyflwynwyd cais gan Mr Jo Ash am ganiatâd.",
+        "Mr Birch made no comment.",
+        "Mr Birch made no further comment.",
+        "Cllr Birch asked no questions.",
+        "Cllr Birch had no comment to make.",
+        "Cllr Birch offered no comment.",
+        "A question from Mr Birch was read out in his absence.",
+        "A statement submitted by Mr Birch was read to the Board.",
+        "Question 2 – from Mr Birch, who was unable to attend. An answer would be sent.",
+        "Mr Birch of Fern Lane had given notice of a question about bees but was not present.",
+        "Mr Birch, who had given notice of a question, was not present.",
+        "Questions from Mr Birch, who did not attend, were answered in writing.",
+        "THE STATEMENTS WERE APPROVED AND SIGNED BY THE MAYOR AND THE RESPONSIBLE FINANCIAL OFFICER",
+        "Mr Birch of Birch Ltd had submitted a quotation.",
+        "Mr Birch, reported to be ill, had not come.",
+        "Councillor Birch got a grant.",
+        "Councillor Birch looked at the drains.",
+        "Councillor Birch left the Chair.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
@@ -552,6 +623,50 @@ def test_a_post_is_the_person_who_holds_it(text: str, who: list[str]) -> None:
         ("Sal Green", "Town Clerk"),
     )
     assert names(text, attendance=attendance) == who
+
+
+@pytest.mark.parametrize(
+    ("post", "who"),
+    [
+        ("Chair", "Pat Gale"),
+        ("Clerk", "Oz Fir"),
+        ("RFO", "Ned Elm"),
+        ("Responsible Finance Officer", "Ned Elm"),
+        ("Monitoring Officer", "Lee Cole"),
+        ("S151 Officer", "Max Dunn"),
+        ("s.151 Officer", "Max Dunn"),
+        ("Head of Finance/Section 151 Officer", "Max Dunn"),
+        ("Head of Paths, Hedges & Ditches", "Kim Birch"),
+        ("Education Director", "Jo Ash"),
+        ("Portfolio Holder (Housing)", "Ros Hill"),
+        ("Corporate Director of Finance", "Vic Lowe"),
+        ("Chief Executive", "Wyn Moss"),
+        ("Deputy Monitoring Officer", "Deputy Monitoring Officer"),
+        ("Senior Planning Officer", "Senior Planning Officer"),
+    ],
+)
+def test_a_post_in_other_words_is_the_same_post(post: str, who: str) -> None:
+    attendance = there(
+        ("Jo Ash", "Director of Education and Children"),
+        ("Kim Birch", "Head of Paths"),
+        ("Lee Cole", "Head of Legal (Monitoring Officer)"),
+        ("Max Dunn", "Head of Finance (Section 151 Officer)"),
+        ("Ned Elm", "Deputy Clerk/RFO"),
+        ("Oz Fir", "Town Clerk"),
+        ("Pat Gale", "Independent Chair (non-voting)"),
+        ("Ros Hill", "Deputy Leader and Cabinet Member for Housing"),
+        ("Una Kerr", "Senior Planning Officer"),
+        ("Ted Law", "Senior Planning Officer"),
+        ("Vic Lowe", "Corporate Director, Finance"),
+        ("Wyn Moss", "Interim Chief Executive"),
+    )
+    assert names(f"The {post} said that it was late.", attendance=attendance) == [who]
+
+
+def test_a_post_that_two_hold_is_the_one_of_them_who_was_named() -> None:
+    attendance = there(("Una Kerr", "Senior Planning Officer"), ("Ted Law", "Senior Planning Officer"))
+    text = "The report was presented by Senior Planning Officer, U Kerr. The Senior Planning Officer added that it was late."
+    assert names(text, attendance=attendance) == ["Una Kerr"]
 
 
 def test_people_listed_by_their_forename_alone_speak_by_it() -> None:
