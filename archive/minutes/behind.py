@@ -57,6 +57,8 @@ _THINGS = frozenset(
 )
 """What is given, made, submitted or led by somebody who says nothing by it."""
 _REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
+_P_AND_S = re.compile(r"\bP ?: ?[A-Z].{2,60}?\bS ?: ?[A-Z]")
+"""Proposer and seconder, as some clerks write them shortly."""
 _AS_ONE_SEES_IT = re.compile(
     r",? (?:it (?:seemed|appeared|looked) |the (?:\S+ )?(?:question|issue|matter|point|concern|answer|key|problem|difficulty|choice) (?:was|were|lay) )"
 )
@@ -167,13 +169,17 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "ask", "reply to", start)
     elif last in ("including", "included", "were", "was", "are") and _is_of_speakers([word.lower for word in words[: at - 1]], last):
         yield Saying(group, "", "speakers", start)
+    elif last == "between" and rest[-1:] and rest[-1] in ("exchange", "debate", "discussion", "argument", "disagreement") and len(group) > 1:
+        yield Saying(group, "speak", "between", start)
+    elif last in ("p", "s") and words[at - 1].text == ":" and _P_AND_S.search(text, words[0].start, words[-1].end):
+        yield Saying(group, "move" if last == "p" else "second", f"label:{last}", start)
     elif last == "to" and rest[-1:] == ["according"]:
         yield Saying(group, "feel", "according to", start)
     elif last == "," and rest[-1:] == ["speakers"] and "no" not in rest:
         yield Saying(group, "speak", "speakers", start)
     elif last in HEARD and (not rest or rest[-1] in _WHO_HEARS):
         yield Saying(group, "speak", "heard", start)
-    elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and (len(rest) == 1 or any(word in PAST for word in rest)):
+    elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and (len(rest) == 1 or any(word.lower in PAST for word in words)):
         yield Saying(group, "feel", "as did", start)
     elif last in ("said", "added", "replied", "explained", "responded") and rest and rest[-1] in (",", "”", "'"):
         yield Saying(group, PAST[last], f"said:{last}", start)

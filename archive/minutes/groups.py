@@ -13,7 +13,7 @@ from archive.minutes.verbs import PAST
 # ruff: noqa: SIM905
 
 PREPOSITIONS = frozenset(
-    "by to from of with for about on against between into through at behind including regarding concerning like under upon via near towards without "
+    "by to from of with for about on against between into through at behind including regarding concerning like unlike besides alongside under upon via near towards without "
     "within during despite except gan i am wrth".split()
 ) - {"i", "am"}
 HAVE = frozenset("was were is are be been had has have that which who".split())

@@ -317,6 +317,8 @@ def _name_end(words: Sequence[Word], at: int, no_name: frozenset[str]) -> int:
     while end < len(words) and full + initials < 6:
         word = words[end]
         folded = word.lower.removesuffix("'s")
+        if full and len(word.text) == 1 and end + 1 < len(words) and words[end + 1].text == ":":
+            break  # "P: Cllr Ash S: Cllr Birch".
         if (len(word.text) == 1 and word.text.isupper()) or (word.text in _LONG_INITIALS and end + 1 < len(words) and words[end + 1].text == "."):
             initials += 1
             end += 1

@@ -72,6 +72,7 @@ SUBJECTS = frozenset(
     "adult adults children young families family social care health wellbeing corporate strategic strategy customer customers digital technology information ict resources "
     "operations operational delivery place places communities infrastructure property assets estates legal democratic governance regulatory regeneration growth economy economic "
     "business commercial procurement communications marketing culture leisure tourism sport environmental waste recycling streets street parks green flood drainage policy "
+    "learning estate schools inclusion safeguarding commissioning engagement equalities compliance enforcement applications insight intelligence facilities fleet "
     "performance improvement transformation change projects programme programmes capital revenue benefits pensions payroll hr human people organisational development "
     "north south east west area central temporary interim acting part-time job share".split()
 )

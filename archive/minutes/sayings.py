@@ -130,18 +130,25 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
             and speaks(GERUNDS[words[place].lower], text, words[place].end)
         ):
             return Saying(group, GERUNDS[words[place].lower], f"with:{words[place].lower}", words[place].start)
-    if not _may_be_subject(words, at):
+    relative = at > 1 and words[at - 1].lower == "which" and words[at - 2].text == ","
+    if not relative and not _may_be_subject(words, at):
         return _received(text, words, group)
     bare = any(one.rule == "bare" for one in group) and not any(_is_certain(one.name) for one in group if one.name)
     verb = verb_of(text, words, end, bare)
     if verb is None:
         return Saying(group, "speak", "did so", words[end].start) if _did_so(words, at, end) else None
     place, base, rule = verb
+    if relative and base not in _OPINING and not _behind_which(words, at - 1):
+        return None
     if at and words[at - 1].lower in ("when", "as") and base not in (_ASKING if words[at - 1].lower == "when" else _SAYING):
         return None
     if _is_embedded(words, at, words[place].lower) or (bare and words[place].lower in _OFTEN_PASSIVE and not _has_object(words, place + 1)):
         return None
     return Saying(group, base, rule, words[place].start)
+
+
+_OPINING = frozenset("think feel consider welcome regret dispute call describe support oppose doubt believe deem hope endorse applaud deplore".split())
+"""Behind ", which" somebody gives their mind of what was told: "There was laughter, which A thought misplaced"."""
 
 
 def _did_so(words: Sequence[Word], at: int, end: int) -> bool:
@@ -258,7 +265,7 @@ def _is_embedded(words: Sequence[Word], at: int, verb: str) -> bool:
         word = words[n].lower
         if word in ("that", "whether", "if", "fod", "bod") and n and not _is_determiner(words, n):
             opened = True
-        elif word in (";", ".", ":") or word == "resolved":
+        elif word in (";", ".", ":") or word == "resolved" or (word == "”" and words[n + 1].text == ","):
             opened = False
     if not opened or _opens_with_clause(words, at):
         return False

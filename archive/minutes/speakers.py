@@ -151,6 +151,16 @@ def _says_behind(sign: re.Pattern[str], reading: ItemReading, line: Line) -> boo
     return not _FINITE.isdisjoint(said) or any(word in PAST for word in said[:2])
 
 
+_REPLY_BEHIND = re.compile(r"['’]s? (?:reply|response|answer)\W*$")
+"""What stands behind whoever answers in the next paragraph: "The Leader's reply:"."""
+
+
+def _ends_in_bracket(text: str, line: Line) -> bool:
+    """Whether an entry of a list of points ends with whoever made it: "• Why the path is wet (Cllr A)"."""
+    last = line.mentions[-1]
+    return bool(last.name) and text[: last.start].endswith("(") and text[last.end : line.sentence.end].strip(" .?") == ")" and last.first > 3
+
+
 def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: bool) -> Iterator[tuple[Mention, Resolved, str]]:
     """Speakers told by layout: "Councillor A: “…”", "Q1 (Cllr B): Why …", "Cllr A to the Leader", a list under "The following spoke:"."""
     if not line.mentions or line.sentence.quoted:
@@ -171,6 +181,10 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
         yield first, line.named[0], "initials label"
     elif commenting and line.sentence.opens_paragraph and first.first <= 1 and not line.sayings and _says_behind(_BEHIND_DASH, reading, line):
         yield first, line.named[0], "dash"
+    elif commenting and line.sentence.opens_paragraph and not line.sayings and _ends_in_bracket(reading.text, line):
+        yield line.mentions[-1], line.named[-1], "in brackets"
+    elif first.possessive and first.first <= 1 and _REPLY_BEHIND.match(reading.text, first.end, line.sentence.end):
+        yield first, line.named[0], "answer"
     elif _ASKS.fullmatch(before) and (before.rstrip().endswith(("(", ":", "from", "by", "–", "-", "(the")) or re.match(r"\)? ?[:)]", after) or " to " in after):
         yield first, line.named[0], "question"
     elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":
