@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from archive.questions import Question
@@ -11,9 +12,10 @@ from indexer.catalogue import Catalogue
 from indexer.helping import Help, help_on, narrowed
 from indexer.index import Index
 from indexer.passage import Passage
-from indexer.query import Query
+from indexer.query import FACETS, PAGE_SIZE, Query
+from indexer.recognizing import Recognized, recognized
 from indexer.results import Results
-from indexer.words import parse, understood
+from indexer.words import Words, parse, understood
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,19 @@ class SearchAnswer:
     help: Help = field(default_factory=Help)
     """Ways on when nothing was found."""
 
+    read: Words = field(default_factory=Words)
+    """The question's words as they were read."""
+
     @property
     def did_you_mean(self) -> str:
         """The words in another spelling that finds something; empty for none."""
         return self.help.did_you_mean.written if self.help.did_you_mean else ""
+
+    @cached_property
+    def named(self) -> Recognized:
+        """The people and committees that the words name."""
+        spoke = {value.value: value.count for value in self.results.facets.get("speaker", ())}
+        return recognized(self.read, self.catalogue, spoke)
 
     def label(self, facet: str, value: str) -> str:
         """What to show for a value of a facet; outcomes and kinds are words already."""
@@ -47,8 +58,11 @@ class SearchAnswer:
         return [(id, self.catalogue.label("speaker", id)) for id in passage.speakers]
 
 
-def answer(index: Index, question: Question) -> SearchAnswer:
-    """Search for what is asked. Raises the index's errors; a question with faults must not come here."""
+def answer(index: Index, question: Question, values: int | None = None, facets: tuple[str, ...] = FACETS, size: int = PAGE_SIZE) -> SearchAnswer:
+    """Search for what is asked: one call of the index, and some more for help where it finds nothing.
+
+    Of these facets, ``values`` are listed (None: all). Raises the index's errors; a question with faults must not come here.
+    """
     catalogue = index.catalogue()
     read = parse(question.words, catalogue)
     chosen = Query(
@@ -57,10 +71,13 @@ def answer(index: Index, question: Question) -> SearchAnswer:
         until_date=question.until_date,
         sort=question.sort,
         page=question.page,
+        size=size,
+        facets=facets,
+        values=values if read.filters.keys().isdisjoint(question.filters) else None,  # A choice that the words rule out keeps its count only among all.
     )
     results = index.search(narrowed(chosen, read))
-    help = help_on(index, read, chosen, catalogue) if not results.total else Help()
-    return SearchAnswer(results, understood(read, question.sort), catalogue, question, help)
+    help = help_on(index, read, chosen, catalogue) if size and not results.total else Help()
+    return SearchAnswer(results, understood(read, question.sort), catalogue, question, help, read)
 
 
 def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int, facets: tuple[str, ...] = ()) -> SearchAnswer:
@@ -71,9 +88,12 @@ def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int, face
 
 def as_json(found: SearchAnswer) -> dict[str, Any]:
     """The form of ``/search.json`` and ``minutebook search --json``: a promise (docs/api.md)."""
+    other = found.help.did_you_mean
     return {
         "total": found.results.total,
         "understood": found.understood,
+        "did_you_mean": {"q": other.written, "count": other.count} if other else None,
+        "without": [{"q": way.written, "left_out": way.left_out, "count": way.count} for way in found.help.without],
         "results": [
             {
                 "item_id": hit.passage.id,

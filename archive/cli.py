@@ -156,6 +156,10 @@ def search(config: Config, options: argparse.Namespace) -> int:
         print(json.dumps(as_json(found), ensure_ascii=False, indent=1))
         return DONE
     say(f"{found.results.total} results. {found.understood}")
+    if other := found.help.did_you_mean:
+        say(f"Did you mean ‘{other.written}’? {other.count} results.")
+    for way in found.help.without:
+        say(f"Without ‘{way.left_out}’: {way.count} results.")
     for hit in found.results.hits:
         print(f"{hit.passage.date}  {found.place(hit.passage)}  {hit.passage.number} {hit.passage.title}\n            {hit.passage.id}")
         for snippet in hit.snippets:

@@ -29,7 +29,7 @@ COURTESY_TITLES = frozenset(
     "acc dcc cso cpo sergeant sgt inspector insp superintendent supt pc pcso dc ds dci constable commissioner "
     "mayor ardmheara mayoress deputy depute vice chief sheriff right worshipful".split()
 )
-QUALIFIERS = frozenset("police county borough district parish town city community ward".split())
+QUALIFIERS = frozenset("police county borough district parish town city community ward honorary".split())
 """Words that may stand in front of a title: County Councillor."""
 ARTICLES = frozenset("the y yr an his her".split())
 POSTNOMINALS = frozenset(
@@ -165,9 +165,14 @@ def _titles_before(words: list[str]) -> int:
     for n, word in enumerate(words[:-1]):
         if is_title(word):
             front = n + 1
-        elif not ((fold(word) in ARTICLES or fold(word) in QUALIFIERS) and is_title(words[n + 1])):
+        elif not ((fold(word) in ARTICLES and is_title(words[n + 1])) or (fold(word) in QUALIFIERS and _qualifies(words[n + 1]))):
             break
     return front
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a word may stand behind "County": a title, or one more qualifier."""
+    return is_title(word) or fold(word) in QUALIFIERS
 
 
 def _postnominals_from(words: list[str], front: int = 0) -> int:

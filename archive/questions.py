@@ -79,8 +79,8 @@ class Question:
         return replace(self, page=page)
 
     def without(self, name: str, value: str = "") -> Question:
-        """The question with one choice taken back: a facet's value, a date (``from``, ``to``), the words (``q``)."""
-        left = {f: tuple(v for v in values if (f, v) != (name, value)) for f, values in self.filters.items()}
+        """The question with a choice taken back: a facet's value, or all of its values, a date (``from``, ``to``), the words (``q``)."""
+        left = {f: tuple(v for v in values if f != name or value not in ("", v)) for f, values in self.filters.items()}
         return replace(
             self,
             words="" if name == "q" else self.words,
@@ -89,6 +89,10 @@ class Question:
             until="" if name == "to" else self.until,
             page=1,
         )
+
+    def with_words(self, words: str) -> Question:
+        """The same question with other words, from the first page on."""
+        return replace(self, words=words, page=1)
 
     def unnarrowed(self) -> Question:
         """The words alone, in the same order, without filters and dates."""

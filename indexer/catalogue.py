@@ -10,8 +10,36 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from indexer.analysis import stem, words
+
+Name = TypeVar("Name", str, tuple[str, ...])
+GENERIC = frozenset(
+    [
+        "the",
+        "and",
+        "of",
+        "for",
+        "committee",
+        "subcommittee",
+        "sub",
+        "panel",
+        "board",
+        "council",
+        "group",
+        "y",
+        "yr",
+        "pwyllgor",
+        "is",
+        "bwrdd",
+        "cyngor",
+        "grwp",
+        "coiste",
+        "comataidh",
+    ]
+)
+"""Words of committees' names that tell none from the others."""
 
 
 def folded(name: str) -> str:
@@ -51,6 +79,10 @@ class Catalogue:
         """What to show for a facet's value; the value itself where the catalogue does not know it."""
         return self._labels.get((facet, value), value)
 
+    def entry(self, facet: str, value: str) -> Entry | None:
+        """The entry of a facet's value; None where the catalogue does not know it."""
+        return self._by_id.get((facet, value))
+
     def named(self, facet: str, name: str) -> tuple[Entry, ...]:
         """The entries that bear this name, or whose names hold all its words, best first; empty when none does."""
         wanted = folded(name)
@@ -85,12 +117,38 @@ class Catalogue:
         return _frozen(found)
 
     @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Every word of somebody's name."""
+        return frozenset(word for entry in self.entries.get("speaker", ()) for name in (entry.label, *entry.names) for word in words(name))
+
+    @cached_property
     def posts(self) -> dict[tuple[str, ...], frozenset[str]]:
         """Ids of people by the words of a post."""
         found: dict[tuple[str, ...], set[str]] = {}
         for entry in self.entries.get("speaker", ()):
             for post in filter(None, map(_words_of, entry.posts)):
                 found.setdefault(post, set()).add(entry.id)
+        return _frozen(found)
+
+    @cached_property
+    def committees(self) -> dict[tuple[str, ...], frozenset[str]]:
+        """Ids of committees by the words of a name; words that every name has may be left out at its ends where two others remain."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for entry in self.entries.get("committee", ()):
+            for name in filter(None, map(_words_of, (entry.label, *entry.names))):
+                found.setdefault(name, set()).add(entry.id)
+                telling = [n for n, word in enumerate(name) if word not in GENERIC]
+                if len(telling) > 1:
+                    found.setdefault(name[telling[0] : telling[-1] + 1], set()).add(entry.id)
+        return _frozen(found)
+
+    @cached_property
+    def committees_by_word(self) -> dict[str, frozenset[str]]:
+        """Ids of committees by each word of their names."""
+        found: dict[str, set[str]] = {}
+        for entry in self.entries.get("committee", ()):
+            for word in (word for name in (entry.label, *entry.names) for word in words(name)):
+                found.setdefault(word, set()).add(entry.id)
         return _frozen(found)
 
     @cached_property
@@ -106,6 +164,10 @@ class Catalogue:
     def longest(self) -> int:
         """Words of the longest name, post or phrase that is known."""
         return max(map(len, (*self.people, *self.posts, *self.alike_by_phrase)), default=1)
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[str, str], Entry]:
+        return {(facet, e.id): e for facet, entries in self.entries.items() for e in entries}
 
     @cached_property
     def _labels(self) -> dict[tuple[str, str], str]:
@@ -131,5 +193,5 @@ def _words_of(name: str) -> tuple[str, ...]:
     return tuple(words(name))
 
 
-def _frozen(found: dict[tuple[str, ...], set[str]]) -> dict[tuple[str, ...], frozenset[str]]:
+def _frozen(found: dict[Name, set[str]]) -> dict[Name, frozenset[str]]:
     return {name: frozenset(ids) for name, ids in found.items()}

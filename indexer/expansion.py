@@ -105,6 +105,8 @@ class Meaning:
     node: Node
     besides: str = ""
     """What it may stand for, to follow ‘or’; empty when only for itself."""
+    people: frozenset[str] = frozenset()
+    """Ids of the people whom the words name."""
 
 
 def meanings(written: Sequence[str], catalogue: Catalogue) -> Iterator[tuple[int, Meaning]]:
@@ -153,7 +155,7 @@ def _person(found: Sequence[tuple[str, ...]], written: Sequence[str], catalogue:
             if ids:
                 labels = sorted({catalogue.label("speaker", id) for id in ids})
                 shown = f"spoken by {' or '.join(labels[:3])}{' and others' if len(labels) > 3 else ''}"
-                return Meaning(last, Or((_all_of(name), Has("speaker", ids))), shown)
+                return Meaning(last, Or((_all_of(name), Has("speaker", ids))), shown, ids)
     return None
 
 

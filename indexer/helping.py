@@ -16,6 +16,9 @@ from indexer.words import NOBODY, Piece, Words, parse
 MOST_TRIED = 12
 """So many other spellings are searched for, and so many words and filters left out."""
 
+FILTERS = "filters"
+"""What is left out when all that was chosen beside the words is."""
+
 
 @dataclass(frozen=True)
 class Way:
@@ -25,7 +28,9 @@ class Way:
     """The reader's words, changed."""
     count: int
     left_out: str = ""
-    """The word that was left out, as written; or the name of the facet."""
+    """The word that was left out, as written; or the name of the facet; ``from`` or ``to`` for a date that was chosen, ``filters`` for all of them."""
+    is_word: bool = False
+    """Whether a word was left out, and not a filter."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,7 @@ def _respelt(written: str, pieces: list[Piece], vocabulary: Mapping[str, int], t
 
 
 def _replaced(written: str, changes: list[tuple[Piece, str]]) -> str:
+    """What was written with other words, or with none, in place of some pieces."""
     for piece, word in sorted(changes, key=lambda each: each[0].start, reverse=True):
         written = written[: piece.start] + word + written[piece.end :]
     return " ".join(written.split())
@@ -99,7 +105,14 @@ def _without(index: Index, read: Words, chosen: Query, catalogue: Catalogue, fou
         fewer = replace(chosen, filters={name: values for name, values in chosen.filters.items() if name != facet})
         if count := index.search(narrowed(fewer, parse(read.written, catalogue))).total:
             yield Way(read.written, count, facet)
+    for date, longer in (("from", replace(chosen, from_date="")), ("to", replace(chosen, until_date=""))):
+        if longer != chosen and (count := index.search(narrowed(longer, parse(read.written, catalogue))).total):
+            yield Way(read.written, count, date)
+    if len(chosen.filters) + bool(chosen.from_date) + bool(chosen.until_date) > 1:
+        free = replace(chosen, filters={}, from_date="", until_date="")
+        if count := index.search(narrowed(free, parse(read.written, catalogue))).total:
+            yield Way(read.written, count, FILTERS)
     for piece in read.pieces if len(read.pieces) > 1 else ():
         written = _replaced(read.written, [(piece, "")])
         if piece.word not in STOP_WORDS and (count := found(written)):
-            yield Way(written, count, read.written[piece.start : piece.end])
+            yield Way(written, count, read.written[piece.start : piece.end], True)

@@ -72,13 +72,19 @@ class _Forms(dict[str, bool]):
 
     def __init__(self, word: str, language: str) -> None:
         self._word, self._language, self._stems = word, language, stems_of(word, language)
+        self._first = {each[0] for each in (*self._stems, word)}
 
     def __missing__(self, written: str) -> bool:
         if len(self) >= MOST_FORMS:
             self.clear()
-        word = fold(written)
-        known = self[written] = word == self._word or stem(word, self._language) in self._stems
+        self[written] = known = self._stands_for(written)
         return known
+
+    def _stands_for(self, written: str) -> bool:
+        if written[0].isascii() and written[0].lower() not in self._first:
+            return False  # No stemming changes how a word begins, and most words end here.
+        word = fold(written)
+        return word == self._word or stem(word, self._language) in self._stems
 
 
 MOST_FORMS = 1 << 12

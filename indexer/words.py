@@ -34,8 +34,25 @@ class Piece:
     start: int
     end: int
     """Where it stands in what was written."""
-    word: str = ""
-    """Folded, when it is a single plain word."""
+    words: tuple[str, ...] = ()
+    """Folded, when they must occur: a plain word, which may be several (pick-up), or what stood in quotes."""
+    quoted: bool = False
+
+    @property
+    def word(self) -> str:
+        """The word, when it is a single plain one."""
+        return self.words[0] if len(self.words) == 1 and not self.quoted else ""
+
+
+@dataclass(frozen=True)
+class Expanded:
+    """Words that were taken to stand for more than themselves."""
+
+    start: int
+    end: int
+    """Where they stand in what was written."""
+    people: frozenset[str] = frozenset()
+    """Ids of the people whom they name."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,17 @@ class Words:
     written: str = ""
     """What was read."""
     pieces: tuple[Piece, ...] = ()
+    """In the order in which they were written."""
+    expanded: tuple[Expanded, ...] = ()
+    """In the order in which they were written."""
+
+    @property
+    def as_written(self) -> str:
+        """The words with those in quotes that were expanded, which asks for just them; empty where none was, or where they would grow too long."""
+        text = self.written
+        for one in reversed(self.expanded):
+            text = f'{text[: one.start]}"{text[one.start : one.end]}"{text[one.end :]}'
+        return text if self.expanded and len(text) <= LONGEST else ""
 
 
 @dataclass
@@ -112,8 +140,8 @@ class _State:
         self.shown: list[str] = []
         self.wanted: list[str] = []
         self.pieces: list[Piece] = []
+        self.expanded: list[Expanded] = []
         self.terms = 0
-        self.expanded = False
 
     def read(self, lexemes: list[_Lexeme]) -> Words:
         """Take the lexemes in order, operators with their operands, and plain words that stand together at once."""
@@ -162,11 +190,10 @@ class _State:
         for at, meaning in meanings([each.text for each in run], self.catalogue):
             taken = run[at : at + meaning.length]
             self.required.append([meaning.node])
-            self.expanded |= bool(meaning.besides)
+            if meaning.besides:
+                self.expanded.append(Expanded(taken[0].start, taken[-1].end, meaning.people))
             self.wanted.append(f"‘{' '.join(each.text for each in taken)}’" + (f" (or {meaning.besides})" if meaning.besides else ""))
-            for each in taken:
-                single = words(each.text)
-                self.pieces.append(Piece(each.start, each.end, single[0] if len(single) == 1 else ""))
+            self.pieces += [Piece(each.start, each.end, tuple(words(each.text))) for each in taken]
 
     def _room(self, wanted: int) -> int:
         """How many of so many further words there is room for; says so when not for all."""
@@ -205,7 +232,8 @@ class _State:
             else:
                 self.required.append([self._node(each)])
                 self.wanted.append(f"‘{each.text}’")
-        self.pieces.append(Piece(each.start, each.end))
+        exact = each.quoted and not each.field and not each.minus
+        self.pieces.append(Piece(each.start, each.end, tuple(words(each.text)) if exact else (), exact))
 
     def _node(self, each: _Lexeme) -> Node:
         found = tuple(words(each.text))
@@ -265,6 +293,7 @@ class _State:
             shown,
             self.written,
             tuple(sorted(self.pieces, key=lambda p: p.start)),
+            tuple(self.expanded),
         )
 
 

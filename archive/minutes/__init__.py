@@ -70,16 +70,18 @@ def annotate(
         declarations=declarations,
         actions=actions,
         references=tuple(one for reading in readings for one in references_of(reading)),
-        acronyms=_acronyms(readings, table, council),
+        acronyms=_acronyms(items, readings, table, council),
         people=tuple(one for one in table.newcomers.values() if one.id in named),
     )
 
 
-def _acronyms(readings: Sequence[ItemReading], table: PeopleTable, council: str) -> tuple[Acronym, ...]:
+def _acronyms(items: Sequence[AgendaItem], readings: Sequence[ItemReading], table: PeopleTable, council: str) -> tuple[Acronym, ...]:
     """The short forms of a meeting, each once; titles of items define them, too."""
     people = frozenset(names.fold(one.name) for one in (*table.present, *table.introduced, *table.behind))
     found: dict[tuple[str, str], Acronym] = {}
-    for reading in readings:
-        for short, long in [*acronyms_in(reading.item.name, people), *acronyms_in(reading.item.agenda_text, people), *acronyms_in(reading.text, people)]:
-            found.setdefault((short, names.fold(long)), Acronym(council, reading.item.meeting_id, short, long))
+    texts = {reading.item.id: reading.text for reading in readings}
+    for item in items:
+        for text in (item.name, item.agenda_text, texts.get(item.id, "")):
+            for short, long in acronyms_in(text, people):
+                found.setdefault((short, names.fold(long)), Acronym(council, item.meeting_id, short, long))
     return tuple(found.values())

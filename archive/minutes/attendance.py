@@ -2,59 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive import names
 from archive.minutes.fullnames import written_out
 from archive.minutes.labels import Label, label_of, label_of_title, labelled
+from archive.minutes.listed import is_name
 from archive.minutes.people import PeopleTable, may_be
 from archive.minutes.prose import normal, sentences
 from archive.minutes.prose import words as words_of
-from archive.minutes.rolls import Listed, is_name, names_one_a_line, people_listed
-from archive.minutes.substitutes import replaced
-from archive.minutes.tables import Columns, Key, columns_of, person_in, second_is_what
+from archive.minutes.rolls import Listed, names_one_a_line, people_listed
+from archive.minutes.substitutes import pairs_in, replaced
+from archive.minutes.tables import Columns, Key, columns_of, heads_items, person_in, second_is_what
+from archive.minutes.told import LATE, SAID, Attendee, for_an_item, told_in
 from archive.minutes.verbs import PAST
 from archive.records import AgendaItem, Attendance, Person
 
-_APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriadau?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
-    re.IGNORECASE,
-)
-_SAID = (("present", "present|attended"), ("apologies", "(?:sent |gave )?apolog(?:y|ies)(?: received| sent)?"), ("absent", "absent|not present"))
-"""What may stand behind a single name."""
 _SAID_BEHIND = re.compile(r"\((?:present|apologies|absent)\)", re.IGNORECASE)
-_LATE = re.compile(
-    r"^(?:At \d[^,]{1,12},? )?(?P<who>(?:(?:County|District|Borough|Parish|Town|City) )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b[^\n:;]{2,80}?) (?:joined|arrived|entered)\b"
-)
-_SENTENCES = (
-    (
-        "apologies",
-        re.compile(
-            r"^(?P<who>[^\n]{3,200}?) (?:had |has |have )?(?:sent|gave|given|tendered|submitted|offered)(?: (?:his|her|their))? apolog\w+(?:[^.\n]{0,40}?, as (?:had|has|have|did) (?P<too>[^.\n]{3,120}))?",
-            re.IGNORECASE,
-        ),
-    ),
-    ("absent", re.compile(r"^(?P<who>[^\n]{3,120}?) (?:was|were) (?:absent|not present)\b", re.IGNORECASE)),
-    ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
-    ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
-    ("present", _LATE),
-    *((status, re.compile(rf"^(?P<who>[A-Z][^\n:;,–—]{{2,60}}?) ?(?: -|[–—:]) ?(?:{words})\W*$", re.IGNORECASE)) for status, words in _SAID),
-)
-_THERE = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:\W{0,4}\w{1,3}[.)] )?(?P<who>[A-Z][^\n:;]{3,160}?),? (?:(?:was|were) (?:also )?(?:in attendance|present)(?= (?:for|to|virtually|remotely|online|via|and (?:addressed|spoke|gave|answered|presented))\b|\.)|(?:present|in attendance)(?=\.)|attended (?:the meeting |virtually |remotely |online )?(?=to \w)|joined the meeting (?=to|for|remotely|online|via))",
-    re.MULTILINE,
-)
-"""Somebody there for the sake of one item."""
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.!?] ")
-_WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
 _SUBSTITUTE = re.compile(
     r"\W*(?:as )?(?:an? |the )?(?:(?:named |nominated )?(?:substitut(?:e|ing)|sub)\b\.?(?: members?| (?=for\b)| of\b|$)(?:\s*for\s+)?|deputi[sz]ing for |deputy for |in place of |replacing )(?P<whom>(?!for\b).*)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"^\W*(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location|date|time|distribution|circulation|copies|cc)\b",
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.):]?\s+)?(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location(?!:?\s+(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms)\b)|date|time|distribution|circulation|copies|cc)\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
@@ -62,24 +35,18 @@ _WITHIN = re.compile(
     r"\b(?:(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Also|ALSO) (?:Present|PRESENT|present|in Attendance|IN ATTENDANCE|in attendance)|PRESENT(?: IN THE CHAIR)?|Present|In Attendance|IN ATTENDANCE|In attendance|"
     r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
 )
+_LEADERS = re.compile(r" ?(?:\.{3,}|_{3,}|…{2,}) ?")
+"""What leads the eye from a name to a post."""
+_GROUP = re.compile(r"^\W*(?:[\w’']+ ){0,3}(?:representatives|delegates|nominees|[Ss]ide|[Gg]roup|Representatives|Delegates|Nominees|LOCATION):\s*")
+"""Whom those behind it stand for, which makes them nothing else: "Employees’ Side: …"."""
 _NONE = re.compile(r"\W*(?:none|nil|no apologies|dim|there were no)\b", re.IGNORECASE)
 _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
-
-
-@dataclass(frozen=True)
-class Attendee:
-    """One entry: somebody, how they were there, and for whom."""
-
-    listed: Listed
-    status: str
-    substitute_for: str | None = None
-    told: bool = False
-    """Whether a sentence says it and no list: then somebody of a list may be meant."""
 
 
 def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
@@ -98,16 +65,8 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
         if _SECTION.search(title):
             found += _replaced(text[:LONGEST])
         else:
-            found += _for_an_item(text)
+            found += for_an_item(text)
     return _each_once([*_replaced(head[:LONGEST]), *found])
-
-
-def _for_an_item(text: str) -> Iterator[Attendee]:
-    """Who is said to have been there in the minutes of an item that is about something else."""
-    for found in _THERE.finditer(text):
-        for listed in people_listed(_SENTENCE_END.split(found["who"])[-1]):
-            if not listed.is_member and (" " in listed.name or names.titled(listed.written).titles):
-                yield Attendee(listed, "in_attendance", told=True)
 
 
 def _in_block(text: str, status: str) -> Iterator[Attendee]:
@@ -129,24 +88,33 @@ class _Block:
         rows = [[cell.strip() for cell in line.strip().split("\t")] for line in text.split("\n") if "\t" in line.strip()]
         self.second_is_what = second_is_what([row for row in rows if not label_of(row[0])])
         self.names_officers = any(label.status == "in_attendance" for line in text.split("\n") for label, _ in labelled(line.strip()) if label)
-        self.members_away = self.open_ended = self.unnumbered = False
+        self.members_away = self.open_ended = self.unnumbered = self.someone = False
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
+        raw = _LEADERS.sub(" – ", raw)
         line = raw.strip()
         cells = [cell.strip() for cell in raw.split("\t")]
         if not line:
             return
         if len(cells) > 1:
-            self.table = columns_of(cells) or self.table
-            if columns_of(cells):
+            if heads_items(cells):
+                self.current, self.columns, self.table = "", [], None
+                return
+            headed = columns_of(cells) or self._headed(cells)
+            if headed:
+                self.table = headed
                 return
             if self.table and not label_of(cells[0]):
                 found = person_in(self.table, cells, self.current, self.key)
                 if found:
-                    yield Attendee(*found)
+                    yield _attendee(*found)
                 return
             labels = [label_of(cell) for cell in cells]
+            before = len([*itertools.takewhile(bool, labels)])
+            if 2 <= before < len(cells) and not any(labels[before:]) and all(label and not cell[label.end :] for label, cell in zip(labels[: before - 1], cells, strict=False)):  # fmt: skip
+                line = "\t".join(cells[before - 1 :])  # "Present ⇥ Councillors: ⇥ Jo Ash".
+                cells, labels = cells[before - 1 :], labels[before - 1 :]
             if _is_pairs(cells, labels):
                 for label, cell in zip(labels[::2], cells[1::2], strict=False):
                     yield from _entries(cell, label.status, label.role) if label else ()
@@ -162,6 +130,14 @@ class _Block:
             return
         self.columns = []
         yield from self._in_line(line)
+
+    def _headed(self, cells: Sequence[str]) -> Columns | None:
+        """The columns under a label that has headings beside it: "Officers ⇥ Designation"."""
+        label = label_of(cells[0])
+        headed = columns_of(["Name", *cells[1:]]) if label and not label.role else None
+        if label and headed:
+            self.current = label.status
+        return headed
 
     def _in_columns(self, cells: list[str]) -> Iterator[Attendee]:
         """Cells that stand under labels of their own."""
@@ -181,8 +157,14 @@ class _Block:
             self.current = ""
             return
         for label, part in labelled(line):
+            if label and label.is_body and not self.someone:
+                label = replace(label, status="present")
+            if label and label.is_beside and not (self.current and self.someone):
+                if not label.is_members:
+                    continue
+                label = replace(label, status="present")
             if label is None or label.status == "apologies":
-                told = [*_told(part)]
+                told = [*told_in(part)]
                 if told:
                     yield from told
                     if label or told[0].status != "present":  # Who came late interrupts no list.
@@ -192,7 +174,7 @@ class _Block:
             if label is None:
                 yield from self._going_on(part)
                 continue
-            if label.status == "substitute" and (came := [*_replaced(part[label.end :])]):
+            if label.status == "substitute" and (came := [*_in_place(part[label.end :])] or [*_replaced(part[label.end :])]):
                 yield from came
                 self.current = "substitute"
                 continue
@@ -212,6 +194,7 @@ class _Block:
             yield from (one for one in _entries(line, "") if one.status)
         if not self.current or line.endswith(":"):
             return
+        line = _GROUP.sub("", line)
         numbered = bool(_NUMBERED.match(line))
         stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))
         people = "" if stops else _before_story(line)
@@ -227,6 +210,7 @@ class _Block:
 
     def _note_away(self, found: Sequence[Attendee], line: str) -> None:
         """Members who sent apologies make a list of their own, unless it goes on in the next line."""
+        self.someone = self.someone or bool(found)
         self.members_away = self.members_away or any(one.listed.is_member for one in found)
         self.open_ended = line.rstrip().endswith((",", "&", " and"))
 
@@ -248,6 +232,10 @@ def _is_pairs(cells: Sequence[str], labels: Sequence[Label | None]) -> bool:
 
 def _with_what(cells: Sequence[str], status: str) -> Iterator[Attendee]:
     """The person of a row and, in the next cell, what they are or who sent them."""
+    if len(cells) > 2 and all(is_name(cell) for cell in cells):
+        for cell in cells:
+            yield from _entries(cell, status)
+        return
     for listed in people_listed(cells[0])[:1]:
         yield Attendee(listed if listed.role else replace(listed, role=" ".join(cells[1:2])), status)
 
@@ -260,62 +248,41 @@ def _are_officers(found: Sequence[Attendee]) -> bool:
 def _entries(rest: str, status: str, role: str = "", alone: bool = False) -> Iterator[Attendee]:
     if _NONE.match(rest):
         return
+    if status == "substitute" and (came := [*_in_place(rest)]):
+        yield from came
+        return
     listed: list[Listed] = []
     for n, sentence in enumerate(sentences(normal(rest))):
         text = rest[sentence.start : sentence.end]
-        late = _LATE.match(text) if n else None
+        late = LATE.match(text) if n else None
         if n and not late and _before_story(text) != text:
             break
         listed += people_listed(late["who"] if late else text, alone)
-    for one in listed:
-        sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
-        said = next((how for how, words in _SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
-        if said:
-            yield Attendee(Listed(one.written, one.name, "", ""), said)
-        elif sub and (sub["whom"] or status != "apologies"):
-            yield Attendee(Listed(one.written, one.name, "", ""), "substitute", names.plain(sub["whom"]) or None)
-        else:
-            yield Attendee(Listed(one.written, one.name, one.role or role, one.note), status)
+    yield from (_attendee(replace(one, role=one.role or role), status) for one in listed)
+
+
+def _in_place(rest: str) -> Iterator[Attendee]:
+    """Substitutes, listed with whom they came for."""
+    yield from (Attendee(who, "substitute", whom) for who, whom in pairs_in(rest))
+
+
+def _attendee(one: Listed, status: str) -> Attendee:
+    """Somebody of a list, by what is said behind the name, or else by the list."""
+    sub = _SUBSTITUTE.match(one.note) or _SUBSTITUTE.match(one.role) or _for_somebody(one.note)
+    said = next((how for how, words in SAID if re.fullmatch(words, one.note or one.role, re.IGNORECASE)), "")
+    if said:
+        return Attendee(Listed(one.written, one.name), said)
+    if sub and (sub["whom"] or status != "apologies"):
+        return Attendee(Listed(one.written, one.name), "substitute", names.plain(sub["whom"]) or None)
+    if status == "apologies" and _SEATED.search(one.role):
+        return Attendee(one, "present")  # Who is in the chair stands below those who sent apologies, and is none of them.
+    return Attendee(one, status)
 
 
 def _for_somebody(note: str) -> re.Match[str] | None:
     """``for Cllr B Birch``; never ``for item 4``."""
     found = re.match(r"for (?P<whom>[A-Z][\w.'’ -]{2,40}?)(?:\s[-–]|,|$)", note)
     return found if found and is_name(found["whom"]) else None
-
-
-def _told(line: str) -> Iterator[Attendee]:
-    """Apologies, absence, presence and late arrivals told in sentences."""
-    if re.search(r"\bno apologies\b|\bapologies (?:were|was) (?:accepted|noted)\b(?! from)", line, re.IGNORECASE) and not re.search(r"\bfrom\b", line):
-        return
-    if re.search(r"\blateness\b|\blate arrival\b|\barriving late\b|\bfor leaving\b", line, re.IGNORECASE):
-        return
-    found = [*_APOLOGIES.finditer(line)]
-    for n, one in enumerate(found):
-        if re.search(r"\bnot\b", one[0]) or re.search(r"\bno $", line[: one.start()], re.IGNORECASE):
-            continue
-        rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
-        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)", rest, maxsplit=1)[0]
-        by, _, behalf = rest.partition(" on behalf of ")
-        for listed in people_listed(_without_substitutes(behalf)) or people_listed(_without_substitutes(by)):
-            yield Attendee(listed, "apologies")
-    for sentence in _SENTENCE_END.split(line)[1 if found else 0 :]:
-        yield from _told_of(sentence)
-
-
-def _told_of(sentence: str) -> Iterator[Attendee]:
-    """Whoever a sentence begins with, and how it says they were there."""
-    for status, pattern in _SENTENCES:
-        told = pattern.match(sentence)
-        if told:
-            for who in (told[name] for name in ("who", "too") if told.groupdict().get(name)):
-                yield from (Attendee(listed, status, told=True) for listed in people_listed(_WITHOUT_LEAD.sub("", who)))
-            return
-
-
-def _without_substitutes(written: str) -> str:
-    """A list without the brackets that say who came instead: those are read by themselves."""
-    return re.sub(r"\([^()]*\b(?:attend|substitut|deputis|represent|absence)\w*[^()]*\)", "", written)
 
 
 def _replaced(text: str) -> Iterator[Attendee]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive import names
+from archive.minutes.listed import is_name
 from archive.minutes.mentions import Mention
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Word
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.rolls import Listed, is_name
+from archive.minutes.rolls import Listed
 from archive.minutes.sayings import groups
 from archive.records import Declaration
 
@@ -21,7 +22,29 @@ _INTEREST = re.compile(
 )
 _DECLARED = frozenset("declared disclosed registered declaring disclosing".split())  # noqa: SIM905
 _WELSH = frozenset("datganodd datgelodd gwnaeth mynegodd".split())  # noqa: SIM905
-_STATED = frozenset("stated said advised informed reported noted explained indicated confirmed announced mentioned expressed made gave notified".split())  # noqa: SIM905
+_STATED = frozenset(
+    [
+        "stated",
+        "said",
+        "advised",
+        "informed",
+        "reported",
+        "noted",
+        "explained",
+        "indicated",
+        "confirmed",
+        "announced",
+        "mentioned",
+        "expressed",
+        "made",
+        "gave",
+        "notified",
+        "reminded",
+        "told",
+        "acknowledged",
+        "recalled",
+    ]
+)
 _MADE = frozenset("made gave expressed notified indicated reported noted raised".split())  # noqa: SIM905
 _WISHES = re.compile(r"[^.]{0,40}\binterest in (?!(?:the )?(?:item|agenda|minute|application|matter)s?\b)(?:\w+ing\b|(?:the |a )?(?:post|position|role|vacancy|office)\b)", re.IGNORECASE)  # fmt: skip
 """``An interest in opening the trail`` is a wish."""
@@ -34,19 +57,43 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What else is declared in meetings."""
-_OWN = re.compile(r"(?:(?:the )?(?:meeting|members|committee|council|board|panel|chair(?:man)?) )?\b(?:that )?(?:as (?:an?|the) [^,.]{3,60}?,? )?(?:he|she|they|his|her|their)\b[^.]{0,60}\b(?:was|were|is|are|had|has|held|holds|knew|owned|owns|lived|lives|worked|works|served|sat|sits|employed|member|related|wife|husband|son|daughter|brother|sister|"
-                  r"parent|father|mother|partner|friend|governor|trustee|landlord|tenant|acquainted|would|rents?|rented|knows)\b", re.IGNORECASE)  # fmt: skip
+_WORDS_BETWEEN = re.compile(r"^,? (?:by way of|for|in the interests? of|for the sake of|in) [^,.]{4,60},|^,? for the record,?|^ out(?= that)")
+_SHORTLY = re.compile(
+    r"(?:\s*[–—-]|,)?\s+(?:(?:declared )?(?:an?|the same|a similar) (?:[\w-]+ ){0,4}interests?\b|(?:in|on|for) (?:respect of |relation to )?(?:agenda |the same )?(?:items?|minutes?|applications?)\b|(?:did )?likewise\b|did the same\b)",
+    re.IGNORECASE,
+)
+"""What is left of a declaration that goes on from the one before it: "and Cllr Birch in item 7"."""
+_NEXT = re.compile(r"(?:^|[;,.]|\band)\s*(?:and )?(?:the )?$", re.IGNORECASE)
+_OF_MEMBERS = re.compile(r" (?:all |the )?(?:members|councillors|committee|council|board|panel|meeting)\b,? (?:present )?that (?:they|their)\b", re.IGNORECASE)
+"""What one tells the members about themselves is no interest of one's own."""
+_OWN = re.compile(r"(?:(?:that )?(?:the )?[\w ]{2,40} (?:was|were|is|are) (?:well |personally )?(?:known|related|a (?:friend|relative|neighbour)) (?:to|of) (?:him|her|them)\b|(?:(?:the )?(?:meeting|members|committee|council|board|panel|chair(?:man)?) )?\b(?:that )?(?:as (?:an?|the) [^,.]{3,60}?,? )?(?:he|she|they|his|her|their)\b[^.]{0,60}\b(?:was|were|is|are|had|has|held|holds|knew|owned|owns|lived|lives|worked|works|served|sat|sits|employed|member|related|wife|husband|son|daughter|brother|sister|"
+                  r"parent|father|mother|partner|friend|governor|trustee|landlord|tenant|acquainted|would|rents?|rented|knows)\b)", re.IGNORECASE)  # fmt: skip
+_INFORMED = re.compile(
+    r",? (?:also |then |both |again )*(?:(?:made|let) it (?:be )?(?:known|clear|plain)(?: to [^,.]{3,30})?|(?:wished|wanted|asked|requested)(?: for)?(?: it| that it)?(?: to)? be (?:known|noted|recorded|minuted)"
+    r"|drew (?:[\w’' ]{3,25} )?attention to(?= (?:his|her|their)\b| the fact| an? (?:\w+ )?(?:interest|conflict))(?: the fact)?|referred to(?= (?:his|her|their)\b))(?: that)? (?P<what>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Declared in a roundabout way: "made it known that he was in receipt of a pass"."""
+_STAKE = re.compile(
+    r"(?:(?:his|her|their|an?) (?:[\w-]+ ){0,4}(?:interests?|membership|employment|ownership|connection|association|involvement|relationship|friendship|conflict)\b)",
+    re.IGNORECASE,
+)
+_PLAINLY = re.compile(
+    r" (?:also )?(?:is|was|are|were) (?:also |both )?(?:in receipt of|employed by|related to|acquainted with|known to|an? (?:\w+ ){0,2}(?:member|trustee|governor|director|friend|neighbour|tenant|owner|employee|resident|relative|volunteer|shareholder|landlord)|(?:the )?(?:members|trustees|governors|directors|owner|tenant)) (?:of )?",
+    re.IGNORECASE,
+)
+"""A tie told without a verb of saying, in an item about declarations."""
 _NONE = re.compile(
     r"\bno (?:\w+ ){0,4}(?:declarations?|interests?|disclosures?)\b|\b(?:were|was) (?:no|none)\b|\bnone\b|\bwithdrew (?:his|her|their) declaration",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:having|had|who had|has|have|previously|already)\s+(?:also\s+|previously\s+)?(?:declared|disclosed)\b", re.IGNORECASE)
 _LISTED = re.compile(
-    r"\s*(?:,\s(?=(?:agenda |minute )?(?:item|application|personal|prejudicial|pecuniary|non-)))?(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|other|item|agenda item|minute|application|dpi)\b|in (?:respect|relation|item|connection)|regarding|re\b|as (?:a|an|the|he|she|they|member|chair|trustee|owner)\b|due to|because|\d)",
+    r"\s*(?:,\s(?=(?:agenda |minute )?(?:item|application|personal|prejudicial|pecuniary|non-)))?(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|other|item|agenda item|minute|application|dpi|buddian\w*|fuddian\w*)\b|in (?:respect|relation|item|connection)|regarding|re\b|as (?:a|an|the|he|she|they|member|chair|trustee|owner)\b|due to|because|\d)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:declarations?|disclosures?|interests?|dispensations?)\b[^.]{0,120}\b(?:by|from|made by|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
+    r"\b(?:declarations?|disclosures?|interests?)\b(?![^.]*\bdispensation)[^.]{0,120}\b(?:by|from|made by|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(r"\bit was (?:noted|recorded|reported) that\W*$", re.IGNORECASE)
@@ -56,11 +103,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:agenda |minute )?(?:items?|application|minutes?|min\.)(?: no\.?| number)? ?[\w./-]{1,14}(?: [^:–—.\n]{1,60}?)?|[\w -]{0,30}?(?:interests?|pecuniary|personal|prejudicial|DPIs?)|(?:declarations?|disclosures?) of [^:.\n]{0,40})\s*(?::[-–]?|[–—-])\s*(?:the )?",
+    r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:agenda |minute )?(?:items?|application|minutes?|min\.)(?: no\.?| number)? ?[\w./-]{1,14}(?: [^:–—.\n]{1,60}?)?|[\w -]{0,30}?(?:interests?|pecuniary|personal|prejudicial|DPIs?)|(?:declarations?|disclosures?) of [^:.\n]{0,40}|interests? (?:was|were) (?:declared|disclosed)(?: as follows| by the following)?|(?:the )?(?:following )?(?:members|councillors) (?:each )?(?:declared|disclosed) (?:an? )?(?:[\w-]+ ){0,3}interests?)\s*(?::[-–]?|[–—-])\s*(?:the )?",
     re.IGNORECASE,
 )
 """What may stand in front of who declares, in a list by items or by kinds of interest."""
-_NOT_LISTED = re.compile(r"\b(?:apolog|absent|left the|arrived|joined|returned|advised|asked|reminded|invited|present)\w*", re.IGNORECASE)
+_NOT_LISTED = re.compile(r"\b(?:nothing|apolog|absent|left the|arrived|joined|returned|advised|asked|reminded|invited|present)\w*", re.IGNORECASE)
 
 
 def declarations_of(reading: ItemReading, table: PeopleTable) -> Iterator[Declaration]:
@@ -74,21 +121,31 @@ def declarations_of(reading: ItemReading, table: PeopleTable) -> Iterator[Declar
         if line.sentence.quoted:
             continue
         alone = _above_their_interest(reading, line, following) if heading else ()
-        for meant, rule in [*alone, *_declaring(reading, line, sentence, about, heading), *(_surname_alone(line, sentence, table) if heading else ())]:
+        for meant, rule in [
+            *alone,
+            *_declaring(reading, line, sentence, about, heading, "declaration:short" if about and seen else ""),
+            *(_surname_alone(line, sentence, table) if heading else ()),
+        ]:
             if meant.key not in seen:
                 seen.add(meant.key)
                 start, end = line.sentence.start, line.sentence.end
                 yield Declaration(reading.item.id, meant.person_id, meant.name, reading.item.text[start:end], start, end, rule)
 
 
-def _declaring(reading: ItemReading, line: Line, sentence: str, about: bool, heading: bool) -> Iterator[tuple[Resolved, str]]:
+def _declaring(reading: ItemReading, line: Line, sentence: str, about: bool, heading: bool, earlier: str) -> Iterator[tuple[Resolved, str]]:
     if not line.mentions:
         return
     words = line.sentence.words
-    before, end = "", line.sentence.start
+    before, end = earlier if line.mentions[0].start <= line.sentence.start + 4 else "", line.sentence.start
     for group in groups(words, line.mentions):
         between = reading.text[end : group[0].start]
-        also = before and (_SO.search(between) or (before == "declaration:by" and _GOES_ON.fullmatch(between)))
+        short = _SHORTLY.match(reading.text, group[-1].end, line.sentence.end) and _NEXT.search(between)
+        also = before and (
+            re.fullmatch(r" (?:a|ac|a['’]r) (?:[Yy]r? )?", between)
+            or short
+            or _SO.search(between)
+            or (before == "declaration:by" and _GOES_ON.fullmatch(between))
+        )
         rule = _rule(reading.text, line, group, words, sentence, about) or (before if also else "")
         for one in group if rule else ():
             yield line.who(one), rule
@@ -101,7 +158,7 @@ def _in_list(reading: ItemReading, line: Line, sentence: str, heading: bool) -> 
     first = line.mentions[0]
     lead = reading.text[line.sentence.start : first.start]
     led = bool(_LEAD.fullmatch(lead)) and (heading or bool(_TITLE.search(lead)))
-    plain = heading and bool(re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:the )?(?:[A-Z]\w+ )?", lead))
+    plain = heading and bool(re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:[Tt]he |[Yy]r? )?(?:[A-Z]\w+ )?", lead))
     if (
         not (led or plain)
         or not line.sentence.opens_paragraph
@@ -140,6 +197,18 @@ def _surname_alone(line: Line, sentence: str, table: PeopleTable) -> Iterator[tu
         yield table.named(Listed(found["name"], names.plain(found["name"]))), "declaration:listed"
 
 
+def _roundabout(rest: str, sentence: str, about: bool) -> str:
+    """The rule by which what stands behind somebody declares in a roundabout way; empty if it does not."""
+    told = _INFORMED.match(rest)
+    if told and (_STAKE.match(told["what"]) or _OWN.match(told["what"])) and (about or _INTEREST.search(sentence)):
+        return "declaration:informed"
+    if re.match(r" (?:withdrew|left|vacated|retired)\b[^,.]{0,40}, having an? (?:[\w-]+ ){0,4}interest\b", rest):
+        return "declaration:having"
+    if re.match(r" made an? (?:\w+ )?transparency statement\b", rest) or (about and _PLAINLY.match(rest)):
+        return "declaration:tie"
+    return ""
+
+
 def _rule(text: str, line: Line, group: Sequence[Mention], words: Sequence[Word], sentence: str, about: bool) -> str:
     """The rule by which a group declares; empty if it does not."""
     before = [word.lower for word in words[max(0, group[0].first - 3) : group[0].first]]
@@ -156,6 +225,8 @@ def _rule(text: str, line: Line, group: Sequence[Mention], words: Sequence[Word]
         return ""
     for n in range(group[-1].last, min(group[-1].last + 24, len(words))):
         word = words[n].lower
+        if n == group[-1].last and (rule := _roundabout(text[group[-1].end : line.sentence.end], sentence, about)):
+            return rule
         if word in _DECLARED:
             earlier = words[n - 1].lower if n else ""
             if earlier in ("had", "having", "has", "have", "previously", "been") or (n > 1 and words[n - 2].lower in ("had", "having")):
@@ -165,14 +236,17 @@ def _rule(text: str, line: Line, group: Sequence[Mention], words: Sequence[Word]
                 return ""
             ties = word.endswith("ing") and bool(_TIE.search(rest))
             return f"declaration:{word}" if ties or _INTEREST.search(sentence) or about or re.search(r"\b(?:that|as) (?:he|she|they)\b", sentence) else ""
-        if word in (*_STATED, "raised") and n <= group[-1].last + 8:
+        if word in (*_STATED, "raised", "pointed") and n <= group[-1].last + 8:
             rest = text[words[n].end : line.sentence.end]
             makes = re.match(r" (?:(?!no\b)[\w-]+ ){0,4}(?:declaration|disclosure|notice|interest|conflict)s?\b", rest)
             if word in _MADE and makes and _INTEREST.search(sentence) and (word in ("made", "gave", "notified") or about or _KIND.search(rest)):
                 return "" if _WISHES.match(rest) else "declaration:made"
-            if _NO.search(rest[:60]):
+            if _NO.search(rest[:60]) or re.search(r"\b(?:had|did|was) not\W*$", rest):
                 return ""
-            return f"declaration:{word}" if about and word not in ("made", "gave", "expressed", "notified") and _OWN.match(rest.lstrip()) else ""
+            if words[n - 1].lower in ("was", "were", "been", "being") or (len(group) == 1 and _OF_MEMBERS.match(rest)):
+                return ""
+            told = about and word not in ("made", "gave", "expressed", "notified") and _OWN.match(_WORDS_BETWEEN.sub("", rest).lstrip())
+            return f"declaration:{word}" if told else ""
         if word in ("wished", "asked") and _TO_RECORD.match(text[words[n].end : line.sentence.end]) and (about or _INTEREST.search(sentence)):
             return f"declaration:{word}"
         if words[n].text in ".;:" or (word == "who" and n > group[-1].last + 3):

@@ -12,7 +12,7 @@ from archive.minutes.mentions import FEMALE, HEADS, MALE, NO_NAME, ORGANISATIONS
 from archive.minutes.rolls import Listed
 
 _WRITTEN = re.compile(
-    r"(?=\b(?P<titles>(?:(?:Cllrs?|Councillors?|Cyng|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\b\.? ?){1,2})?(?P<first>[A-ZÀ-Þ][a-zà-ÿ'’-]+|(?:[A-Z]\.? ?){1,3}(?= ?[A-Z][a-z]))(?P<between>(?: [A-Z]\.?){0,2}) ?(?P<last>(?:(?:Ó|Ní|Uí|Nic|Mac|de|van|von|le|la|du|ap|ab) ){0,2}[A-ZÀ-Þ][\w'’-]+))"
+    r"(?=\b(?P<titles>(?:(?:Cllrs?|Councillors?|Cyng|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\b\.? ?){1,2})?(?P<first>(?!(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame)\b)[A-ZÀ-Þ][a-zà-ÿ'’-]+|(?:[A-Z]\.? ?){1,3}(?= ?[A-Z][a-z]))(?P<between>(?: [A-Z]\.?){0,2}) ?(?P<last>(?:(?:Ó|Ní|Uí|Nic|Mac|de|van|von|le|la|du|ap|ab) ){0,2}[A-ZÀ-Þ][\w'’-]+))"
 )
 """A forename and a surname; it looks ahead only, for a post in capitals may stand in front."""
 

@@ -31,6 +31,7 @@ from archive.minutes.naming import (
     PARTICLES,
     SMALL_HEADS,
     SUBJECTS,
+    SURNAMES_TOO,
     Mention,
 )
 from archive.minutes.posts import looks_like_person, post_at
@@ -68,7 +69,7 @@ _NO_PERSON = frozenset(
     "queen register sons sport street survey telecom thames trading transport travel trent united urban volunteer volunteers wales watch water welsh west western wildlife yorkshire".split()
 )
 """Words of bodies and things that no name holds which begins with no certain forename, folded."""
-_SURNAMES_TOO = frozenset("hall lane street church house parish close grove farm bank provost constable sheriff warden marshall".split())
+_SURNAMES_TOO = SURNAMES_TOO | frozenset("provost constable sheriff warden marshall".split())
 """Words of places and posts that are surnames, too, behind a certain forename."""
 _ANONYMOUS = frozenset("mr mrs ms miss dr".split())
 _TITLES_TOO = frozenset("baillie bailie judge major constable father lord provost pastor canon bishop sergeant rabbi trustee supervisor".split())

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.minutes.forenames import is_forename
+from archive.minutes.listed import is_name
 from archive.minutes.naming import COURTESY, MEMBER
-from archive.minutes.rolls import is_name
 
 _THROUGH_THE_YEARS = 100
 """From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""

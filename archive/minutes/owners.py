@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive import names
+from archive.minutes.listed import is_name
 from archive.minutes.mentions import Mention
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import paragraphs
 from archive.minutes.reading import ItemReading
-from archive.minutes.rolls import is_name, people_listed
+from archive.minutes.rolls import people_listed
 
 _LABEL = re.compile(
     r"(?:^|(?<=[\s(\[.;|*]))(?:ACTIONS?|Actions?|(?:(?<=[(\[])|(?<=\n)|^)actions?|(?i:cam(?:au)? gweithredu|gweithredu))(?: (?i:by|for|on|owner|points?|required|items?)){0,2}(?: ?\d{1,3})?"

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from archive import names
 from archive.minutes.alike import is_short_for, same_words
 from archive.minutes.forenames import NICKNAMES, courtesy_of, is_said_alone
+from archive.minutes.listed import is_post
 from archive.minutes.mentions import CHAIRS, Mention
 from archive.minutes.rolls import Listed
 from archive.records import Attendance, Person
@@ -97,10 +98,10 @@ class PeopleTable:
         for entry in there:
             table.note_initials(entry.name, entry.as_written)
         for status in ("present", "substitute", "expected"):
-            heads = [a for a in attendance if _heads(a.role) and a.status == status]
+            heads = [a for a in attendance if a.status == status and any(_CHAIR.match(post) for post in _posts_in(a.role))]
+            seated = [a for a in heads if any(_CHAIR.fullmatch(post) for post in _posts_in(a.role))] or heads
             if heads:
-                if len(heads) == 1:
-                    table.chairs.append((-1, 0, Resolved(heads[0].person_id, heads[0].name, heads[0].role)))
+                table.chairs += [(-1, 0, Resolved(head.person_id, head.name, head.role)) for head in seated if len(seated) == 1]
                 break
         return table
 
@@ -161,6 +162,9 @@ class PeopleTable:
 
     def _note_post(self, found: Sequence[Resolved], mention: Mention) -> None:
         if len(found) == 1 and mention.post and not _NO_POST.fullmatch(mention.post) and found[0].key not in self.away:
+            holder = self.holder(mention.post)
+            if holder and holder.key != found[0].key:
+                return  # "In reply to Cllr Ash, the Clerk said": of the two the list knows who is the clerk.
             self._replace(found[0], role=found[0].role or mention.post)
 
     def _note_courtesy(self, found: Sequence[Resolved], mention: Mention) -> None:
@@ -220,30 +224,43 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
-        holder = _named_lately(post, lately) or self.holder(post) or _one_of_several(post, lately) or (self.holder(plain) if plain != post else None)
+        holder = (
+            _named_lately(post, lately)
+            or self.holder(post)
+            or _one_of_several(post, lately)
+            or (self.holder(plain) if plain != post else None)
+            or self._named_in(post)
+        )
         return holder or Resolved(None, post, post, "role")
+
+    def _named_in(self, post: str) -> Resolved | None:
+        """Whom a post means that is a title with a name: "Depute Provost Orr"."""
+        titled = names.titled(post)
+        found = self._candidates(titled.name, "") if titled.titles and titled.name else ()
+        return found[0] if len(found) == 1 else None
 
     def holder(self, post: str) -> Resolved | None:
         """Who holds a post, as the attendance and the minutes say it: the same words, or the only one whose post begins with them."""
         wanted = _plain_post(post)
         for group in (self.present, self.introduced, self.behind, self.offices):
-            roles = [(one, role) for one in group if one.role for role in _posts(one.role)]
+            roles = [(one, _plain_post(post)) for one in group for post in _posts_in(one.role)]
             for fits in (_equals, same_words, _begins, _has_words, is_short_for) if group is self.present else (_equals, same_words):
                 found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
                     return found[0]
                 if found:
                     return None
-        both = _BOTH_POSTS.fullmatch(post)
-        return next((held for one in both.groups() if one and (held := self.holder(one))), None) if both else None
+        several = [part for part in _SEVERAL.split(post) if part != post and (is_post(part) or part.isupper())]
+        return next((one for one in map(self.holder, several) if one), None)
 
     def holders(self) -> dict[str, str]:
         """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
         held: dict[str, str] = {}
         for one in self.present:
-            post, name = names.fold(one.role), names.fold(one.name)
-            held[post] = name if held.get(post, name) == name else ""  # A post that two hold tells neither from the other.
-        held = {post: name for post, name in held.items() if post and name}
+            for post in map(names.fold, _posts_in(one.role)):
+                name = names.fold(one.name)
+                held[post] = name if held.get(post, name) == name else ""  # A post that two hold tells neither from the other.
+        held = {post: name for post, name in held.items() if name}
         opening = [who for item, _, who in self.chairs if item < 0]
         return held | {post: names.fold(who.name) for who in opening for post in ("chair", "chairman", "chairwoman", "chairperson")}
 
@@ -375,30 +392,30 @@ def _plain_post(post: str) -> str:
     )
 
 
-_PARTS_OF_POST = re.compile(r"\s*[,;/&()]\s*|\s+and\s+")
-_BOTH_POSTS = re.compile(r"(.*\b(?:clerk|treasurer|secretary|rfo))\s*(?:&|\band\b)\s*(.+)|([^/]+?)\s*/\s*(.+)", re.IGNORECASE)
-"""Two posts that one person holds: "the Clerk/RFO"."""
-_SHORT_POSTS = frozenset(
-    ["director", "head", "manager", "service director", "executive director", "assistant director", "cabinet member", "portfolio holder", "executive member"]
-)
-"""Posts that say nothing of a department: the one who was named before is meant."""
+_PARTED = re.compile(r"\s*[(),;/&]\s*|\s+(?:and|[–—-])\s+")
+_SEVERAL = re.compile(r"\s*/\s*|(?:(?<=clerk)|(?<=treasurer)|(?<=secretary)|(?<=rfo))\s*(?:&|\band\b)\s*", re.IGNORECASE)
+"""Between two posts that one person holds: "the Clerk/RFO", "the Clerk and Treasurer"."""
+_BARE = frozenset(
+    ["director", "head", "head of service", "manager", "officer", "service director", "executive director", "assistant director", "deputy director", "cabinet member", "portfolio holder", "executive member", "superintendent", "inspector", "sergeant", "consultant", "commissioner", "cyfarwyddwr", "pennaeth", "aelod cabinet"]
+)  # fmt: skip
+"""Posts that say nothing of a department: whoever was named by a longer one before is meant."""
 
 
-def _posts(role: str) -> list[str]:
-    """The posts of somebody, to compare by: ``Deputy Leader and Portfolio Holder for Hedges (Chair)`` are three."""
-    return [_plain_post(role), *(_plain_post(part) for part in _PARTS_OF_POST.split(role) if part and part != role)]
-
-
-def _heads(role: str) -> bool:
-    """Whether somebody is in the chair, whatever else they are: ``Cabinet Member for Paths (Chair)``."""
-    return bool(_CHAIR.match(role)) or any(_CHAIR.fullmatch(part) for part in _PARTS_OF_POST.split(role))
+def _posts_in(role: str) -> list[str]:
+    """The posts that a role tells of one person, as a whole and one by one: ``Deputy Leader and Portfolio Holder for Hedges (Chair)`` are three."""
+    return [*dict.fromkeys(part for part in (role, *_PARTED.split(role)) if part)]
 
 
 def _named_lately(post: str, lately: Iterable[Resolved]) -> Resolved | None:
     """Whom "the Director" or "the Head of Service" means: the only one of those named before in the item."""
-    wanted = _plain_post(post).removesuffix(" service")
-    found = _distinct(one for one in lately if _plain_post(one.role).startswith(f"{wanted} ")) if wanted in _SHORT_POSTS else []
-    return found[0] if len(found) == 1 else None
+    if names.fold(post) not in _BARE:
+        return None
+    wanted = re.escape(_plain_post(post).removesuffix(" service"))
+    for fits in (rf"{wanted} ", rf"(?!(?:deputy|assistant) ).*\b{wanted}\b"):
+        found = _distinct(one for one in lately if re.match(fits, _plain_post(one.role)))
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _one_of_several(post: str, lately: Iterable[Resolved]) -> Resolved | None:
@@ -414,7 +431,7 @@ def _equals(wanted: str, role: str) -> bool:
 
 def _begins(wanted: str, role: str) -> bool:
     """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
-    if wanted in ("clerk", "mayor", "treasurer", "secretary"):
+    if wanted in ("clerk", "mayor", "treasurer", "secretary", "commissioner", "solicitor", "actuary"):
         under = _VICE.match(role) or role.startswith("assistant ")
         return not under and (role.endswith(f" {wanted}") or role.startswith(f"{wanted} "))  # "Parish Clerk", "Clerk and Financial Officer".
     if " " in role and wanted.startswith(f"{role} ") and " and " in wanted[len(role) :]:

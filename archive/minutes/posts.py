@@ -36,6 +36,8 @@ _DEPARTMENTS = frozenset(
 )
 _BEGINS_POST = frozenset("executive council committee cabinet board group report action independent labour conservative".split())
 """Words that are no names and may begin a post."""
+_WELSH_DEEDS = frozenset("datganodd gadawodd ymunodd cyrhaeddodd penderfynodd cymeradwyodd etholwyd penodwyd ymataliodd pleidleisiodd".split())
+"""Verbs that may stand in front of a post and say nothing that is spoken: "Datganodd y Cadeirydd fuddiant"."""
 
 
 def post_at(text: str, words: Sequence[Word], at: int) -> Mention | None:
@@ -65,7 +67,7 @@ def post_at(text: str, words: Sequence[Word], at: int) -> Mention | None:
             end = _post_tail(words, end)
     elif (
         first.lower in ADVERBS
-        or first.lower.removesuffix("'r") in WELSH
+        or first.lower.removesuffix("'r") in WELSH | _WELSH_DEEDS
         or (first.lower in PAST and first.lower not in HEADS)
         or (first.lower in FUNCTION and first.lower not in _BEGINS_POST)
     ):

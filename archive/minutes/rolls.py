@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 
 from archive import names
 from archive.minutes.forenames import is_forename
-from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MANY, MEMBER, MEMBER_POSTS, ORGANISATIONS, PARTICLES, SUBJECTS
+from archive.minutes.listed import BRACKET, CAPITAL, ROLE_DASH, TOPICS, goes_on, has_title, is_body, is_name, is_origin, is_post, name_then_post
+from archive.minutes.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MANY, MEMBER, ORGANISATIONS, SUBJECTS
 
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
-_BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
-_ROLE_DASH = re.compile(r"\s+[-–—:/]\s+|:\s+|\s+–|–\s+")
-_TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr)\s+)+", re.IGNORECASE)
+_NESTED = re.compile(r"\(([^()\n]*?) ?\(([^()\n]*)\)([^()\n]*)\)")
+"""``(Director of Finance (Section 151 Officer))``."""
+_TITLE = re.compile(r"^(?:(?:the|also|and|both|from|by|of|with|plus|y|yr|chan|gan|oddi wrth)\s+)+", re.IGNORECASE)
 _INITIALS_RUN = re.compile(
     r"(?:(?<=\s)(?<!Mr\s)(?<!Mrs\s)(?<!Ms\s)(?<!Miss\s)(?<!Dr\s)(?<!Cllr\s)(?<!Councillor\s)(?<!\b[A-Z]\s)(?<![A-Z]\.\s)|^)(?=(?:(?:Mrs?|Ms|Miss|Dr) )?(?:[A-Z]\.? ?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’]+)"
 )
@@ -25,11 +26,17 @@ _NOBODY = re.compile(
     r"\b(?:members? of the (?:public|press)|public|press|residents?|parishioners?|vacanc(?:y|ies)|vacant|none|nil|officers|officials|staff|guests|visitors|councillors|observers|others|members|people|journalists?|apologies|famil(?:y|ies)|on the death of)\b",
     re.IGNORECASE,
 )
+_ABOUT_PEOPLE = re.compile(
+    r"(?i:\b(?:of|for|and|&)) (?:[A-Z][\w’']* )?(?:Public|People|Staff|Members?)\b|\b(?:Public|People|Staff|Members?)[’']? (?:Health|Protection|Services|Relations|Affairs|Engagement|Safety|Support|Development|and|&)\b"
+)
+"""Departments that are named by those whom they serve: "Director of Public Health"."""
 _NOTE = re.compile(
     r"\b(?:arriv|left|from|until|until|late|item|items|pm|am|virtual|remote|v/c|via|zoom|teams|part|minute|joined|depart|in part|online|apolog)", re.IGNORECASE
 )
-LONGEST = 8
-"""Words that a name with its titles may have."""
+
+
+LEAD = 200
+"""Characters that a name and a post behind which more may belong to the post can have."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,10 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
         return [*(entry for entry in listed if entry is not None), *people_listed(text[held[-1].end() :])]
     found: list[Listed] = []
     for line in text.split("\n"):
+        turned = _turned_round(line)
+        if turned:
+            found += turned
+            continue
         alone = _in_columns(line)
         if alone is not None:
             found.append(alone)
@@ -70,15 +81,49 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
     return found
 
 
+_FIRM = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:&|and) (?:[A-Z][\w’'-]+ ){0,3}(?:LLP|Ltd|Limited|plc|PLC|Co|Company|Sons?|Partners|Associates|Solicitors|Architects|Council|Trust|University|Police|Constabulary|Committee)\b"
+)
+
+
+_TURNED = re.compile(
+    r"\W*(?P<who>(?P<last>[A-ZÀ-Þ][\w'’-]+), (?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr)\b\.? ?)*(?P<first>(?:[A-Z]\b\.? ?){1,3}|[A-Z][a-z]+))\s*(?:\((?P<what>[^()]*)\))?\W*"
+)
+"""``Ash, J (Chair)``, ``ASH, Councillor Jo``."""
+
+
+def _turned_round(line: str) -> list[Listed]:
+    """The people of a list that has surnames first: "Ash, J (Chair); Birch, K"; none where it may be a list of surnames."""
+    first = line.split(" ", 1)[0]
+    pieces = (line[len(first) :] if first.casefold().strip(":") in MANY else line).split(";")
+    found = [one for one in map(_TURNED.fullmatch, pieces) if one]
+    if len(found) < len(pieces):
+        return []
+    by_initials = len(found) > 1 and all(one["first"].isupper() for one in found)
+    titled = all(one["last"].isupper() and one["last"].casefold() not in HEADS and has_title(one["who"].partition(", ")[2]) for one in found)
+    return [_made_turned(one["who"].strip(), one["what"] or "") for one in found] if by_initials or titled else []
+
+
+def _made_turned(written: str, what: str) -> Listed:
+    return Listed(written, names.plain(written), what if is_post(what) else "", "" if is_post(what) else what)
+
+
 def _in_line(line: str) -> list[Listed]:
     """The people of one line."""
     found: list[Listed] = []
+    line = _NESTED.sub(r"(\1, \2\3)", line)
     if _in_capitals(line):
         return [replace(one, written=_as_printed(one.written, line)) for one in _in_line(_small(line))]
+    behind_post = False
     for piece, joined in _pieces(line):
         one = _listed(piece, found[-1] if found else None)
+        behind, behind_post = behind_post, isinstance(one, str) and bool(one)
+        if isinstance(one, Listed) and found and not joined and (is_body(one.written, found[-1].written, behind) or is_origin(piece)):
+            continue
         if isinstance(one, str):
-            if found and one and not found[-1].role and not (joined and piece.casefold().startswith("the ")):  # "Cllr Ash and the Clerk" are two.
+            if (
+                found and one and not found[-1].role and not (joined and piece.casefold().startswith("the ")) and not piece.startswith("from the ")
+            ):  # "Cllr Ash and the Clerk" are two.
                 found[-1] = Listed(found[-1].written, found[-1].name, one, found[-1].note)
         elif one is not None:
             found.append(one)
@@ -111,7 +156,7 @@ def _as_printed(written: str, line: str) -> str:
 _HELD = re.compile(r"\(\s*((?:Mrs?|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rev|Cllr|Councillor)\.? [^()\n]{2,50})\)")
 _TITLES_WITHIN = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Alderman)\b")
 _OFFICE = re.compile(
-    r"(?:the )?(?:(?:rt\.?|right) )?(?:worshipful )?(?:the )?(?P<role>(?:deputy )?(?:lord )?(?:mayor|provost|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|convener)),? (?=(?:cllr|councillor|alderman|mrs?|ms|miss|dr|baillie)\b)",
+    r"(?:the )?(?:(?:rt\.?|right) )?(?:worshipful )?(?:the )?(?P<role>(?:deputy )?(?:lord )?(?:mayor|provost|chair(?:man|woman|person)?|vice[- ]chair(?:man)?|leader|convener|clerk)),? (?=(?:cllr|councillor|alderman|mrs?|ms|miss|dr|baillie)\b)",
     re.IGNORECASE,
 )
 
@@ -125,7 +170,7 @@ _TITLED_COLON = re.compile(r"\W*(?P<who>(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b[^:
 def _in_columns(line: str) -> Listed | None:
     """``A Ash (Chair) ⇥ - ⇥ Cardiff and Vale Board``: a person, and in the next column what they are or who sent them."""
     found = _COLUMNS.fullmatch(line) or _TITLED_COLON.fullmatch(line)
-    if not found or _has_title(found["what"]) or is_name(found["what"]):
+    if not found or has_title(found["what"]) or is_name(found["what"]):
         return None
     one = _listed(found["who"], None)
     return None if not isinstance(one, Listed) else one if one.role else Listed(one.written, one.name, found["what"], one.note)
@@ -133,7 +178,7 @@ def _in_columns(line: str) -> Listed | None:
 
 def names_one_a_line(text: str) -> bool:
     """Whether the lines of a list name one person each, with post or employer behind a comma: "Jo Ash, Talk About Local"."""
-    pairs = [re.split(r",\s+", _BRACKET.sub("", line.strip()), maxsplit=1) for line in text.split("\n") if 5 < len(line.strip()) < 120]
+    pairs = [re.split(r",\s+", BRACKET.sub("", line.strip()), maxsplit=1) for line in text.split("\n") if 5 < len(line.strip()) < 120]
     pairs = [pair for pair in pairs if len(pair) == 2 and is_name(pair[0]) and not _is_list(*pair)]
     told = [what for _, what in pairs if not is_name(what)]
     return len(pairs) >= 3 and len(told) * 3 >= len(pairs)
@@ -142,9 +187,9 @@ def names_one_a_line(text: str) -> bool:
 def _is_list(who: str, what: str) -> bool:
     """Whether what stands behind the first name of a line is more names: "Councillors C Ash, P Birch, …"."""
     first = who.split()[0].casefold().strip(".:") if who.split() else ""
-    others = [_BRACKET.sub("", piece).strip() for piece in what.split(",")]
+    others = [BRACKET.sub("", piece).strip() for piece in what.split(",")]
     named = (piece for piece in others if is_name(piece))
-    return first in MANY or len(others) > 3 or any(_has_title(one) or is_forename(one.split()[0].casefold()) or re.match(r"[A-Z]\b", one) for one in named)
+    return first in MANY or len(others) > 3 or any(has_title(one) or is_forename(one.split()[0].casefold()) or re.match(r"[A-Z]\b", one) for one in named)
 
 
 def _with_affiliation(line: str) -> Listed | None:
@@ -168,24 +213,31 @@ def _only_a_post(line: str) -> bool:
     return (
         "&" in line
         and not _TITLES_WITHIN.search(line)
-        and _is_post(line)
+        and is_post(line)
         and not is_name(first)
         and not re.search(r"\s[-–—]\s|:|\(", line)
-        and not _has_title(line)
+        and not has_title(line)
     )
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text cut at commas and the like, but not within brackets; each with whether "and" joins it to what stands before."""
-    hidden = _GAP.sub(_tabbed, _BRACKET.sub(lambda found: found[0].translate(_HIDE), text))
+    hidden = _GAP.sub(_tabbed, _FIRM.sub(_whole, BRACKET.sub(_whole, text)))
     at, joined = 0, False
-    for found in [*_SEPARATORS.finditer(hidden), None]:
+    parted = [*_SEPARATORS.finditer(hidden), None]
+    for found, following in zip(parted, [*parted[1:], None], strict=True):
         end = found.start() if found else len(text)
+        if found and end - at <= LEAD and goes_on(hidden[at:end], found[0], hidden[found.end() : following.start() if following else len(text)]):
+            continue
         piece = text[at:end].strip(" .:–-\u00a0")
         if piece:
             yield from ((part, joined) for part in _split_run(piece))
         joined = bool(found) and hidden[found.start() : found.end()].strip() in ("and", "&")  # type: ignore[union-attr]
         at = found.end() if found else end
+
+
+def _whole(found: re.Match[str]) -> str:
+    return found[0].translate(_HIDE)
 
 
 _HIDE = str.maketrans({",": "\x01", ";": "\x01", "\n": "\x01", "\t": "\x01", "|": "\x01", "&": "\x01", " ": "\x01"})
@@ -203,7 +255,7 @@ def _tabbed(found: re.Match[str]) -> str:
 def _split_run(piece: str) -> Iterator[str]:
     """``P J Bateson J Campbell T J Catherwood``: names with initials that nothing separates."""
     starts = [found.start() for found in _INITIALS_RUN.finditer(piece)]
-    if len(starts) < 2 or "(" in piece or _SENT.match(piece) or _ROLE_DASH.search(piece):
+    if len(starts) < 2 or "(" in piece or _SENT.match(piece) or ROLE_DASH.search(piece):
         yield from _split_pair(piece)
         return
     starts[0] = 0
@@ -221,31 +273,31 @@ def _split_pair(piece: str) -> Iterator[str]:
         yield piece[:cut]
         piece = piece[cut:].strip()
     words = piece.split()
-    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:3])
+    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:3]) + (words[0] in ("y", "yr", "the", "The", "Y", "Yr"))
     rest = words[titles:]
-    if len(rest) >= 6 and len(rest) % 2 == 0 and all(is_forename(word.casefold()) for word in rest[::2]) and all(_CAPITAL.fullmatch(word) for word in rest):
+    if len(rest) >= 6 and len(rest) % 2 == 0 and all(is_forename(word.casefold()) for word in rest[::2]) and all(CAPITAL.fullmatch(word) for word in rest):
         yield " ".join(words[: titles + 2])
         yield from (" ".join(rest[n : n + 2]) for n in range(2, len(rest), 2))
         return
-    plain = all(_CAPITAL.fullmatch(word) and word.casefold() not in FUNCTION | HEADS | ORGANISATIONS | _TOPICS for word in rest[:4])
-    if len(rest) >= 4 and plain and (len(rest) == 4 or _is_post(" ".join(rest[4:]))) and not any(word in names.POSTNOMINALS for word in rest):
+    plain = all(CAPITAL.fullmatch(word) and word.casefold() not in FUNCTION | HEADS | ORGANISATIONS | TOPICS for word in rest[:4])
+    if len(rest) >= 4 and plain and (len(rest) == 4 or is_post(" ".join(rest[4:]))) and not any(word in names.POSTNOMINALS for word in rest):
         yield " ".join(words[: titles + 2])
         yield " ".join(words[titles + 2 :])
     else:
         yield piece
 
 
-_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-
-
 def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     """A person; a post, as words, for the person before it; or None."""
-    notes = [inside for found in _BRACKET.finditer(piece) for inside in (found[1] or found[2] or "",) if inside]
-    plain = _TITLE.sub("", " ".join(_BRACKET.sub(" ", piece).split())).strip(" .:–-")
+    notes = [inside for found in BRACKET.finditer(piece) for inside in (found[1] or found[2] or "",) if inside]
+    plain = _TITLE.sub("", " ".join(BRACKET.sub(" ", piece).split())).strip(" .:–-")
     plain = re.sub(r"(?:\s(?:and|from|also|with|by|of))+$", "", plain)
-    plain = _BADGE.sub(r"\1", _PLACE.sub("", plain))
+    plain = _BADGE.sub(lambda badge: badge[1].replace(".", ""), _PLACE.sub("", plain))
     if _IN_CHAIR.search(plain):
-        notes, plain = ["Chair", *notes], _IN_CHAIR.sub("", plain)
+        notes, plain = [*notes, "Chair"], _IN_CHAIR.sub("", plain)
+    rank = _RANK.match(plain)
+    if rank and is_name(plain[rank.end() :]):
+        return _made(plain[rank.end() :], "", rank[0].strip(), "")
     office = _OFFICE.match(plain)
     if office:
         one = _listed(piece[piece.find(plain[office.end() : office.end() + 4]) :], before)
@@ -253,38 +305,53 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     among = next((found for found in map(_AMONG.match, notes) if found and is_name(found["who"])), None)
     if among:
         return _made(among["who"], "", "", "")
-    if not plain or (_NOBODY.search(plain) and not _has_title(plain)):
+    if not plain or (_NOBODY.search(plain) and not has_title(plain) and not (is_post(plain) and _ABOUT_PEOPLE.search(plain))):
         return None
-    parts = [part for part in _ROLE_DASH.split(plain) if part]
+    parts = [part for part in ROLE_DASH.split(plain) if part]
     initials = next((note.strip() for note in notes if _are_initials(note.strip())), "")
-    role = next((note for note in notes if note != initials and (_is_post(note) or "chair" in note.casefold())), "")
-    note = next((note for note in notes if note not in (initials, role)), "")
+    posts = [note for note in notes if note != initials and (is_post(note) or "chair" in note.casefold())]
+    role = ", ".join(posts)
+    note = next((note for note in notes if note not in (initials, *posts)), "")
     if len(parts) >= 2 and parts[0].casefold() in MANY:
         parts, plain = parts[1:], plain[len(parts[0]) :].lstrip(" :–-")
     if len(parts) >= 2:
         first, second = parts[0], parts[1]
         if is_name(first):
             return _made(first, initials, role or second, note)
-        if is_name(second) and (_has_title(second) or " " in second):
+        if is_name(second) and (has_title(second) or " " in second):
             return _made(second, initials, role or first, note)
     if is_name(plain):
-        return _made(plain, initials, role, note)
-    inside = next((n.strip() for n in notes if is_name(n) and (_has_title(n.strip()) or _holds(n.strip(), plain))), "")
+        held = _HELD_IN_TITLE.match(plain)
+        return _made(plain, initials, role or (held[0] if held else ""), note)
+    inside = next((n.strip() for n in notes if is_name(n) and (has_title(n.strip()) or _holds(n.strip(), plain))), "")
     if inside:  # "Director of Services (Mr B Kennedy)".
-        return _made(inside, "", plain, "")
-    person, post = _name_then_post(plain)
+        return _made(inside, "", _POSTS_RUN.split(piece[: piece.find(inside)])[-1].strip(" ([.:–-"), "")
+    person, post = name_then_post(plain)
     if person and len(person.split()) >= 2:
         return _made(person, initials, role or post, note)
     behind = _POST_THEN_NAME.match(plain)
-    if behind and _is_post(behind["post"]) and is_name(behind["who"]) and is_forename(behind["who"].split()[0].casefold()):
+    if behind and is_post(behind["post"]) and is_name(behind["who"]) and is_forename(behind["who"].split()[0].casefold()):
         return _made(behind["who"], initials, behind["post"], note)
     sent = _SENT.match(plain)
     if sent and is_name(sent["who"]) and _is_surely_name(sent["who"], sent["by"]):
         return _made(sent["who"], initials, role, note or sent["by"])
-    return (f"{plain} ({role})" if _is_post(role) else plain) if _is_post(plain) else None  # "Head of Legal (Monitoring Officer)".
+    return (f"{plain} ({note})" if note and note[0].isupper() and not _NOTE.search(note) else plain) if is_post(plain) else None
 
 
-_PLACE = re.compile(r"^(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)\b)")
+_RANK = re.compile(r"(?:Area|Station|Group|Watch|Crew|Fleet) (?:Manager|Commander) (?=[A-Z])")
+"""Ranks of the fire service that are no titles elsewhere."""
+_POSTS_RUN = re.compile(
+    "".join(
+        f"(?<!{word})"
+        for word in "Deputy Assistant Executive Strategic Corporate Service Acting Interim Joint Group Regional Associate Managing Programme".split()
+    )
+    + r"(?<=[a-z]) (?=(?:(?:Deputy|Assistant|Executive|Strategic|Corporate|Service|Acting|Interim) )?(?:Director|Head) of )"
+)
+"""Between posts that nothing separates: of "Chief Executive Head of Roads (Mr A Ash)" the last is held."""
+_HELD_IN_TITLE = re.compile(r"(?:(?:Lord|Deputy|Depute|Vice) ){0,2}(?:Provost|Mayor|Ardmhéara)(?= [A-Z])")
+_PLACE = re.compile(
+    r"^(?!(?:County|District|Borough|City) )(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)s?\b)"
+)
 """``Marl District Councillor A Fir``."""
 
 
@@ -292,11 +359,11 @@ def _holds(who: str, post: str) -> bool:
     """Whether a name without title in brackets is who holds the post in front of them: "Clerk (Jo Dunn)", never "Director (Adult Care)"."""
     words = who.split()
     strange = any(word.casefold() in SUBJECTS | COMMON | HEADS for word in words)
-    return len(words) >= 2 and not strange and (_is_post(post) or is_forename(words[0].casefold()) or post.isupper())
+    return len(words) >= 2 and not strange and (is_post(post) or is_forename(words[0].casefold()) or post.isupper())
 
 
-_BADGE = re.compile(r"^((?:PC|PCSO|CSO|DC|Sgt|Sergeant|Insp|Inspector)\.?) \d{1,6}\b")
-_IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing)$", re.IGNORECASE)
+_BADGE = re.compile(r"^((?:P\.C\.|PC|PCSO|CSO|DC|Sgt|Sergeant|Insp|Inspector|Constable|WPC|DS)\.?) \d{1,6}\b")
+_IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing|yn y gadair)$", re.IGNORECASE)
 _AMONG = re.compile(r"incl(?:uding|\.|udes)? (?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b.+)")
 """``Two of the public (including Cllr D Elm)``."""
 _POST_THEN_NAME = re.compile(r"(?P<post>(?:[A-Z][\w'’&-]* ){1,3}?)(?P<who>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)$")
@@ -308,7 +375,7 @@ _SENT = re.compile(r"(?P<who>[^\n]{3,60}?) (?P<by>(?:from|of|for|representing|on
 def _is_surely_name(who: str, by: str) -> bool:
     """Whether capitals in front of a preposition are somebody, and no "Pride of place"."""
     first = who.split()[0].casefold()
-    return _has_title(who) or is_forename(first) or len(first.strip(".")) == 1 or (" " in who and not re.match(r"(?:of|for|to|by|as)\b", by))
+    return has_title(who) or is_forename(first) or len(first.strip(".")) == 1 or (" " in who and not re.match(r"(?:of|for|to|by|as)\b", by))
 
 
 def _are_initials(note: str) -> bool:
@@ -325,82 +392,10 @@ def _made(written: str, initials: str, role: str, note: str) -> Listed:
     behind = re.search(r"(?:^|[\s,–-])([A-Z]{2,4})$", role)
     if behind and not initials and behind[1] == "".join(word[0] for word in re.split(r"[\s-]", names.plain(written)) if word).upper():
         role, initials = role[: behind.start()].strip(" ,–-"), behind[1]  # "A Ash (Chair AA)".
-    if len(words) >= 3 and words[-1].isupper() and words[-1] == "".join(word[0] for word in words[:-1] if not _has_title(word)).upper():
+    if len(words) >= 3 and words[-1].isupper() and words[-1] == "".join(word[0] for word in words[:-1] if not has_title(word)).upper():
         written, initials = " ".join(words[:-1]), initials or words[-1]  # "Carol Ash CA".
-    if len(words) == 2 and re.fullmatch(r"[A-Z]\.?", words[1]) and len(words[0]) > 2 and not (_has_title(written) or is_forename(words[0].casefold())):
+    if len(words) == 2 and re.fullmatch(r"[A-Z]\.?", words[1]) and len(words[0]) > 2 and not (has_title(written) or is_forename(words[0].casefold())):
         written = f"{words[1]} {words[0]}"  # "Ash A".
     whole = f"{written} ({initials})" if initials else written
     name = names.plain(whole if len(names.plain(written).split()) == 1 else written)
-    return Listed(whole, name or written, role.strip(" ."), note)
-
-
-def _has_title(text: str) -> bool:
-    first = re.match(r"[^\W\d_]+", text)
-    return bool(first) and (first[0].casefold() in MEMBER or first[0].casefold() in COURTESY)  # type: ignore[index]
-
-
-_SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())
-"""Words of places that are surnames behind a forename."""
-
-
-def is_name(text: str) -> bool:
-    """Whether words are a person's name and nothing else: titles, initials, capitals, particles, post-nominals."""
-    words = [word.strip(".,") for word in text.split() if word.strip(".,")]
-    if not words or len(words) > LONGEST:
-        return False
-    at = 0
-    while at < len(words) and (
-        words[at].casefold() in MEMBER
-        or words[at].casefold() in COURTESY
-        or (words[at].casefold() in BEFORE and at + 1 < len(words) and (words[at + 1].casefold().strip(".") in MEMBER | COURTESY))
-    ):
-        at += 1
-    titled = at > 0
-    rest = words[at:]
-    full = 0
-    for word in rest:
-        folded = word.casefold()
-        if folded in _SURNAMES_TOO and full == 1 and word is rest[-1] and is_forename(rest[0].casefold()):
-            continue  # "Patrick Hall".
-        if not titled and folded in ORGANISATIONS:
-            return False
-        if not titled and re.fullmatch(r"[A-Z][a-z]{1,3}[A-Z]{1,3}", word):
-            return False  # "DfI Roads".
-        if not titled and full and len(word) >= 3 and re.fullmatch(r"[A-Z]{3,4}", word) and word not in names.POSTNOMINALS:
-            return False  # "Aneurin Bevan UHB".
-        if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):
-            continue
-        if folded in PARTICLES:
-            continue
-        if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*", word):
-            return False
-        if (
-            folded in FUNCTION
-            or (full and folded in HEADS)
-            or (not titled and (folded in HEADS or any(part in HEADS for part in folded.split("-")) or folded in _TOPICS))
-            or (titled and full and folded in ORGANISATIONS)
-        ):
-            return False
-        full += 1
-    return full > 0 if titled else 1 <= full <= 4
-
-
-_TOPICS = frozenset(
-    "chief person responsible financial planning highways finance legal democratic corporate strategic environmental housing development business community public head director governance licensing footpath area office tree flood west east north south central ex officio ex-officio name names organisation organization affiliation role position title rúnaí".split()
-)
-
-
-def _is_post(text: str) -> bool:
-    words = [word.strip(".,()").casefold() for word in text.split()]
-    return any(word in HEADS for word in words) or ("member" in words and bool(MEMBER_POSTS & set(words)))
-
-
-def _name_then_post(text: str) -> tuple[str, str]:
-    """``Mr M. Harris Parish Clerk`` → name and post, where a post begins behind a name."""
-    words = text.split()
-    titles = sum(word.strip(".").casefold() in MEMBER | COURTESY for word in words[:4])
-    for cut in [*range(titles + 2, len(words)), titles + 1]:
-        left, right = " ".join(words[:cut]), " ".join(words[cut:])
-        if cut < len(words) and is_name(left) and _is_post(right) and words[cut][0].isupper() and (titles or cut >= 2):
-            return left, right
-    return "", ""
+    return Listed(whole, name or written, re.sub(r"^[Tt]he (?=[A-Z])", "", role.strip(" .")), note)

@@ -6,19 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.minutes.rolls import Listed, is_name, people_listed
+from archive.minutes.rolls import Listed, people_listed
 
 _NAME = re.compile(
     r"(?:full )?names?(?: of (?:member|councillor|governor|attendee)s?)?|(?:governor|member|councillor|trustee|director|attendee|representative|person|cllr)s?(?: (?:name|attendance))?",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"(?:job |committee )?(?:role|title|position|post|designation|capacity|office|category|type)s?(?: held)?", re.IGNORECASE)
+_ROLE = re.compile(
+    r"(?:job |committee |board )?(?:role|title|position|post|designation|capacity|office|category|type|swydd|rôl|teitl)s?(?: held)?(?: ?/ ?(?:organi[sz]ation|title|role|body))?",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
-    r"(?:organi[sz]ation|affil+iat\w+|company|employer|representing|agency|body|on behalf of|service|department|directorate|team|from|institution|trust|group|represents)s?(?: represented)?",
+    r"(?:organi[sz]ation|affil+iat\w+|company|employer|represent(?:ing|ative of)|agency|(?:appointing |nominating )?(?:body|authority|council|organi[sz]ation)|(?:appointed|nominated|elected) by|appointing authorities|on behalf of|service|department|directorate|team|from|institution|trust|group|sector|represents|constituent council|sefydliad|corff)s?(?: represented)?",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"(?:political )?(?:ward|party|group|division|area|constituency|term|initials?|e-?mail|signature|signed|time|notes?|comments?|reasons?|no\.?|#|date resigned|end of term|term of office|action|date)",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(
+    r"(?:agenda |minute )?(?:no|number|item|items|ref|reference|rhif|eitem|eitemau|minute|minutes|cofnod|subject|pwnc|title|teitl|action|actions|gweithred|business|page|tudalen|decision|details?|description|discussion|by whom|owner|lead)"
+    r"(?: (?:no|number|ref))?",
     re.IGNORECASE,
 )
 _STATUS = (
@@ -32,6 +40,10 @@ _SAID = (
     ("absent", re.compile(r"\W*(?:absent|no|n|not present|did not attend|✗|✘|×)\b.*|[✗✘×]", re.IGNORECASE)),
     ("present", re.compile(r"\W*(?:yes|y|p|present|attended|in attendance|in person|remote\w*|online|virtual\w*|via\b.*|1)\b.*|[✓✔√]", re.IGNORECASE)),
 )
+_CAME_FOR = re.compile(
+    r"[(–-]?\s*\b(?P<how>(?:as )?(?:a |the )?(?:named )?(?:substitut(?:e|ing)|sub\.?|deputi[sz]ing|deputy|alternate) for [^()]+)\)?$", re.IGNORECASE
+)
+"""In whichever cell it says that somebody came for another."""
 _DATE = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?:\d\d){1,2}")
 _DATE_IN_WORDS = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905
@@ -73,6 +85,11 @@ def _kind(cell: str) -> str | None:
     return None
 
 
+def heads_items(cells: Sequence[str]) -> bool:
+    """Whether a row is the headings of a table of items, below which nobody is listed: "No. ⇥ Item"."""
+    return len(cells) > 1 and all(_ITEMS.fullmatch(cell.strip(" .:*")) for cell in cells if cell.strip())
+
+
 def days_in(text: str) -> list[tuple[int, int]]:
     """(day, month) of the dates of a text, in digits and in words."""
     digits = [(found.start(), int(found["day"]), int(found["month"])) for found in _DATE.finditer(text)]
@@ -104,10 +121,11 @@ def person_in(columns: Columns, cells: Sequence[str], status: str, key: Key) -> 
     if len(named) != 1:
         return None
     one = named[0]
-    held = (cells[n].strip() for n in (columns.role, columns.body) if n is not None and n < len(cells))
+    held = (_CAME_FOR.sub("", cells[n]).strip() for n in (columns.role, columns.body) if n is not None and n < len(cells))
     role = one.role or next((cell for cell in held if cell), "")
+    note = next((found["how"] for found in map(_CAME_FOR.search, cells) if found), one.note)
     status = _on_the_day(columns, cells, key) if columns.dates else _told(columns, cells) if columns.statuses else status
-    return (Listed(one.written, one.name, role, one.note), status) if status else None
+    return (Listed(one.written, one.name, role, note), status or "present") if status or note != one.note else None
 
 
 def _on_the_day(columns: Columns, cells: Sequence[str], key: Key) -> str:
@@ -128,7 +146,7 @@ def _told(columns: Columns, cells: Sequence[str]) -> str:
 def second_is_what(rows: Sequence[Sequence[str]]) -> bool:
     """Whether in rows of two cells and more the second says what somebody is, or who sent them: "Jo Ash ⇥ Boots"."""
     pairs = [(cells[0], cells[1]) for cells in rows if len(cells) > 1]
-    return len(pairs) >= 2 and all(is_name(who) and " " in who for who, _ in pairs) and any(not _may_be_person(what) for _, what in pairs)
+    return len(pairs) >= 2 and all(" " in who and len(people_listed(who)) == 1 for who, _ in pairs) and any(not _may_be_person(what) for _, what in pairs)
 
 
 def _may_be_person(cell: str) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from archive import names
 from archive.minutes.counts import DECIDED, SIDES, counts_in, named_sides
+from archive.minutes.listed import is_name
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import paragraphs
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.rolls import is_name, people_listed
+from archive.minutes.rolls import people_listed
 from archive.minutes.sayings import groups
 from archive.records import Vote, VoteEvent
 

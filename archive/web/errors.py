@@ -93,4 +93,4 @@ def _json(status: int, message: str, **more: Any) -> Response:
 
 
 def _wants_json() -> bool:
-    return request.path.endswith(".json") or request.path == "/healthz"
+    return request.path.endswith(".json") or request.path in ("/healthz", "/suggest")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, render_template
 
 from archive.errors import NotKept
 from archive.export import public
+from archive.history import history
+from archive.passages import passages_of
+from archive.procedural import is_procedural
 from archive.records import AgendaItem, Attendance, Decision, Meeting, MeetingRecords, Organization, Person, VoteEvent
 from archive.store.rows import FOUND
 from archive.web.paragraphs import paragraph_at, paragraphs, speaker_links, speakers
 from archive.web.site import has_page, permanent_address, site
 from archive.web.wording import day, listed, moment
+from indexer.catalogue import Catalogue
+from indexer.errors import IndexerError
+from indexer.passage import Passage
+from indexer.related import related
 
 pages = Blueprint("meetings", __name__)
 GROUPS = {
@@ -25,6 +32,8 @@ GROUPS = {
     "Expected": ("expected",),
 }
 """How attendance is grouped: heading → statuses."""
+RELATED = 5
+"""Items that are like another one, as its page lists them."""
 HIDDEN = "withdrawn"
 """The status of a meeting of which nothing but its existence is shown."""
 
@@ -49,6 +58,21 @@ class Proof:
     retrieved: str
     checked: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class Others:
+    """Items of other meetings: of the same matter, oldest first, and like it."""
+
+    matter: Sequence[Passage] = ()
+    alike: Sequence[Passage] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
+
+    def place(self, passage: Passage) -> str:
+        """The committee of an item, with the council's name where there are several."""
+        several = len(self.catalogue.entries.get("council", ())) > 1
+        council = self.catalogue.label("council", passage.council) if several else ""
+        return ", ".join(filter(None, (self.catalogue.label("committee", passage.committee), council)))
 
 
 @pages.get("/<council>/meeting/<key>")
@@ -109,11 +133,25 @@ def item(council: str, key: str) -> str:
         paragraphs=paragraphs(text, speaker_links(text, speeches, people)),
         agenda=[] if hidden else paragraphs(one.agenda_text),
         documents=[d for d in found.documents if d.item_id == one.id and not hidden],
+        others=Others() if hidden else others(found, one),
         proof=_proof(found.meeting),
         before=before,
         after=after,
         permanent=permanent_address(one.id),
     )
+
+
+def others(found: MeetingRecords, one: AgendaItem) -> Others:
+    """The items of other meetings to go on to from one; none while search rests, and none like an item of ordinary business."""
+    index = site().index
+    try:
+        matter = history(index, one, found.meeting.organization_id, found.references)
+        passages = [] if is_procedural(one.name) else list(passages_of(replace(found, items=(one,)), {}))
+        alike = [other for passage in passages for other in related(index, passage, RELATED + len(matter), len(found.items))]
+        seen = {other.id for other in matter}
+        return Others(matter, [other for other in alike if other.id not in seen][:RELATED], index.catalogue())
+    except IndexerError:
+        return Others()
 
 
 @pages.get("/<council>/item/<key>.json")

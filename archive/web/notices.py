@@ -37,4 +37,4 @@ def healthz() -> ResponseReturnValue:
 @pages.get("/robots.txt")
 def robots() -> Response:
     """Search pages are endless; record pages are for everybody."""
-    return Response("User-agent: *\nDisallow: /search\n", mimetype="text/plain")
+    return Response("User-agent: *\nDisallow: /search\nDisallow: /suggest\n", mimetype="text/plain")

@@ -1,4 +1,4 @@
-"""What stands around a list of results: filters in use, the panel of filters, the pages, and ways out of an empty list."""
+"""What stands around a list of results: who is named by the words, filters in use, the panel of filters, the pages, and ways on from an empty list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from archive.answers import SearchAnswer
 from archive.questions import Question
 from archive.web.site import search_address
+from indexer.helping import FILTERS, Way
 from indexer.query import MAX_PAGE, PAGE_SIZE
+from indexer.recognizing import Known
 from indexer.results import FacetValue
 
 LEGENDS = {
@@ -23,8 +25,6 @@ OPEN = frozenset(("committee", "speaker"))
 SHOWN = 6
 """Values of a group before the link to all of them."""
 SORT_LABELS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest first"}
-SINGLE_VALUED = ("council", "committee", "year", "kind")
-"""Facets of which every passage has one value: their counts add up to the results there would be without a choice."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +58,45 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Way:
-    """A way out of an empty list: the search without one of its limits."""
+class Onward:
+    """A search without what empties this one, and how many results it has."""
 
     words: str
     url: str
-    results: int | None
-    """Exact number of results there would be; None where it is not known without searching."""
+    results: int
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person or a committee that the words name, as one line above the results."""
+
+    name: str
+    note: str
+    """A post, a ward, that it is former, or the council where there are several; may be empty."""
+    page: str
+    """Id of its page."""
+    url: str
+    """Address of the search for what they said, or for what came before it."""
+    about: str
+    """The other words of the search, to which that one keeps; may be empty."""
+
+
+def people(answer: SearchAnswer) -> list[Named]:
+    """The people whom the words name."""
+    return [_line(answer, "speaker", one) for one in answer.named.people]
+
+
+def committees(answer: SearchAnswer) -> list[Named]:
+    """The committees that the words name."""
+    return [_line(answer, "committee", one) for one in answer.named.committees]
+
+
+def _line(answer: SearchAnswer, facet: str, one: Known) -> Named:
+    entry, asked = one.entry, answer.question
+    council = answer.label("council", entry.parent) if len(answer.catalogue.entries.get("council", ())) > 1 else ""
+    filters = {**{f: v for f, v in asked.filters.items() if f != facet}, facet: (entry.id,)}
+    url = search_address(Question(one.rest, filters, asked.since, asked.until, asked.sort).parameters())
+    return Named(entry.label, ", ".join(filter(None, (entry.note or "".join(entry.posts[:1]), council))), entry.id, url, one.rest)
 
 
 def chips(answer: SearchAnswer) -> list[Chip]:
@@ -86,7 +118,7 @@ def groups(answer: SearchAnswer) -> list[Group]:
 
 
 def values_of(answer: SearchAnswer, facet: str) -> list[FacetValue]:
-    """Every value of a facet as the reader ticked it, chosen ones that no result has included; in the index's order."""
+    """Every value of a facet that was listed, as the reader ticked it, chosen ones that no result has included; in the index's order."""
     ticked = answer.question.filters.get(facet, ())
     found = {v.value: v for v in answer.results.facets.get(facet, ())}
     missing = [FacetValue(value, answer.label(facet, value), 0) for value in ticked if value not in found]
@@ -119,33 +151,49 @@ def last_page(total: int) -> int:
     return max(1, min(MAX_PAGE, -(-total // PAGE_SIZE)))
 
 
-def ways_out(answer: SearchAnswer) -> list[Way]:
-    """Searches that may find something where this one found nothing, with what they would find where the counts say so."""
-    asked, ways = answer.question, []
-    for facet in asked.filters:
-        there = sum(v.count for v in answer.results.facets.get(facet, ()))
-        known = there if facet in SINGLE_VALUED else None if there else 0
-        question = Question(asked.words, {f: v for f, v in asked.filters.items() if f != facet}, asked.since, asked.until, asked.sort)
-        ways.append(Way(f"Without {_named(answer, facet)}", search_address(question.parameters()), known))
-    for name, word, written in (("from", "from", asked.since), ("to", "to", asked.until)):
-        if written:
-            ways.append(Way(f"Without the limit “{word} {written}”", search_address(asked.without(name).parameters()), None))
-    if len(ways) > 1 and asked.words:
-        ways.append(Way("Your words, without any filter", search_address(asked.unnarrowed().parameters()), None))
-    return [way for way in ways if way.results != 0]
+def as_written_url(answer: SearchAnswer) -> str:
+    """The address of the search for only the words as they were written, in quotes; empty where none was expanded."""
+    words = answer.read.as_written
+    return search_address(answer.question.with_words(words).parameters()) if words else ""
 
 
-def _named(answer: SearchAnswer, facet: str) -> str:
-    labels = [answer.label(facet, value) for value in answer.question.filters[facet]]
-    return labels[0] if len(labels) == 1 else f"the {len(labels)} {LEGENDS[facet][1]}"
+def did_you_mean(answer: SearchAnswer) -> Onward | None:
+    """The words in another spelling that finds something within the same filters."""
+    other = answer.help.did_you_mean
+    return Onward(other.written, search_address(answer.question.with_words(other.written).parameters()), other.count) if other else None
+
+
+def ways_without(answer: SearchAnswer) -> list[Onward]:
+    """Searches without one of the words, filters or dates that empty this one, each of which finds something."""
+    return [Onward(_left_out(answer, way), search_address(_without(answer.question, way).parameters()), way.count) for way in answer.help.without]
+
+
+def _without(asked: Question, way: Way) -> Question:
+    if way.is_word:
+        return asked.with_words(way.written)
+    return asked.unnarrowed() if way.left_out == FILTERS else asked.without(way.left_out)
+
+
+def _left_out(answer: SearchAnswer, way: Way) -> str:
+    if way.is_word:
+        return f"Without ‘{way.left_out}’"
+    if way.left_out == FILTERS:
+        return "Without any filter"
+    if way.left_out in ("from", "to"):
+        written = answer.question.since if way.left_out == "from" else answer.question.until
+        return f"Without the date ‘{way.left_out} {written}’"
+    labels = [answer.label(way.left_out, value) for value in answer.question.filters[way.left_out]]
+    one, many = LEGENDS[way.left_out]
+    return f"Without the {one.lower()} {labels[0]}" if len(labels) == 1 else f"Without the {len(labels)} {many}"
 
 
 def _group(answer: SearchAnswer, facet: str) -> Group:
     every = values_of(answer, facet)
     shown = every[:SHOWN] + [v for v in every[SHOWN:] if v.chosen]
-    more = len(every) > len(shown)
+    total = answer.results.different.get(facet, 0) + sum(not v.count for v in every)
+    more = total > len(shown)
     legend, plural = LEGENDS[facet]
     order = "newest first" if facet == "year" else "A to Z"
-    words = f"All {len(every)} {plural}, {order}" if more else ""
+    words = f"All {total:,} {plural}, {order}" if more else ""
     url = search_address(answer.question.on_page(1).parameters(), f"/search/{facet}") if more else ""
-    return Group(facet, legend, tuple(shown), len(every), words, url, facet in OPEN or any(v.chosen for v in every))
+    return Group(facet, legend, tuple(shown), total, words, url, facet in OPEN or any(v.chosen for v in every))

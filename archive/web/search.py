@@ -7,11 +7,27 @@ from flask.typing import ResponseReturnValue
 
 from archive.answers import answer, as_json
 from archive.questions import Question, read_question
-from archive.web.panel import LEGENDS, SORT_LABELS, chips, groups, last_page, toggled, values_of, ways_out
+from archive.web.panel import (
+    LEGENDS,
+    SHOWN,
+    SORT_LABELS,
+    as_written_url,
+    chips,
+    committees,
+    did_you_mean,
+    groups,
+    last_page,
+    people,
+    toggled,
+    values_of,
+    ways_without,
+)
 from archive.web.panel import pages as page_links
 from archive.web.site import search_address, site
 from archive.web.wording import count
+from indexer.catalogue import Entry
 from indexer.query import PAGE_SIZE
+from indexer.words import LONGEST
 
 pages = Blueprint("search", __name__)
 
@@ -29,7 +45,7 @@ def results() -> ResponseReturnValue:
     frame |= {"json_url": search_address(parameters, "/search.json"), "clear_url": search_address(question.unnarrowed().parameters())}
     if question.faults:
         return render_template("search.html", heading="The search was not made", title="Search", chips=[], groups=[], **frame), 400
-    found = answer(site().index, question)
+    found = answer(site().index, question, values=SHOWN)
     last = last_page(found.results.total)
     heading = count(found.results.total, "result") + (f" for ‘{question.words}’" if question.words else "")
     title = heading + (f" (page {question.page} of {last})" if last > 1 else "")
@@ -45,7 +61,11 @@ def results() -> ResponseReturnValue:
         last=last,
         previous_url=search_address(question.on_page(max(1, question.page - 1)).parameters()),
         next_url=search_address(question.on_page(min(last, question.page + 1)).parameters()),
-        ways=ways_out(found) if not found.results.total else [],
+        people=people(found) if question.page == 1 else [],
+        committees=committees(found) if question.page == 1 else [],
+        as_written=as_written_url(found),
+        other=did_you_mean(found),
+        ways=ways_without(found),
         **frame,
     )
 
@@ -59,13 +79,34 @@ def results_as_json() -> ResponseReturnValue:
     return jsonify(as_json(answer(site().index, question)))
 
 
+@pages.get("/suggest")
+def suggest() -> ResponseReturnValue:
+    """People, committees and frequent words that begin with what was typed, for machines; the form is a promise."""
+    typed = request.args.get("q", "")[:LONGEST]
+    found = site().suggester().suggest(typed)
+    answered = jsonify(
+        q=typed,
+        people=[_suggested(entry) for entry in found.people],
+        committees=[_suggested(entry) for entry in found.committees],
+        terms=[{"term": word, "count": count} for word, count in found.terms],
+    )
+    # Kept by browsers only as long as it is still so: somebody who is taken down must not be suggested.
+    answered.headers["Cache-Control"] = "no-cache"
+    answered.add_etag()
+    return answered.make_conditional(request)
+
+
+def _suggested(entry: Entry) -> dict[str, str]:
+    return {"id": entry.id, "name": entry.label, "note": entry.note or "".join(entry.posts[:1]), "council": entry.parent}
+
+
 @pages.get("/search/<facet>")
 def values(facet: str) -> ResponseReturnValue:
     """Every value of one facet for the results as they are."""
     if facet not in LEGENDS:
         abort(404)
     question = _asked()
-    found = answer(site().index, question if not question.faults else Question())
+    found = answer(site().index, question if not question.faults else Question(), facets=(facet,), size=0)
     every = values_of(found, facet)
     if facet != "year":
         every = sorted(every, key=lambda value: value.label.casefold())

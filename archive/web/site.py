@@ -18,8 +18,9 @@ from archive.councils import Council, registry
 from archive.records import Person
 from archive.store import Store, open_store
 from indexer.catalogue import Catalogue
-from indexer.errors import IndexerError
+from indexer.errors import IndexerError, Unavailable
 from indexer.index import Index, open_index
+from indexer.suggesting import Suggester
 
 HOME_ZONE = "Europe/London"
 
@@ -32,6 +33,7 @@ class Site:
         self._opening = Lock()
         self._store: Store | None = None
         self._index: Index | None = None
+        self._suggester: Suggester | None = None
 
     @property
     def store(self) -> Store:
@@ -55,6 +57,15 @@ class Site:
             return self.index.catalogue()
         except IndexerError:
             return Catalogue()
+
+    def suggester(self) -> Suggester:
+        """What is suggested while somebody types, sorted once for each generation of the index. Raises ``Unavailable``."""
+        catalogue, made = self.index.catalogue(), self._suggester
+        if not catalogue.entries:
+            raise Unavailable("There is no search index yet: `minutebook index` makes one.")
+        if made is None or made.catalogue is not catalogue:
+            made = self._suggester = Suggester(catalogue, self.index.vocabulary())
+        return made
 
     @cached_property
     def councils(self) -> dict[str, Council]:

@@ -62,7 +62,7 @@ def _people(store: Store, council: str) -> Iterator[Entry]:
 
 
 EVERYWHERE = frozenset((
-    "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice chair", "vice-chairman", "vice chairman", "convener", "depute convener",
+    "committee member", "guest", "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice chair", "vice-chairman", "vice chairman", "convener", "depute convener",
     "vice-convener", "deputy chair", "member", "co-opted member", "substitute", "officer", "councillor", "observer", "cadeirydd", "is-gadeirydd",
 ))  # fmt: skip
 """Roles that every committee has: to ask for one of them is not to ask for a person."""

@@ -24,8 +24,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES = ["/", "/search?q=bins+OR+transport", "/search?q=zebra&year=2024", "/search?from=yesterday", "/search/speaker?q=school", "/hollinmarch",
-         "/hollinmarch/committee/12", "/hollinmarch/meeting/4012", "/hollinmarch/item/9004", "/hollinmarch/person/103", "/help", "/about", "/nowhere"]  # fmt: skip
+PAGES = ["/", "/search?q=bins+OR+transport", "/search?q=zebra&year=2024", "/search?q=Pryce+planning+committee", "/search?q=shool+trasport&to=2026", "/search?q=bins&committee=hollinmarch/committee/21", "/search?from=yesterday", "/search/speaker?q=school", "/hollinmarch",
+         "/hollinmarch/committee/12", "/hollinmarch/meeting/4012", "/hollinmarch/item/9004", "/hollinmarch/item/9054", "/hollinmarch/person/103", "/help", "/about", "/nowhere"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +92,21 @@ def test_a_resident_finds_an_item_without_a_script(browser: Any, address: str) -
     page.get_by_role("link", name="School transport: policy from September 2027").click()
     assert "Decision" in page.content()
     context.close()
+
+
+def test_a_slip_of_the_keys_is_mended_without_a_script(browser: Any, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address + "/search?q=shool+trasport")
+    page.get_by_role("link", name="school transport").click()
+    assert page.get_by_role("link", name="School transport: policy from September 2027").count() == 1
+    context.close()
+
+
+def test_who_is_named_takes_one_line_on_a_phone(browser: Any, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(address + "/search?q=Pryce+planning+committee")
+    heights = page.evaluate("[...document.querySelectorAll('.known li')].map(li => li.getBoundingClientRect().height)")
+    assert len(heights) == 3
+    assert max(heights) < 45
+    page.close()

@@ -17,6 +17,7 @@ from random_corpora import CATALOGUE, CORPUS, PHASES, fill, generations, queries
 
 from indexer.engines.memory import MemoryIndex
 from indexer.engines.whoosh import WhooshIndex
+from indexer.engines.whoosh.making import MOST_PASSAGES
 from indexer.engines.whoosh.served import Served
 from indexer.errors import QueryError, Unavailable
 from indexer.passage import Passage
@@ -223,3 +224,12 @@ def test_the_next_generation_of_a_damaged_one_begins_from_nothing(whoosh: Whoosh
     (whoosh.folder / "gen-1" / "manifest.json").write_text("{", encoding="utf-8")
     with whoosh.begin() as generation:
         assert generation.revision == 0
+
+
+@pytest.mark.slow
+def test_the_last_passage_of_a_full_segment_is_counted_like_any_other(whoosh: WhooshIndex) -> None:
+    last = MOST_PASSAGES - 1
+    passages = [Passage(str(n), "meeting:a", "Lamp" if n > last - 3 else "", "", speakers=("p1",) if n == last else (), order=n) for n in range(MOST_PASSAGES)]
+    fill(whoosh, passages)
+    found = asked(whoosh, "lamp")
+    assert (found.total, [(v.value, v.count) for v in found.facets["speaker"]]) == (3, [("p1", 1)])

@@ -257,6 +257,62 @@ LAYOUTS = [
     ("Cllr A Ash had given apologies and Cllr B Birch attended in his place.", "A A Ash;S B Birch>A Ash"),
     ("Apologies: Jo Ash (represented by Kim Birch)", "A Jo Ash;S Kim Birch>Jo Ash"),
     ("Present: Kim Birch (deputising for Jo Ash)", "S Kim Birch>Jo Ash"),
+    ("Committee Members\nCllr Jo Ash (Chairman)\nMr Lee Cole (co-opted member, Marl Cyclists)\nApologies\nCllr Ian Fir", "P Jo Ash;P Lee Cole;A Ian Fir"),
+    ("Present:\nCllr Pat Dunn (substitute for Cllr Ian Fir)\nApologies\nCllr Ian Fir", "S Pat Dunn>Ian Fir;A Ian Fir"),
+    ("Present:\nCounty Borough Councillor J. Ash (Chair)\nCounty Borough Councillors M. E. Elm and R. Elm", "P J. Ash;P M. E. Elm;P R. Elm"),
+    (
+        "County Borough Councillors – The following Cabinet Members were present:\nCllr D T Ash (Leader, in the Chair)\nCllr Mrs A Birch\nOther Councillors in attendance:\nCllr H Cole",
+        "P D T Ash;P A Birch;I H Cole",
+    ),
+    (
+        "Committee members present: Jo Ash, Kim Birch\nCabinet Members present: Lee Cole\nVisiting Councillors: Pat Dunn",
+        "P Jo Ash;P Kim Birch;I Lee Cole;I Pat Dunn",
+    ),
+    ("Cabinet Members:\nCllr Jo Ash\nCllr Kim Birch", "P Jo Ash;P Kim Birch"),
+    (
+        "Councillors present: Jo Ash (JA), Kim Birch (KB)\nIndependent members present: Lee Cole (LC), Dr Pat Dunn (PD)",
+        "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn",
+    ),
+    (
+        "Aelodau’r Cabinet yn bresennol: Y Cynghorydd Jo Ash (Arweinydd) yn y Gadair; y Cynghorwyr Kim Lee Birch, Lee Cole a Pat Dunn\nSwyddogion: Max Fir (Prif Weithredwr)\nRhif\tEitem",
+        "P Jo Ash;P Kim Lee Birch;P Lee Cole;P Pat Dunn;I Max Fir",
+    ),
+    ("Derbyniwyd ymddiheuriadau gan y Cynghorydd Jo Ash a chan Kim Birch, Cyfarwyddwr Gofal.", "A Jo Ash;A Kim Birch"),
+    ("Present: Jo Ash, Kim Birch\nNo.\tItem\nRef\tSubject\tPage", "P Jo Ash;P Kim Birch"),
+    (
+        "Officers: Director of Roads (D Ash), Head of Parks and Paths (S Birch), Leisure Manager (J Cole) and Democratic Services Officer (R Dunn)",
+        "I D Ash;I S Birch;I J Cole;I R Dunn",
+    ),
+    ("Also present\nCllr Jo Ash – Cabinet Member for Highways and Transport\nCllr Kim Birch – Member for Marl and Elmcombe", "I Jo Ash;I Kim Birch"),
+    ("In attendance: D Ash, Head of Education and Libraries; K Birch, Director of Housing, Roads and Waste; and R Cole, Clerk", "I D Ash;I K Birch;I R Cole"),
+    ("In attendance: Jo Ash, Head of Parks and Kim Birch, Head of Roads", "I Jo Ash;I Kim Birch"),
+    ("In attendance:\nJo Ash\tHead of Roads\nArea Manager Kim Birch\tMarl Fire Service\nLee Cole\tCarer", "I Jo Ash;I Kim Birch;I Lee Cole"),
+    ("Present: Jo Ash, Kim Birch\nExternal audit: Lee Cole (LC) and Pat Dunn (PD), Beever & Elm LLP", "P Jo Ash;P Kim Birch;I Lee Cole;I Pat Dunn"),
+    ("Present: Cllr A Ash\nResponsible Authorities:\nP.C. 1203 Jo Dunn, Heddlu Marl\nFor the Applicant:\nMr K Elm", "P A Ash;I Jo Dunn;I K Elm"),
+    (
+        "Present:\tCouncillor Mrs J. R. Ash (Chairman)\n\tCouncillor P. D. Birch (Vice-Chairman)\nCouncillors:\tN. Cole\tMrs S. Cole\tA. Elm\n\tI. Fir\tMs R. Gorse\nApologies for Absence:\tCouncillor B. Hale\nWitnesses:\tMr A. Ilex, Regional Director, Marl Buses\n\tMs Jo Larch, Elm Transport",
+        "P J. R. Ash;P P. D. Birch;P N. Cole;P S. Cole;P A. Elm;P I. Fir;P R. Gorse;A B. Hale;I A. Ilex;I Jo Larch",
+    ),
+    (
+        "Members\tAppointed by\tAttendance\nMr R Ash (Chair)\tSecretary of State\tPresent\nCllr S Cole\tMarl Council\tApologies\nCllr P Dunn\tParish\tPresent to minute 8\nCllr W Elm\tMarl Council\tPresent (substitute for Cllr S Cole)",
+        "P R Ash;A S Cole;P P Dunn;S W Elm>S Cole",
+    ),
+    (
+        "Attendance\nMembers\tRepresenting\nMr A Ash (Chairman)\tCounty Council\nCllr M Cole\tMarl City Council (substitute for Cllr P Dunn)\nMr N Elm\tOther Bodies\nOfficers and Advisers\tDesignation\nMs H Gorse\tDirector of Finance\nMr J Hale\tIndependent Adviser\nApologies\tMr K Larch (County Council); Cllr P Dunn",
+        "P A Ash;S M Cole>P Dunn;P N Elm;I H Gorse;I J Hale;A K Larch;A P Dunn",
+    ),
+    ("Present:-\nCouncillor Jo ASH\nCouncillor Kim BIRCH\nApology:-\nCouncillor Lee COLE\nCouncillor Jo ASH, in the Chair.", "P Jo Ash;P Kim Birch;A Lee Cole"),
+    ("Apologies were received from Alderman Ash and Councillor Birch. An apology for lateness was received from Councillor Cole.", "A Ash;A Birch"),
+    ("Apologies for absence were received from Councillors Ash and Birch, and apologies for lateness from Councillor Cole.", "A Ash;A Birch"),
+    ("Substitutes:\nAnne Ash for Paul Birch\nDr Mark Cole for Susan Dunn", "S Anne Ash>Paul Birch;S Mark Cole>Susan Dunn"),
+    ("Substitutes: Cllr A Ash for Cllr B Birch and Cllr C Cole in place of Cllr D Dunn", "S A Ash>B Birch;S C Cole>D Dunn"),
+    (
+        "Mrs. Ash reported that Councillor T. Birch had sent her apologies and that Councillor R. Cole was attending in her stead.",
+        "A T. Birch;S R. Cole>T. Birch",
+    ),
+    ("Apologies as listed; Emma Ash was attending on behalf of Peter Birch.", "S Emma Ash>Peter Birch"),
+    ("Emma Ash was attending on behalf of Marl Action.", ""),
+    ("Present: Provost Jo Ash; Depute Provost Kim Birch; and Councillors Lee Cole, Pat Dunn", "P Jo Ash;P Kim Birch;P Lee Cole;P Pat Dunn"),
 ]
 
 

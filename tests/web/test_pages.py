@@ -76,7 +76,8 @@ def test_the_json_twin_has_the_promised_form(client: FlaskClient) -> None:
     answer = client.get('/search.json?q=bins speaker:"Nia O\'Hara"').get_json()
     assert answer["total"] == 1
     assert answer["results"][0]["speakers"] == [{"person_id": "ash/person/3", "name": "Nia O’Hara"}]
-    assert set(answer) == {"total", "results", "facets", "understood"}
+    assert set(answer) == {"total", "results", "facets", "understood", "did_you_mean", "without"}
+    assert (answer["did_you_mean"], answer["without"]) == (None, [])
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,8 @@ class _Narrowed:
             chosen = np.zeros(len(starts) - 1, bool)
             chosen[documents] = True
             return np.bincount(values[chosen[self._columns.rows[name]]], minlength=size)
-        first, lengths = starts[documents], starts[documents + 1] - starts[documents]
+        first = starts[documents]
+        lengths = starts[1:][documents] - first  # Not ``documents + 1``: the number of the last one may fill its two bytes.
         ends = np.cumsum(lengths)
         places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + lengths, lengths)
         return np.bincount(values[places], minlength=size)
