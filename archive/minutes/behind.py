@@ -57,6 +57,7 @@ _THINGS = frozenset(
 )
 """What is given, made, submitted or led by somebody who says nothing by it."""
 _REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
+_TOUCHED = frozenset("troubled surprised concerned worried struck pleased puzzled saddened annoyed disappointed alarmed baffled".split())
 _P_AND_S = re.compile(r"\bP ?: ?[A-Z].{2,60}?\bS ?: ?[A-Z]")
 """Proposer and seconder, as some clerks write them shortly."""
 _AS_ONE_SEES_IT = re.compile(
@@ -163,7 +164,12 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "feel", "view of", start)
     elif last == "of" and _AT_THE_WISH.search(" ".join(rest)):
         yield Saying(group, "", "at the request of", start)
-    elif last == "of" and rest and rest[-1] in _OPINIONS and ((len(rest) > 2 and rest[-3:-1] == ["in", "the"]) or _is_stated(words, group[-1].last)):
+    elif (
+        last == "of"
+        and rest
+        and rest[-1] in _OPINIONS
+        and ((len(rest) > 2 and rest[-3:-1] in (["in", "the"], ["was", "the"])) or _is_stated(words, group[-1].last))
+    ):
         yield Saying(group, "feel", "view of", start)
     elif last in ("to", "i'r", "i") and _REPLYING.search(" ".join(rest)):
         yield Saying(group, "ask", "reply to", start)
@@ -173,6 +179,8 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "speak", "between", start)
     elif last in ("p", "s") and words[at - 1].text == ":" and _P_AND_S.search(text, words[0].start, words[-1].end):
         yield Saying(group, "move" if last == "p" else "second", f"label:{last}", start)
+    elif rest and ((last == "to" and rest[-1] in ("seemed", "appeared") and "it" in rest[-2:]) or (last in _TOUCHED and rest[-1] in ("it", "what"))):
+        yield Saying(group, "feel", "view of", start)
     elif last == "to" and rest[-1:] == ["according"]:
         yield Saying(group, "feel", "according to", start)
     elif last == "," and rest[-1:] == ["speakers"] and "no" not in rest:

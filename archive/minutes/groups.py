@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from archive.minutes.naming import Mention
 from archive.minutes.predicates import over_adverbs
 from archive.minutes.prose import Word
-from archive.minutes.verbs import PAST
+from archive.minutes.verbs import GERUNDS, PAST
 
 # ruff: noqa: SIM905
 
@@ -99,7 +99,7 @@ def _has_own_verb(words: Sequence[Word], one: Mention) -> bool:
 def _behind_of(words: Sequence[Word], group: Sequence[Mention]) -> bool:
     """Whether the first of a group stands behind a preposition, so that nobody who follows a comma is listed with them."""
     first = group[0].first
-    return first > 0 and words[first - 1].lower in PREPOSITIONS
+    return first > 0 and (words[first - 1].lower in PREPOSITIONS or (first == 1 and words[0].lower in GERUNDS))  # "Echoing A, B asked".
 
 
 def with_posts(words: Sequence[Word], mentions: Sequence[Mention], last: Sequence[Mention]) -> tuple[Mention, ...]:

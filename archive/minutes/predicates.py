@@ -37,6 +37,10 @@ _HAD_IN_MIND = re.compile(
     re.IGNORECASE,
 )
 """A mind that is told of as past and spoken now: "had hoped for more", "had nothing but praise"."""
+_FORCED = re.compile(
+    r"(?:had to|was (?:bound|obliged|compelled|moved|forced|driven|tempted|unable) to|could (?:only|not but)|felt (?:bound|obliged|compelled) to|went (?:so|as) far as to) ([a-z]+)\b"
+)
+"""What stands between somebody and what they say: "had to admit", "went so far as to call it"."""
 _AFTER = frozenset("after once when following".split())
 _HAD_SPOKEN = re.compile(
     r"had (?:all |both |each )?(?:spoken|addressed|presented|introduced|outlined|explained|answered|replied|moved|commented)\b", re.IGNORECASE
@@ -212,6 +216,12 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     if at >= len(words):
         return None
     word = words[at].lower
+    if (
+        word in ("had", "was", "could", "went", "felt")
+        and (forced := _FORCED.match(text, words[at].start))
+        and (forced[1] in MENTAL or (forced[1] in BASE and speaks(forced[1], text, forced.end())))
+    ):
+        return at, forced[1], f"forced:{forced[1]}"
     if word in PAST:
         base = PAST[word]
         if at + 1 < len(words) and words[at + 1].lower == "by" and word in PASSIVE:
@@ -226,6 +236,8 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     after = at + 1
     if word in ("would", "wouldn't"):
         behind = over_adverbs(words, after + (words[after : after + 1] != () and words[after].lower in ("not", "have")))
+        if behind + 1 < len(words) and words[behind].lower == "be" and words[behind + 1].lower in ("voting", "supporting", "opposing", "objecting", "drawn"):
+            return behind, "feel", f"would:{words[behind + 1].lower}"
         if behind < len(words) and words[behind].lower in _WOULD:
             return behind, "feel", f"would:{words[behind].lower}"
     if (
@@ -272,6 +284,8 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
         return None
     if word == "did" and words[after : after + 1] and words[after].lower == "likewise":
         return at, "feel", "did:likewise"
+    if word == "remained" and over_adverbs(words, after) < len(words) and words[over_adverbs(words, after)].lower in FEELING:
+        return at, "feel", "feeling:remained"
     if word in ("did", "didn't", "could", "couldn't") and after < len(words):
         if words[after].lower == "not":
             after += 1

@@ -16,7 +16,7 @@ _REGULAR = (
     "expound express extend extol fail favour fear flag follow float forecast greet grumble guarantee hand hazard highlight hint hope identify illustrate implore imply "
     "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise join joke justify kick lament laud like liken list look "
     "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase participate pass perceive persist pick "
-    "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press probe proclaim profess promise prompt pull "
+    "pinpoint place plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press probe proclaim profess promise prompt pull pursue "
     "pronounce propose protest provide publicise query question quip quote raise re-emphasise re-iterate re-state react reaffirm reason reassure "
     "rebuff rebuke recall recap recite reckon recognise recollect recommend record recount refer reference reflect refuse refute regret rehearse "
     "reiterate reject rejoice relate relay remark remember remind remonstrate repeat rephrase reply report reprise request reserve respond restate retort return "
@@ -39,7 +39,7 @@ MOVING = {"moved": "move", "proposed": "move", "seconded": "second", "nominated"
 _GIVEN = (
     r"(?:\S+ ){0,5}?(?:presentation|update|overview|report|statement|account|summary|summation|explanation|answer|repl|response|undertaking|assurance|"
     r"briefing|talk|introduction|example|detail|thanks|background|reason|figure|evidence|feedback|view|outline|history|context|information|advice|resume|résumé|"
-    r"speech|address|backing|run-?through|slide ?show|tour|taste|flavour|picture|breakdown|clarification|commitment|synopsis|rundown|apolog(?!ies for)|position|support|warning|reminder|insight|demonstration|description|notice of (?:his|her|their|a) )"
+    r"speech|address|backing|run-?through|slide ?show|tour|taste|flavour|picture|breakdown|clarification|commitment|synopsis|rundown|apolog(?!ies for)|position|support|warning|reminder|insight|demonstration|description|notice that|notice of (?:his|her|their|a) )"
 )
 """What is given, provided or delivered by speaking."""
 NEEDS = {
@@ -113,18 +113,20 @@ NEEDS = {
     r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|known|plain|no secret|no bones|mention|recommendation|allegation|apology)",
     "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the|(?:the|a) (?:same|opposite|contrary|similar|different) (?:line|position|stance|approach)\b",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion|on record|a (?:\S+ )?word)|in a (?:\S+ )?word\b",
-    "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate)\b",
-    "draw": r"(?:\S+ ){0,4}?(?:attention|comparison)",
+    "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate|tributes|thanks|questioning)\b",
+    "draw": r"(?:\S+ ){0,4}?(?:attention|comparison|parallel|distinction|contrast|analogy)",
+    "place": r"(?:\S+ ){0,2}?on (?:the )?record\b",
+    "pursue": r"(?:the|this|that|his|her) (?:\S+ )?(?:point|question|matter|issue|theme)\b",
     "pay": r"(?:\S+ ){0,2}?(?:tribute|respects)",
     "go": r"on to (?:say|explain|ask|add|describe|state|outline|report|highlight|thank|note|give|advise)|(?:through|over) (?:the|his|her|each)|into detail",
     "begin": r"by |the (?:debate|discussion|presentation)",
     "run": r"(?:\S+ ){0,2}?through",
     "call": r"(?:for|on|upon|attention|it|this|the (?:report|decision|proposal|plan|policy))\b",
     "pass": r"on (?:\S+ ){0,4}?(?:thanks|condolences|praise|comments|concerns|best wishes|congratulations|regards)",
-    "bring": r"(?:\S+ ){0,4}?(?:attention|matter up|up the)",
+    "bring": r"(?:\S+ ){0,4}?(?:up to (?:date|speed)|attention|matter up|up the)",
     "find": r"(?:himself|herself|themselves) (?:in|at|un\w+|agreeing|persuaded)\b|(?:it|that|the (?:report|proposal|idea|argument|situation))\b",
     "chip": r"in\b",
-    "rise": r"on a point|to (?:say|speak|ask|make|second|support|oppose)",
+    "rise": r"(?:on|to) a point|in (?:support|opposition|defence)\b|to (?:say|speak|ask|make|second|support|oppose)",
     "set": r"out\b|the scene\b",
     "walk": r"(?:\S+ ){0,3}?through",
     "show": r"(?:\S+ ){0,3}?(?:footage|slide|members|photograph|picture|plan|map|film|video|image|the (?:committee|board|panel|meeting|forum|council|cabinet|sub-committee))",
