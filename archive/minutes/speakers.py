@@ -158,7 +158,7 @@ _REPLY_BEHIND = re.compile(r"['’]s? (?:reply|response|answer)\W*$")
 def _ends_in_bracket(text: str, line: Line) -> bool:
     """Whether an entry of a list of points ends with whoever made it: "• Why the path is wet (Cllr A)"."""
     last = line.mentions[-1]
-    return bool(last.name) and text[: last.start].endswith("(") and text[last.end : line.sentence.end].strip(" .?") == ")" and last.first > 3
+    return bool(last.name) and text[last.start - 1 : last.start] == "(" and text[last.end : line.sentence.end].strip(" .?") == ")" and last.first > 3
 
 
 def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: bool) -> Iterator[tuple[Mention, Resolved, str]]:
