@@ -43,6 +43,11 @@ _WHO_HEARS = frozenset("having after on upon members committee sub-committee cou
 """What stands in front of "heard" where somebody is heard here: "Having heard Mr A, the Council agreed"."""
 _BEFORE_THIS = re.compile(r",? (?:at|from) (?:the|our|its) (?:last|previous|earlier) ")
 """Behind whoever said something at another meeting."""
+_SENT_ROUND = frozenset("circulated distributed issued published".split())
+_DONE_WITH = frozenset(
+    "signed approved prepared received considered adopted required written drafted published issued caused produced commissioned audited checked".split()
+)
+"""What is done with a statement or a request by somebody who does not speak it."""
 _GIVING = frozenset("given submitted made led put delivered".split())
 _PRIZES = frozenset("award awards prize prizes medal medals certificate certificates cheque cheques trophy trophies shield cup badge badges".split())
 """What is presented by somebody who need say nothing."""
@@ -52,8 +57,17 @@ _THINGS = frozenset(
 )
 """What is given, made, submitted or led by somebody who says nothing by it."""
 _REPLYING = re.compile(r"(?:\bin (?:direct |further )?(?:reply|answer|response)|\b(?:responding|replying|answering|mewn (?:ymateb|ateb)|wrth ymateb|ymateb))$")
+_TOUCHED = frozenset("troubled surprised concerned worried struck pleased puzzled saddened annoyed disappointed alarmed baffled".split())
+_P_AND_S = re.compile(r"\bP ?: ?[A-Z].{2,60}?\bS ?: ?[A-Z]")
+"""Proposer and seconder, as some clerks write them shortly."""
+_AS_ONE_SEES_IT = re.compile(
+    r",? (?:it (?:seemed|appeared|looked) |the (?:\S+ )?(?:question|issue|matter|point|concern|answer|key|problem|difficulty|choice) (?:was|were|lay) )"
+)
+"""Behind "for" or "to" somebody: "For Councillor A the question was"."""
 _PAID = re.compile(
-    r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?)$"
+    r"\b(?:(?:tributes?|thanks) (?:was|were|is) paid|attention (?:was|were) (?:also |then )?(?:drawn|called)|it was (?:also |then |further )?(?:\S+ed|felt|said|thought)(?: out)?|"
+    r"(?:debate|discussion|questioning|questions) (?:was|were) (?:then )?(?:opened|closed|begun|started|led|wound up|kicked off)|(?:vote|division|poll|report) (?:was|were|(?:has|having|had) been) (?:called|asked) for|"
+    r"(?:sympathy|condolences|congratulations|thanks|welcome|wishes) (?:was|were) (?:also )?(?:extended|offered|conveyed|given)(?: to (?:\S+ ?){1,6})?|(?:dissent|objection|thanks|appreciation|concern|concerns|disappointment) (?:was|were) (?:recorded|registered|put on record))$"
 )
 """What is done "by" somebody who speaks, beyond a participle of speaking."""
 _AT_THE_WISH = re.compile(r"\b(?:at|on|upon|following) (?:the )?(?:\S+ )?(?:request|suggestion|instigation|prompting)$")
@@ -70,7 +84,7 @@ _OWN = frozenset("main first second third own initial final other further only g
 _WANTED = frozenset("sought requested awaited required needed expected obtained awaiting outstanding seek request obtain wanted".split())
 """What is asked of somebody has not been said by them."""
 _SPEAKING = frozenset(
-    "spoke speakers questions comments contributions points concerns views asked raised expressed voiced contributed commented spoken queried made".split()
+    "spoke speaking speakers questions comments contributions points concerns views asked raised expressed voiced contributed commented spoken queried made".split()
 )
 _SPOKEN = frozenset("spoke asked contributed commented speaking spoken raised queried".split())
 _SOME = frozenset("members member councillors councillor several others many some speakers those number residents various".split())
@@ -88,7 +102,7 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
     if group[-1].possessive:
         yield from _of_theirs(words, group, before)
         return
-    while before and before[-1] in (":", "–", "-", "the", "both", "—", "y", "yr"):
+    while before and before[-1] in (":", "–", "-", "the", "both", "—", "y", "yr", "an"):
         before.pop()
     if not before:
         return
@@ -102,9 +116,11 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         if not verbs and rest[-1:] == ["confirmed"] and not any(word.lower in ("minutes", "record", "order") for word in words[:at]):
             verbs = ["confirmed"]
         near = rest[-7:]
+        if not verbs and "read" in near:
+            return  # "The Clerk read a statement by Mr Ash".
         if (
             _BEFORE_THIS.match(text, group[-1].end)
-            or "previously" in near
+            or ("previously" in near and near[near.index("previously") + 1] not in _SENT_ROUND)
             or (verbs == ["given"] and ("apologies" in near or "no" in near))
             or (verbs == ["presented"] and not _PRIZES.isdisjoint(near))
             or (not _THINGS.isdisjoint(near) and SAID.isdisjoint(near) and _GIVING.issuperset(verbs))
@@ -114,8 +130,10 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
         if rest[-1:] == ["followed"] and any(word in _SPOKEN for word in rest):
             yield Saying(group, "speak", "followed by", start)
-        elif not verbs and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
+        elif not verbs and rest[-1:] and rest[-1] not in _DONE_WITH and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
+    elif last == "from" and "read" in rest[-7:]:
+        return
     elif last == "from":
         if rest and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last):
             yield Saying(group, "feel", "view of", start)
@@ -136,27 +154,40 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         yield Saying(group, "", f"gan:{passive}", start)
     elif last == "gan" and rest and rest[-1] in WELSH_SAID:
         yield Saying(group, "ask" if rest[-1] in _WELSH_QUESTIONS else "", f"gan:{rest[-1]}", words[at].start)
-    elif last == "moladh" or (last == "ag" and rest and rest[-1] == "cuidithe"):
-        yield Saying(group, "move" if last == "moladh" else "second", f"irish:{last}", words[at].start)
+    elif last in ("moladh", "mholadh") or (last == "ag" and rest and rest[-1] == "cuidithe"):
+        yield Saying(group, "second" if last == "ag" else "move", f"irish:{last}", words[at].start)
     elif last == "of" and rest and rest[-1] in ("proposal", "proposition", "motion", "nomination") and len(rest) > 1 and rest[-2] in ("the", "on"):
-        yield Saying(group, "move", "motion of", words[at].start)
-    elif last == "of" and rest[-1:] and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last):
+        yield Saying(group, "" if rest[-1] == "nomination" else "move", "motion of", words[at].start)
+    elif (last in ("for", "to") and not rest and _AS_ONE_SEES_IT.match(text, group[-1].end)) or (
+        last == "of" and rest[-1:] and rest[-1] in _TOLD_NOUNS and _is_stated(words, group[-1].last)
+    ):
         yield Saying(group, "feel", "view of", start)
     elif last == "of" and _AT_THE_WISH.search(" ".join(rest)):
         yield Saying(group, "", "at the request of", start)
-    elif last == "of" and rest and rest[-1] in _OPINIONS and ((len(rest) > 2 and rest[-3:-1] == ["in", "the"]) or _is_stated(words, group[-1].last)):
+    elif (
+        last == "of"
+        and rest
+        and rest[-1] in _OPINIONS
+        and ((len(rest) > 2 and rest[-3:-1] in (["in", "the"], ["was", "the"])) or _is_stated(words, group[-1].last))
+    ):
         yield Saying(group, "feel", "view of", start)
     elif last in ("to", "i'r", "i") and _REPLYING.search(" ".join(rest)):
         yield Saying(group, "ask", "reply to", start)
     elif last in ("including", "included", "were", "was", "are") and _is_of_speakers([word.lower for word in words[: at - 1]], last):
         yield Saying(group, "", "speakers", start)
+    elif last == "between" and rest[-1:] and rest[-1] in ("exchange", "debate", "discussion", "argument", "disagreement") and len(group) > 1:
+        yield Saying(group, "speak", "between", start)
+    elif last in ("p", "s") and words[at - 1].text == ":" and _P_AND_S.search(text, words[0].start, words[-1].end):
+        yield Saying(group, "move" if last == "p" else "second", f"label:{last}", start)
+    elif rest and ((last == "to" and rest[-1] in ("seemed", "appeared") and "it" in rest[-2:]) or (last in _TOUCHED and rest[-1] in ("it", "what"))):
+        yield Saying(group, "feel", "view of", start)
     elif last == "to" and rest[-1:] == ["according"]:
         yield Saying(group, "feel", "according to", start)
     elif last == "," and rest[-1:] == ["speakers"] and "no" not in rest:
         yield Saying(group, "speak", "speakers", start)
     elif last in HEARD and (not rest or rest[-1] in _WHO_HEARS):
         yield Saying(group, "speak", "heard", start)
-    elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and any(word in PAST for word in rest):
+    elif last == "did" and rest and rest[-1] in ("as", "so", "too", "nor", "neither") and (len(rest) == 1 or any(word.lower in PAST for word in words)):
         yield Saying(group, "feel", "as did", start)
     elif last in ("said", "added", "replied", "explained", "responded") and rest and rest[-1] in (",", "”", "'"):
         yield Saying(group, PAST[last], f"said:{last}", start)
@@ -185,11 +216,13 @@ def _of_theirs(words: Sequence[Word], group: tuple[Mention, ...], before: Sequen
         yield Saying(group, "move", "theirs", words[end].start)
     elif noun in _VIEWS and before[-2:] in (["it", "was"], ["it", "is"]):
         yield Saying(group, "feel", "theirs", words[end].start)
+    elif noun in _TAKEN_UP and opens and _is_taken_up(words, end + 1):
+        yield Saying(group, "suggest", "theirs", words[end].start)
     elif noun in _VIEWS and opens and _is_stated(words, end + 1):
         yield Saying(group, "ask" if _asks([noun]) else "", "theirs", words[end].start)
     elif noun in _OPINIONS and before and before[-1] == "in":
         yield Saying(group, "feel", "view of", words[end].start)
-    elif noun in _VIEWS and before and before[-1] == "to" and _REPLYING.search(" ".join(before[:-1])):
+    elif (noun in _ASKED and before == ["to"]) or (noun in _VIEWS and before and before[-1] == "to" and _REPLYING.search(" ".join(before[:-1]))):
         yield Saying(group, "ask", "reply to", words[group[0].first].start)
 
 
@@ -198,6 +231,24 @@ def _is_stated(words: Sequence[Word], at: int) -> bool:
     at = over_adverbs(words, at)
     told = at < len(words) and words[at].lower in ("was", "were", "is", "are", "related", "concerned", "centred", "regarded")
     return told and not (at + 1 < len(words) and words[at + 1].lower in _WANTED)
+
+
+_ASKED = frozenset("question questions query queries enquiry enquiries point suggestion".split())
+_TAKEN_UP = frozenset("suggestion suggestions question questions point points comment comments remark remarks".split())
+"""What somebody made here, where it is told what became of it."""
+_BECAME = frozenset(
+    "supported agreed accepted welcomed noted taken rejected endorsed referred adopted answered carried lost left put shared echoed approved dismissed".split()
+)
+
+
+def _is_taken_up(words: Sequence[Word], at: int) -> bool:
+    """Whether it is told what became of somebody's suggestion: "of a joint session was supported"."""
+    for n in range(at, min(at + 14, len(words) - 1)):
+        if words[n].text in ".;:" or words[n].lower in ("that", "which", "had", "been"):
+            return False
+        if words[n].lower in ("was", "were"):
+            return words[over_adverbs(words, n + 1)].lower in _BECAME if over_adverbs(words, n + 1) < len(words) else False
+    return False
 
 
 def _is_of_speakers(before: Sequence[str], last: str) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from archive.minutes.naming import Mention
 from archive.minutes.predicates import over_adverbs
 from archive.minutes.prose import Word
-from archive.minutes.verbs import PAST
+from archive.minutes.verbs import GERUNDS, PAST
 
 # ruff: noqa: SIM905
 
 PREPOSITIONS = frozenset(
-    "by to from of with for about on against between into through at behind including regarding concerning like under upon via near towards without "
+    "by to from of with for about on against between into through at behind including regarding concerning like unlike besides alongside under upon via near towards without "
     "within during despite except gan i am wrth".split()
 ) - {"i", "am"}
 HAVE = frozenset("was were is are be been had has have that which who".split())
@@ -47,6 +47,7 @@ def groups(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[tuple
         joined = (len(between) <= 3 and _JOINING.issuperset(between) and ("/" not in between or len(between) == 1)) or " ".join(
             word for word in between if word != ","
         ) in _BESIDE
+        joined = joined or _with_noun(between)
         if group and not group[-1].possessive and between and joined and not (beside and _behind_of(words, group)) and not _is_object(words, group, one):
             group.append(one)
             continue
@@ -62,6 +63,18 @@ def _without_brackets(between: list[str]) -> list[str]:
     if between[:1] == ["("] and ")" in between[:8]:
         return between[between.index(")") + 1 :]
     return between
+
+
+def _with_noun(between: Sequence[str]) -> bool:
+    """Whether "and" and what somebody is stand between two names: "the agent, Jo Ash, and the architect, Kim Birch, spoke"."""
+    told = [word for word in between if word != ","]
+    return (
+        3 <= len(told) <= 8
+        and told[0] == "and"
+        and told[1] in ("the", "a", "an", "his", "her", "their")
+        and between[between.index("and") + 1 :].count(",") <= (between[-1] == ",")
+        and all(word.isalpha() and word not in PAST and word not in HAVE and word not in ("not", "to") for word in told)
+    )
 
 
 def _without_preposition(words: Sequence[Word], group: Sequence[Mention], between: list[str]) -> list[str]:
@@ -86,7 +99,7 @@ def _has_own_verb(words: Sequence[Word], one: Mention) -> bool:
 def _behind_of(words: Sequence[Word], group: Sequence[Mention]) -> bool:
     """Whether the first of a group stands behind a preposition, so that nobody who follows a comma is listed with them."""
     first = group[0].first
-    return first > 0 and words[first - 1].lower in PREPOSITIONS
+    return first > 0 and (words[first - 1].lower in PREPOSITIONS or (first == 1 and words[0].lower in GERUNDS))  # "Echoing A, B asked".
 
 
 def with_posts(words: Sequence[Word], mentions: Sequence[Mention], last: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -102,5 +115,9 @@ def with_posts(words: Sequence[Word], mentions: Sequence[Mention], last: Sequenc
 
 def _listed(words: Sequence[Word], group: list[Mention]) -> tuple[Mention, ...]:
     """The group up to where no "and" holds bare names together."""
-    ends = [n for n in range(1, len(group)) if words[group[n].first - 1].text != ","]
+    ends = [
+        n
+        for n in range(1, len(group))
+        if words[group[n].first - 1].text != "," or _with_noun([word.lower for word in words[group[n - 1].last : group[n].first]])
+    ]
     return tuple(one for n, one in enumerate(group) if n == 0 or one.rule != "bare" or any(n <= end for end in ends))

@@ -53,6 +53,8 @@ def is_name(text: str) -> bool:
             return False
         if not titled and full and len(word) >= 3 and re.fullmatch(r"[A-Z]{3,4}", word) and word not in names.POSTNOMINALS:
             return False  # "Aneurin Bevan UHB".
+        if not titled and re.fullmatch(r"[A-Z][a-z]{1,3}[A-Z]{1,3}", word):
+            return False  # "DfI Roads".
         if not titled and full and word in ("NI", "UK", "GB", "EU"):
             return False
         if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):

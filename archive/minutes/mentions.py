@@ -5,6 +5,7 @@ A small parser over words, one pass, no pattern that nests. It says what stands 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -71,6 +72,8 @@ _NO_PERSON = frozenset(
 _SURNAMES_TOO = SURNAMES_TOO | frozenset("provost constable sheriff warden marshall".split())
 """Words of places and posts that are surnames, too, behind a certain forename."""
 _ANONYMOUS = frozenset("mr mrs ms miss dr".split())
+_TITLES_TOO = frozenset("baillie bailie judge major constable father lord provost pastor canon bishop sergeant rabbi trustee supervisor".split())
+"""Titles that are surnames, too."""
 _POLICE = frozenset("pc pcso dc ds sgt sergeant constable".split())
 _LONG_INITIALS = frozenset("Ll Ch Th Ph Rh Wm Jn Chr Fr".split())
 """Initials of more than one letter, with a full stop behind: "R.Ll. Hughes"."""
@@ -112,10 +115,20 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
             if at < len(words) and words[at].text in ".;:":
                 many = False
             continue
+        if one.rule == "bare" and found and not many and _is_employer(words, found[-1], one):
+            at = one.last
+            continue
         many = many or _is_plural(one) or (one.rule == "title" and one.is_member)
         found.append(one)
         at = one.last
     return _joined(text, words, _with_shared_surnames(words, found), known)
+
+
+def _is_employer(words: Sequence[Word], before: Mention, one: Mention) -> bool:
+    """Whether capitals between commas, between somebody and their verb, are whom they work for: "C Ash, Marl Water, said that"."""
+    between = [word.text for word in words[before.last : one.first]]
+    closes = one.last + 1 < len(words) and words[one.last].text == "," and (words[one.last + 1].lower in PAST or words[one.last + 1].lower == "who")
+    return bool(before.name) and between == [","] and closes and not is_forename(one.name.split()[0].casefold())
 
 
 def _with_shared_surnames(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
@@ -166,6 +179,8 @@ def _starts(words: Sequence[Word], at: int) -> bool:
         return True  # "seconded by Jo Ash", "Local resident Jo Ash".
     if is_forename(words[at].lower) and (before.casefold() in _BRINGS_IN or (at and words[at - 1].is_capital and words[at - 1].lower in HEADS)):
         return True  # "welcomed Jo Ash, who", "Clerk Jo Ash".
+    if before == "," and at > 3 and not words[at - 2].is_capital and words[at - 3].lower in ("the", "his", "her", "their"):
+        return True  # "and the architect, Jo Ash, spoke".
     return at == 0 or before in "().:–-•·*“;|]/" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
 
 
@@ -201,6 +216,9 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if end < len(words) and words[end].text in ":–-" and MANY & set(titles):
         end += 1  # "Aldermen – F Agnew, P Brett".
     name_end = _name_end(words, end, FUNCTION)
+    if name_end == end and len(titles) > 1 and titles[-1] in _TITLES_TOO and titles[0] in MEMBER | _ANONYMOUS:
+        titles.pop()
+        name_end, end = end, end - 1  # "Councillor Baillie", "Mrs Judge".
     if (
         name_end == end
         and end < len(words)
@@ -283,6 +301,8 @@ def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | 
         return None
     if not is_forename(parts[0].lower) and len(parts[0].text) > 1 and any(word.lower in _NO_PERSON for word in parts):
         return None
+    if any(re.fullmatch(r"[A-Z][a-z]+[A-Z]+", word.text) for word in parts):
+        return None  # "DfI Roads".
     if listed and all(word.text.isupper() and 1 < len(word.text) <= 3 for word in parts):
         return None  # Initials of somebody, or of a body.
     if parts[0].lower in ADVERBS or parts[0].lower in WELSH or (not listed and parts[-1].lower in COMMON):
@@ -298,6 +318,8 @@ def _name_end(words: Sequence[Word], at: int, no_name: frozenset[str]) -> int:
     while end < len(words) and full + initials < 6:
         word = words[end]
         folded = word.lower.removesuffix("'s")
+        if full and len(word.text) == 1 and end + 1 < len(words) and words[end + 1].text == ":":
+            break  # "P: Cllr Ash S: Cllr Birch".
         if (len(word.text) == 1 and word.text.isupper()) or (word.text in _LONG_INITIALS and end + 1 < len(words) and words[end + 1].text == "."):
             initials += 1
             end += 1
@@ -421,6 +443,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
             or words[one.last].text in ",.;:)–-"
             or between == ["("]
             or words[one.last].lower in ("who", "and")
+            or (words[one.last].lower in ("at", "with", "from") and not (before.first and words[before.first - 1].lower in _HANGS))
             or (
                 list(between) == [","]
                 and (words[one.last].lower in PAST or words[one.last].lower == "attended")

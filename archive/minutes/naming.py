@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 MEMBER = frozenset(
     "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie cynghorydd gynghorydd "
-    "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
+    "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir comhairleora chomhairleora chomhairleoir comh cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
 )
 COURTESY = frozenset(
     "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor ardmhéara "
@@ -74,6 +74,7 @@ SUBJECTS = frozenset(
     "adult adults children young families family social care health wellbeing corporate strategic strategy customer customers digital technology information ict resources "
     "operations operational delivery place places communities infrastructure property assets estates legal democratic governance regulatory regeneration growth economy economic "
     "business commercial procurement communications marketing culture leisure tourism sport environmental waste recycling streets street parks green flood drainage policy "
+    "learning estate schools inclusion safeguarding commissioning engagement equalities compliance enforcement applications insight intelligence facilities fleet "
     "performance improvement transformation change projects programme programmes capital revenue benefits pensions payroll hr human people organisational development "
     "north south east west area central temporary interim acting part-time job share".split()
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import OSA
 
 from archive import names
+from archive.minutes.alike import is_short_for, same_words
 from archive.minutes.forenames import NICKNAMES, courtesy_of, is_said_alone
 from archive.minutes.listed import is_post
 from archive.minutes.mentions import CHAIRS, Mention
@@ -21,7 +22,9 @@ _NO_POST = re.compile(r"(?:committee |council |co-opted |voting |non-voting )?(?
 _THIS_BODY = re.compile(
     r" (?:of|for|to) (?:the )?(?:council|committee|board|panel|forum|cabinet|meeting|sub-committee|commission|group|day)\b.*", re.IGNORECASE
 )
-_CHAIR = re.compile(r"(?:in the )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:in the |independent |acting |interim )?(?:chair(?:man|woman|person)?\b|cadeirydd\b|cathaoirleach\b|(?:an )?cathaoirleach\b)", re.IGNORECASE
+)
 _VICE = re.compile(r"^(?:vice|deputy|is-?)[ -]?", re.IGNORECASE)
 _OFFICER = re.compile(
     r"\b(?:officer|director|head|manager|clerk|solicitor|executive|engineer|adviser|advisor|secretary|treasurer|surveyor|planner|auditor)\b", re.IGNORECASE
@@ -221,7 +224,13 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
-        holder = _named_lately(post, lately) or self.holder(post) or (self.holder(plain) if plain != post else None) or self._named_in(post)
+        holder = (
+            _named_lately(post, lately)
+            or self.holder(post)
+            or _one_of_several(post, lately)
+            or (self.holder(plain) if plain != post else None)
+            or self._named_in(post)
+        )
         return holder or Resolved(None, post, post, "role")
 
     def _named_in(self, post: str) -> Resolved | None:
@@ -235,7 +244,7 @@ class PeopleTable:
         wanted = _plain_post(post)
         for group in (self.present, self.introduced, self.behind, self.offices):
             roles = [(one, _plain_post(post)) for one in group for post in _posts_in(one.role)]
-            for fits in (_equals, _begins, _has_words) if group is self.present else (_equals,):
+            for fits in (_equals, same_words, _begins, _has_words, is_short_for) if group is self.present else (_equals, same_words):
                 found = _distinct(one for one, role in roles if fits(wanted, role))
                 if len(found) == 1:
                     return found[0]
@@ -246,7 +255,12 @@ class PeopleTable:
 
     def holders(self) -> dict[str, str]:
         """Folded post → folded name, where the attendance says it; "chair" for who opens the meeting."""
-        held = {names.fold(post): names.fold(one.name) for one in self.present for post in _posts_in(one.role)}
+        held: dict[str, str] = {}
+        for one in self.present:
+            for post in map(names.fold, _posts_in(one.role)):
+                name = names.fold(one.name)
+                held[post] = name if held.get(post, name) == name else ""  # A post that two hold tells neither from the other.
+        held = {post: name for post, name in held.items() if name}
         opening = [who for item, _, who in self.chairs if item < 0]
         return held | {post: names.fold(who.name) for who in opening for post in ("chair", "chairman", "chairwoman", "chairperson")}
 
@@ -404,6 +418,12 @@ def _named_lately(post: str, lately: Iterable[Resolved]) -> Resolved | None:
     return None
 
 
+def _one_of_several(post: str, lately: Iterable[Resolved]) -> Resolved | None:
+    """Whom a post means that two hold: the only one of them named before in the item."""
+    found = _distinct(one for one in lately if one.kind == "person" and one.role and _plain_post(one.role) == _plain_post(post))
+    return found[0] if len(found) == 1 else None
+
+
 def _equals(wanted: str, role: str) -> bool:
     """The same words."""
     return wanted == role
@@ -412,8 +432,9 @@ def _equals(wanted: str, role: str) -> bool:
 def _begins(wanted: str, role: str) -> bool:
     """``Director`` and ``Director of Environment``; never ``Chair`` and ``Chair of another body``."""
     if wanted in ("clerk", "mayor", "treasurer", "secretary", "commissioner", "solicitor", "actuary"):
-        return role.endswith(f" {wanted}") or role.startswith(f"{wanted} ")  # "Parish Clerk", "Clerk and Financial Officer".
-    if " " in role and wanted.startswith(f"{role} and "):
+        under = _VICE.match(role) or role.startswith("assistant ")
+        return not under and (role.endswith(f" {wanted}") or role.startswith(f"{wanted} "))  # "Parish Clerk", "Clerk and Financial Officer".
+    if " " in role and wanted.startswith(f"{role} ") and " and " in wanted[len(role) :]:
         return True  # "Head of Legal" in the list is "the Head of Legal and Governance".
     return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
 

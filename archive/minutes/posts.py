@@ -46,7 +46,7 @@ def post_at(text: str, words: Sequence[Word], at: int) -> Mention | None:
     if begin >= len(words):
         return None
     first = words[begin]
-    if begin > at and (end := _small_post_end(words, begin)):
+    if begin > at and (end := _section_151(words, begin) or _small_post_end(words, begin)):
         return Mention(
             words[at].start,
             words[end - 1].end,
@@ -86,16 +86,21 @@ def post_at(text: str, words: Sequence[Word], at: int) -> Mention | None:
 _SMALL_OFFICES = frozenset(
     "officer manager solicitor adviser advisor engineer clerk treasurer secretary director executive auditor accountant surveyor ecologist headteacher".split()
 )
-_SMALL_ALONE = frozenset("solicitor headteacher".split())
+_SMALL_ALONE = frozenset("solicitor headteacher engineer auditor surveyor accountant".split())
 """Offices that need nothing in front: "the solicitor"."""
 _SMALL_QUALIFIERS = SUBJECTS | frozenset(
     "planning case legal monitoring finance financial democratic committee highways highway tree conservation enforcement licensing housing county town parish borough "
     "district council's council senior principal deputy assistant acting interim chief responsible internal external building control road safety transport education "
-    "project duty presenting investigating scrutiny election returning vice".split()
+    "section s151 151 project duty presenting investigating scrutiny election returning vice".split()
 )
 
 
 _SHORT_OFFICES = frozenset("rfo ceo cfo coo dpo sio pcso cpo cso".split())
+
+
+def _section_151(words: Sequence[Word], begin: int) -> int:
+    """Behind ``s.151 Officer``; 0 for anything else."""
+    return begin + 4 if [word.lower for word in words[begin : begin + 4]] == ["s", ".", "151", "officer"] else 0
 
 
 def _small_post_end(words: Sequence[Word], begin: int) -> int:
@@ -120,7 +125,7 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
     for place in range(begin, min(begin + 14, len(words))):
         word = words[place]
         folded = word.lower.removesuffix("'s")
-        if word.is_capital:
+        if word.is_capital and not (head >= 0 and folded in ("and", "the")):
             if _is_head(words, place, begin):
                 head = place
             elif head == place - 1 >= begin and _is_person(words, place):
@@ -132,13 +137,15 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
             end = place + 1
             if word.text.endswith("'s") and (folded in HEADS or not (place + 1 < len(words) and words[place + 1].is_capital)):
                 break
-        elif folded.isdigit() and head < 0 and begin < place < len(words) - 1 and words[place + 1].is_capital:
+        elif folded.isdigit() and (head < 0 or words[place - 1].lower == "section") and begin < place < len(words) - 1 and words[place + 1].is_capital:
             continue  # "the Section 151 Officer".
         elif folded in _JOINS and begin < place < len(words) - 1 and (words[place + 1].is_capital or words[place + 1].lower in _JOINS):
             if folded in ("-", "–") and head < 0:
                 return begin  # "Church Road – the Clerk" has its post behind the dash.
             if folded == "the" and words[place - 1].lower not in _JOINS - {"-", "–", "/"}:
                 break
+            if folded in ("and", "&") and head >= 0 and words[place + 1].lower.partition("-")[0] in ("deputy", "vice", "assistant"):
+                break  # "the Clerk and Deputy Clerk".
             if folded in ("and", "&") and (not _more_post(words, place + 1) if head >= 0 else words[place + 1].lower == "the"):
                 break
         elif word.text == "(" and head >= 0 and place == end:

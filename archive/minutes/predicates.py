@@ -14,23 +14,40 @@ PASSIVE = frozenset(
     "moved proposed seconded presented introduced tabled asked raised put outlined requested suggested nominated given made delivered addressed submitted "
     "cross-examined expressed voiced explained supported opposed questioned led reported read challenged supplementary clarified "
     "summarised informed advised reminded told pointed mentioned stated stressed emphasised highlighted queried echoed endorsed shared backed announced "
-    "argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
+    "spoken argued sought reiterated disputed refuted reassured assured alerted briefed updated urged warned cautioned thanked mooted observed commented "
     "noted recalled remarked relayed answered acknowledged welcomed criticised condemned contested pressed probed prompted "
     "championed congratulated commended praised repeated outlined added broached flagged".split()
 )
 """Participles whose "by" names who spoke."""
 _MOTION = re.compile(r"made (?:a|the) motion\b", re.IGNORECASE)
 _HAD_QUESTIONS = re.compile(
-    r"had (?!no (?:further |supplementary )?questions?\b)(?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy|(?<!no )supplementary(?! question))\b",
+    r"had (?!no (?:further |supplementary )?(?:questions?|comments?)\b)(?:(?:a great deal of|every|much|great|considerable|strong|a|an|one|two|three|some|several|many|further|another|other|no|serious|grave|real|major) )?(?:\S+ ){0,2}?(?:questions?|quer(?:y|ies)|concerns?|comments?|suggestions?|points?|objections?|reservations?|doubts?|misgivings|qualms|sympathy|(?<!no )supplementary(?! question))\b",
     re.IGNORECASE,
 )
 _FOR_ONESELF = re.compile(
     r"had (?:\w+ )?(?:seen|heard|walked|driven|used|been|visited|watched|tried|counted|measured|experienced|witnessed|had|found|fallen|lived)\b[^,.;]{0,60}?\b(?:himself|herself|themselves)\b|"
+    r"had (?:\w+ )?(?:counted|timed|measured) \S|"
     r"had (?:\w+ )?lived (?:in|at|on|next|near|opposite|there)\b",
     re.IGNORECASE,
 )
 """What somebody did who tells of it here: "had seen it for herself", "had lived in the lane for ten years"."""
-_GAVE_NOTICE = re.compile(r"had (?:given notice of|submitted|asked|put|tabled) (?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE)
+_HAD_IN_MIND = re.compile(
+    r"had (?:also |always |rather |only )?(?:(?:hoped|expected|wished|wanted) (?!to (?:attend|be (?:present|here|there)|come|speak))|(?:thought|assumed|wondered|supposed|feared|imagined) |"
+    r"been (?:under the impression|surprised|disappointed|shocked|pleased|puzzled|struck|impressed|dismayed|concerned|unhappy|horrified|saddened|heartened)\b|nothing but |only praise|every (?:sympathy|confidence))",
+    re.IGNORECASE,
+)
+"""A mind that is told of as past and spoken now: "had hoped for more", "had nothing but praise"."""
+_FORCED = re.compile(
+    r"(?:had to|was (?:bound|obliged|compelled|moved|forced|driven|tempted|unable) to|could (?:only|not but)|felt (?:bound|obliged|compelled) to|went (?:so|as) far as to) ([a-z]+)\b"
+)
+"""What stands between somebody and what they say: "had to admit", "went so far as to call it"."""
+_AFTER = frozenset("after once when following".split())
+_HAD_SPOKEN = re.compile(
+    r"had (?:all |both |each )?(?:spoken|addressed|presented|introduced|outlined|explained|answered|replied|moved|commented)\b", re.IGNORECASE
+)
+_GAVE_NOTICE = re.compile(
+    r"had (?:given notice of|submitted|asked|put|tabled) (?!(?:\S+ )?written)(?:\S+ ){0,4}(?:question|statement|petition|motion)s?\b", re.IGNORECASE
+)
 
 
 def over_adverbs(words: Sequence[Word], at: int) -> int:
@@ -103,12 +120,7 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
                 following = over_adverbs(words, at + 1)
                 if following < len(words) and (verb_here(text, words, following) is not None or words[following].lower in ("who", "who'd")):
                     at = following
-        elif (
-            bare
-            or word
-            not in ("for", "of", "on", "from", "in", "as", "speaking", "representing", "with", "at", "and", "when", "among", "having", "himself", "herself")
-            or word == "and"
-        ):
+        elif bare or word not in _PHRASES:
             return None
         else:  # A short phrase between subject and verb: "Councillor Smith on behalf of the Group said".
             place, steps = at + 1, 0
@@ -120,12 +132,18 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
                 and words[place].text != ","
             ):
                 place, steps = place + 1, steps + 1
-            if place >= len(words) or (words[place].text != "," and verb_here(text, words, place) is None):
-                return None
+            if place >= len(words) or (words[place].text != "," and (words[place - 1].lower in _AUXILIARY or verb_here(text, words, place) is None)):
+                return None  # "Mr Ash of the Lane had submitted a quotation".
             at = place
     return None
 
 
+_PHRASES = frozenset(
+    "for of on from in as speaking representing with at when among having himself herself reporting attending summing responding replying answering whilst while "
+    "participating appearing joining introducing presenting moving proposing seconding supporting opposing acknowledging referring".split()
+)
+"""What may begin a short phrase between somebody and their verb."""
+_AUXILIARY = frozenset("had has have was were be been being".split())
 _ACTS = frozenset(
     "opened closed called took signed arrived joined left declared circulated distributed displayed abstained voted rejoined returned vacated started began "
     "commenced stayed remained stood entered chaired resumed concluded adjourned apologised tendered resigned withdrew".split()
@@ -135,9 +153,11 @@ _IS = frozenset("lives works runs owns keeps farms teaches represents lived work
 """What somebody is who then speaks: "lives at the top of the lane, and spoke for her neighbours"."""
 _TELLS = frozenset(["reported"])
 """What somebody says here of what they did elsewhere."""
-_LOOKED = frozenset("visited walked inspected seen viewed been looked driven cycled watched read studied".split())
+_LOOKED = frozenset(
+    "visited walked inspected seen viewed been looked driven cycled watched read studied done tried used taken completed attended tested checked".split()
+)
 """What somebody did elsewhere of which they tell, and what they have to say of it is said here."""
-_TELLS_OF_IT = _TELLS | frozenset("said told felt thought considered confirmed described explained".split())
+_TELLS_OF_IT = _TELLS | frozenset("said told felt thought considered confirmed described explained found recommended commended praised".split())
 _GOING_ON = frozenset(
     "saying stating adding explaining noting asking suggesting arguing thanking welcoming commenting pointing expressing declaring citing".split()
 )
@@ -196,6 +216,12 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     if at >= len(words):
         return None
     word = words[at].lower
+    if (
+        word in ("had", "was", "could", "went", "felt")
+        and (forced := _FORCED.match(text, words[at].start))
+        and (forced[1] in MENTAL or (forced[1] in BASE and speaks(forced[1], text, forced.end())))
+    ):
+        return at, forced[1], f"forced:{forced[1]}"
     if word in PAST:
         base = PAST[word]
         if at + 1 < len(words) and words[at + 1].lower == "by" and word in PASSIVE:
@@ -210,6 +236,8 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
     after = at + 1
     if word in ("would", "wouldn't"):
         behind = over_adverbs(words, after + (words[after : after + 1] != () and words[after].lower in ("not", "have")))
+        if behind + 1 < len(words) and words[behind].lower == "be" and words[behind + 1].lower in ("voting", "supporting", "opposing", "objecting", "drawn"):
+            return behind, "feel", f"would:{words[behind + 1].lower}"
         if behind < len(words) and words[behind].lower in _WOULD:
             return behind, "feel", f"would:{words[behind].lower}"
     if (
@@ -243,14 +271,21 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
                 if any(one.lower in ("view", "opinion", "belief", "mind") for one in words[after + 2 : after + 4])
                 else None
             )
+        if after < len(words) and words[after].lower in _BROUGHT_IN and (replied := _and_replied(words, after)):
+            return replied, PAST[words[replied].lower], f"and:{words[replied].lower}"
         if after < len(words) and words[after].lower in ("invited", "called", "allowed", "permitted", "given"):
             found = _present_and(text, words, after)
-            return None if found is None or words[found[0]].lower in _DONE_TO else found
+            is_asked = found is not None and words[found[0]].lower in _DONE_TO and words[after].lower in ("invited", "called")
+            return None if is_asked else found
         if after + 1 < len(words) and words[at - 1].lower != "all" and (words[after].lower, words[after + 1].lower) in _OF_A_MIND:
             return after, "feel", "feeling:in favour"
         if after < len(words) and words[after].lower in ("in", "present", "able"):
             return _present_and(text, words, after)
         return None
+    if word == "did" and words[after : after + 1] and words[after].lower == "likewise":
+        return at, "feel", "did:likewise"
+    if word == "remained" and over_adverbs(words, after) < len(words) and words[over_adverbs(words, after)].lower in FEELING:
+        return at, "feel", "feeling:remained"
     if word in ("did", "didn't", "could", "couldn't") and after < len(words):
         if words[after].lower == "not":
             after += 1
@@ -269,6 +304,10 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
                 return place, base, f"verb:{following}"
     if word == "had" and _HAD_QUESTIONS.match(text, words[at].start):
         return at, "ask", "verb:had questions"
+    if word == "had" and _HAD_IN_MIND.match(text, words[at].start):
+        return at, "feel", "verb:had in mind"
+    if (word == "spoken" and words[at - 1].lower == "having") or (word == "had" and words[0].lower in _AFTER and _HAD_SPOKEN.match(text, words[at].start)):
+        return at, "speak", "verb:had spoken"
     if word == "had" and _FOR_ONESELF.match(text, words[at].start):
         return at, "report", "verb:had for oneself"
     if word == "had" and _GAVE_NOTICE.match(text, words[at].start):
@@ -279,6 +318,20 @@ def verb_here(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str]
             return to + 1, "speak", f"attended to:{words[to + 1].lower}"
         return _present_and(text, words, after)
     return None
+
+
+_BROUGHT_IN = frozenset("asked questioned pressed invited welcomed introduced".split())
+_REPLIES = frozenset("said replied answered explained confirmed responded stated outlined described undertook spoke gave".split())
+
+
+def _and_replied(words: Sequence[Word], at: int) -> int:
+    """The verb by which somebody replies who was asked or brought in: "was asked by A about the path and said"; 0 for none."""
+    for n in range(at + 1, min(at + 24, len(words) - 1)):
+        if words[n].text in ".;:" or words[n].lower in ("that", "who", "which"):
+            return 0
+        if words[n].lower == "and" and words[n + 1].lower in _REPLIES:
+            return n + 1
+    return 0
 
 
 _WOULD = frozenset("like prefer welcome appreciate liked preferred welcomed appreciated rather support oppose vote object urge argue".split())
@@ -296,6 +349,7 @@ _OF_A_MIND = frozenset(
         ("of", "like"),
         ("all", "for"),
         ("heard", "in"),
+        ("under", "the"),
     ]
 )
 """Two words behind "was" that begin what somebody thinks: "in favour", "in no doubt", "at a loss", "heard in support"."""
@@ -319,7 +373,8 @@ _DEPENDS = frozenset("that if whether the a an for about his her their why how w
 def _present_and(text: str, words: Sequence[Word], at: int) -> tuple[int, str, str] | None:
     """ "were present and addressed the meeting", "was in attendance and answered questions", "attended and spoke"."""
     elsewhere = words[at - 1].lower == "attended" and words[at].lower in ("a", "an")  # "attended an event and spoke to the warden".
-    for n in range(at, min(at + 8, len(words))):
+    reach = 16 if words[at].lower == "given" else 8
+    for n in range(at, min(at + reach, len(words))):
         if elsewhere and words[n].lower == "and" and words[n + 1 : n + 2] and words[n + 1].lower not in ("reported", "said"):
             return None
         if words[n].lower == "and" and n + 1 < len(words) and words[n + 1].lower in PAST and speaks(PAST[words[n + 1].lower], text, words[n + 1].end):

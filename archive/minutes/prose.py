@@ -27,7 +27,7 @@ LONGEST = 500
 """Words of a sentence; longer ones are no sentences."""
 ABBREVIATIONS = frozenset(
     "cllr cllrs clr clrs clir coun ald mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
-    "cyng cynghorwyr cmhlr jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc co ltd esq ll ch th ph rh wm jan feb mar apr jun jul aug sept sep oct nov "
+    "cyng cynghorwyr cmhlr comh jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc co ltd esq ll ch th ph rh wm jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )
 """Words whose full stop ends no sentence, folded."""
@@ -142,7 +142,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     after = _NEXT_WORD.match(text, stop)
     following = after[1].casefold() if after else ""
     if word.casefold() in _LABELS:
-        return following in _TITLES
+        return following in _TITLES or bool(after and re.fullmatch("[A-Z]{2,3}", after[1]))
     return len(word) == 1 and word.isupper() and bool(following) and following not in _STARTERS
 
 

@@ -11,7 +11,7 @@ from archive.minutes.forenames import is_forename, is_said_alone
 from archive.minutes.mentions import NOBODY, Known, Mention, mentions_in
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Sentence, normal, sentences
-from archive.minutes.sayings import Saying, sayings_of
+from archive.minutes.sayings import UNHEARD, Saying, sayings_of
 from archive.records import AgendaItem
 
 _SEATED = re.compile(
@@ -74,6 +74,8 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     for reading in readings:
         for line in reading.lines:
             for mention in line.mentions:
+                if mention.post and UNHEARD.match(reading.text, mention.end):
+                    continue  # "The Director of Roads, Ms Ash, who was unable to attend": "the Director" is somebody else.
                 if mention.rule in ("title", "known") or mention.post or any(mention in saying.who for saying in line.sayings):
                     table.introduce(mention)
                     table.note_initials(mention.name, reading.text[mention.end : mention.end + 7])

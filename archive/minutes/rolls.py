@@ -27,7 +27,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE = re.compile(
-    r"(?i:\b(?:of|for|and|&)) (?:[A-Z][\w’']* )?(?:Public|People|Staff|Members?)\b|\b(?:Public|People|Staff|Members?)[’']? (?:Health|Protection|Services|Relations|Affairs|Engagement|Safety|Support|Development|and|&)\b"
+    r"(?i:\b(?:of|for|and|&)) (?:[A-Z][\w’']* )?(?:Public|People|Staff|Members?|Famil(?:y|ies)|Residents?|Visitors?)\b|\b(?:Public|People|Staff|Members?|Famil(?:y|ies)|Residents?|Visitors?)[’']? (?:Health|Protection|Services|Relations|Affairs|Engagement|Safety|Support|Development|and|&)\b"
 )
 """Departments that are named by those whom they serve: "Director of Public Health"."""
 _NOTE = re.compile(
@@ -335,7 +335,8 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     sent = _SENT.match(plain)
     if sent and is_name(sent["who"]) and _is_surely_name(sent["who"], sent["by"]):
         return _made(sent["who"], initials, role, note or sent["by"])
-    return (f"{plain} ({note})" if note and note[0].isupper() and not _NOTE.search(note) else plain) if is_post(plain) else None
+    kept = role or note  # "Head of Legal (Monitoring Officer)".
+    return (f"{plain} ({kept})" if kept and kept[0].isupper() and not _NOTE.search(kept) else plain) if is_post(plain) else None
 
 
 _RANK = re.compile(r"(?:Area|Station|Group|Watch|Crew|Fleet) (?:Manager|Commander) (?=[A-Z])")

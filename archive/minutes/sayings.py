@@ -22,9 +22,9 @@ from archive.minutes.verbs import ADVERBS, GERUNDS, PAST, WELSH, speaks
 __all__ = ["Saying", "groups", "sayings_of"]
 
 LINKS = frozenset(", ; : and but or & – — - ( [ “ ) . ] | • · * then so while whilst whereupon yet nor ac a".split()) - {"a"}
-_OPENS = frozenset("with in at on following upon during further prior before after by".split())
+_OPENS = frozenset("there with in at on following upon during further prior before after by".split())
 """What a sentence may open with before its subject, without a comma: "With regret the Chairman advised"."""
-_ENDS_OPENING = frozenset("meeting item point debate question questions supplementary vote chair discussion response reply councillor".split())
+_ENDS_OPENING = frozenset("meeting business item point debate question questions supplementary vote chair discussion response reply councillor".split())
 """Nouns with which an opening may end without a comma: "At this point Cllr A asked"."""
 _ASKED = frozenset("on when asked pressed questioned responding replying answering".split())
 """What a sentence opens with that tells of somebody who asked before somebody else answers."""
@@ -53,7 +53,7 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
         first = group[0]
         if any(a <= first.first < b for a, b in quote):
             continue
-        if _UNHEARD.match(text, group[-1].end):
+        if UNHEARD.match(text, group[-1].end):
             continue
         behind = [one for one in sayings_behind(text, words, group) if not one.rule.startswith("label") or one.at not in used]
         subject = None if group[-1].possessive or any(one.rule.startswith("label") for one in behind) else _subject(text, words, group)
@@ -74,10 +74,11 @@ _ELSEWHERE = re.compile(
 """How a sentence opens that tells what was said elsewhere, or earlier."""
 
 
-_UNHEARD = re.compile(
-    r"(?:,[^,;.]{0,60})?,? who (?:was|were|is|had been|could) (?:unable|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|"
+UNHEARD = re.compile(
+    r"(?:,[^,;.]{0,60})?,? (?:who )?(?:(?:was|were|is|had been|could|being) (?:unable to (?:attend|be|come|speak|stay|join|present)|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|did not attend|could not attend)|"
+    r"(?:,[^,;.]{1,60},)? (?:was|were) (?:then |also )?read\b(?! and)|"
     r" (?:fell\b(?! (?:over|in love))|lapsed|was (?:not put|withdrawn|not taken)|could not be put|had fallen)|"
-    r" (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^\n;]{0,240}?\b(?:in (?:his|her|their|[^.\n]{1,40}'s) absence|(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
+    r"(?: (?:of|from) [^,;.\n]{1,50}?| \([^()\n]{1,50}\)|, who)? (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^\n;]{0,240}?\b(?:in (?:his|her|their|[^.\n]{1,40}'s) absence|(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
     re.IGNORECASE,
 )
 """What tells of somebody that they, or their question, were not heard."""
@@ -120,7 +121,7 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
         inverted = "gwnaeth"
     if inverted:
         return Saying(group, inverted, "verb first", words[at].start)
-    if at and words[at - 1].lower in ("with", ",", ";", "("):
+    if at and (words[at - 1].lower in ("with", ",", ";", "(") or (words[at - 1].lower == "and" and words[0].lower == "with")):
         place = over_adverbs(words, end)
         if (
             place < len(words)
@@ -129,18 +130,25 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
             and speaks(GERUNDS[words[place].lower], text, words[place].end)
         ):
             return Saying(group, GERUNDS[words[place].lower], f"with:{words[place].lower}", words[place].start)
-    if not _may_be_subject(words, at):
+    relative = at > 1 and words[at - 1].lower == "which" and words[at - 2].text == ","
+    if not relative and not _may_be_subject(words, at):
         return _received(text, words, group)
     bare = any(one.rule == "bare" for one in group) and not any(_is_certain(one.name) for one in group if one.name)
     verb = verb_of(text, words, end, bare)
     if verb is None:
         return Saying(group, "speak", "did so", words[end].start) if _did_so(words, at, end) else None
     place, base, rule = verb
+    if relative and base not in _OPINING and not _behind_which(words, at - 1):
+        return None
     if at and words[at - 1].lower in ("when", "as") and base not in (_ASKING if words[at - 1].lower == "when" else _SAYING):
         return None
     if _is_embedded(words, at, words[place].lower) or (bare and words[place].lower in _OFTEN_PASSIVE and not _has_object(words, place + 1)):
         return None
     return Saying(group, base, rule, words[place].start)
+
+
+_OPINING = frozenset("think feel consider welcome regret dispute call describe support oppose doubt believe deem hope endorse applaud deplore".split())
+"""Behind ", which" somebody gives their mind of what was told: "There was laughter, which A thought misplaced"."""
 
 
 def _did_so(words: Sequence[Word], at: int, end: int) -> bool:
@@ -153,7 +161,7 @@ _ASKING = frozenset("ask enquire inquire query question raise wonder suggest pre
 """Behind "when" at the beginning, what is said in this meeting: "When A asked why, nobody knew"."""
 _SAYING = frozenset("point say note mention explain remark observe".split())
 """Behind "as" at the beginning: "As A pointed out, it was dear"."""
-_PASSED = re.compile(r"\b(?:over|floor|passed|handed)\b.* to$")
+_PASSED = re.compile(r"\b(?:over|floor|passed|handed|way)\b.* to$")
 _OFTEN_PASSIVE = frozenset(
     "requested presented suggested noted submitted recommended raised proposed reported mentioned announced discussed considered supported opposed tabled circulated "
     "confirmed accepted debated highlighted addressed reviewed shared read questioned queried".split()
@@ -229,7 +237,7 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     begin = _begin(words)
     if words[begin].lower in _ASKED and words[place].is_capital and words[at].lower == "the" and place == at - 1:
         return True  # "On being asked by Mr A the Clerk said so".
-    if place == 0 and before in ("although", "though", "when", "as"):
+    if place == 0 and before in ("although", "though", "when", "as", "after", "once"):
         return True
     opens = place > begin and words[begin].lower in _OPENS and before not in PREPOSITIONS
     if opens and not any(word.lower in PAST or word.lower in HAVE for word in words[begin + 1 : place + 1]):
@@ -242,7 +250,7 @@ def _behind_which(words: Sequence[Word], place: int) -> bool:
     if words[place].lower != "which" or not place:
         return False
     before = words[place - 1].lower
-    return before in ("to", "with", "after", "upon") or (
+    return before in ("to", "with", "after", "upon", "on") or (
         (before in ("in", "during") or (before == "of" and words[place - 2].lower == "course"))
         and any(
             word.lower in ("discussion", "discussions", "debate", "deliberation", "exchange", "questions", "questioning", "speeches") for word in words[:place]
@@ -257,7 +265,7 @@ def _is_embedded(words: Sequence[Word], at: int, verb: str) -> bool:
         word = words[n].lower
         if word in ("that", "whether", "if", "fod", "bod") and n and not _is_determiner(words, n):
             opened = True
-        elif word in (";", ".", ":") or word == "resolved":
+        elif word in (";", ".", ":") or word == "resolved" or (word == "”" and words[n + 1].text == ","):
             opened = False
     if not opened or _opens_with_clause(words, at):
         return False

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.minutes.forenames import is_forename
 from archive.minutes.listed import is_name
-from archive.minutes.naming import COURTESY, MEMBER
+from archive.minutes.numbering import Heading, chosen_numbering, parsed, recounted
 from archive.minutes.prose import paragraphs
 from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, TOLD, coded_title, is_title, leading_capitals, title_of
 
 _NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
-_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
+_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
+_NUMBER_OPENS = (
+    r"(?:\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3}|\d{4}[/-]\d{2,4} [A-Z]|(?:19|20)\d\d(?:[/-]\d{2,4})? [A-Z][a-z]|\d{2,4}/\d{2,6}(?:/\w{1,5})?,?(?::| [–-])? [A-Z\d]|"
+    r"\d{1,3}[a-z]?(?:[–-]\d{1,3}[a-z]?)?,? (?:[A-Z][\w'’]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Way|Terrace|Crescent|Place|Row|Square|Gardens|Hill|Court)\b|"
+    r"\d{1,2} ?(?:mph|MPH|[Yy]ear|[Mm]onth)\b|\d{1,2}(?:st|nd|rd|th) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]|"
+    r"\d{1,2}[A-Z] [A-Z]|\d{3}(?: [A-Z][a-z]+){1,4}$)"
+)
+"""How a title begins with a number: a year, the reference of an application, the number of a house, a limit."""
 _NOT_TITLE = re.compile(
-    r"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|\d(?!\d{0,2}(?:st|nd|rd|th|ST|ND|RD|TH)? ?[A-Z]{3}|\d{3}[/-]\d{2,4} [A-Z])|[£%/]"
+    rf"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|(?!{_NUMBER_OPENS})\d|[£%/]"
 )
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
-    r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF(?! (?:THE )?(?:LAST|PREVIOUS|PRECEDING)\b)|NOTES OF|CHAIR|SIGNED|DATED?|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
+    r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF(?! (?:THE )?(?:LAST|PREVIOUS|PRECEDING)\b)|NOTES OF|CHAIR|SIGNED|DATED|DATE(?! (?:AND (?:TIME|VENUE|PLACE) )?OF (?:THE )?NEXT\b)|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
     r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
 )
 _MINUTES = re.compile(r"(?:^|\s)(?P<mark>(?:Draft )?Minutes|Decisions?|Cofnodion|Minute|Penderfyniad)\s?:(?=\s|$)")
@@ -31,8 +38,6 @@ _FURNITURE = re.compile(
     r"\s*(?:\bpdf icon\b.*|\bPDF \d+ ?[KM]B\b.*|\bAdditional documents?:.*|\bSupporting documents?:.*|\bDogfennau ychwanegol:.*|\bpdf eicon\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_THROUGH_THE_YEARS = 100
-"""From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
 FEWEST = 2
 """Numbered headings that make a numbering."""
 
@@ -59,20 +64,9 @@ def segments_of(text: str) -> tuple[int, list[Segment]]:
 # ── headings on lines of their own, or in front of the text ─────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class _Heading:
-    start: int
-    number: str
-    family: str
-    value: int
-    title: str
-    text_start: int
-    inline: bool
-
-
 def _by_headings(text: str) -> list[Segment]:
     lines = paragraphs(text)
-    numbered = _chosen([*_numbered(text, lines)])
+    numbered = chosen_numbering(recounted([*_numbered(text, lines)]))
     inline = _inline_numbers(text) if len(lines) <= 6 else []
     chosen = max(numbered if len(numbered) >= FEWEST else [], inline, key=len)
     below = [*_with_item_below(text, lines)]
@@ -97,10 +91,10 @@ def _by_headings(text: str) -> list[Segment]:
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
 
-_LETTERED = re.compile(r"([IVXL]{1,6}(?=[ \t]+[A-Z]{2})|(?:[IVXL]{1,6}|[ivxl]{1,6}|[A-Z])[.)])[ \t]+(?=[A-Z])")
+_LETTERED = re.compile(r"([IVXL]{1,6}(?=[ \t]+[A-Z]{2})|(?:[IVXL]{1,6}|[ivxl]{1,6}|[A-Za-z])[.)])[ \t]+(?=[A-Z])")
 
 
-def _with_letters(chosen: list[_Heading]) -> list[_Heading]:
+def _with_letters(chosen: list[Heading]) -> list[Heading]:
     """Headings without a number, with the Roman numbers or letters in front of them told apart, if three bear such."""
     found = [None if one.number else _LETTERED.match(one.title) for one in chosen]
     if len([letters for letters in found if letters]) < 3:
@@ -121,17 +115,17 @@ _CLOSING = re.compile(
 """The title of the table that ends the minutes."""
 
 
-def _with_interludes(text: str, lines: Sequence[tuple[int, int]], chosen: list[_Heading]) -> list[_Heading]:
+def _with_interludes(text: str, lines: Sequence[tuple[int, int]], chosen: list[Heading]) -> list[Heading]:
     """The items, and those between them and at the end that bear no number: "EXCLUSION OF PUBLIC/PRESS", "Actions arising"."""
     first, last = chosen[0].start, chosen[-1].start
     taken = {one.start for one in chosen} | {text.rfind("\n", 0, one.text_start) + 1 for one in chosen}
-    found = list[_Heading]()
+    found = list[Heading]()
     closing = [start for start, end in lines if _CLOSING.fullmatch(text[start:end].strip(" *_#:"))]
     for start, end in lines:
         line = text[start:end].strip(" *_#:")
         between = first < start < last and bool(_INTERLUDE.fullmatch(line))
         if start not in taken and (between or (closing == [start] and start > last)) and text[end:].strip():
-            found.append(_Heading(start, "", "", 0, line, end, False))
+            found.append(Heading(start, "", "", 0, line, end, False))
     return sorted([*chosen, *found], key=lambda one: one.start)
 
 
@@ -139,7 +133,8 @@ _ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d
 """``(Item 4)`` on a line of its own belongs to the heading above it."""
 
 
-def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
+    said = Counter(text[start:end] for start, end in lines)
     for n, (start, end) in enumerate(lines):
         line = text[start:end]
         if _ITEM_BELOW.fullmatch(line):
@@ -151,26 +146,32 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
                 title, rest = coded_title(found["title"], plain=found["number"].isdigit())
             if title:
                 text_start = start + found.start("title") + rest
-                yield _Heading(start, *_parsed(found["number"], found["sign"], line), title, text_start, rest < len(found["title"]))
+                yield Heading(start, *parsed(found["number"], found["sign"], line), title, text_start, rest < len(found["title"]))
         if len(line) > 200:
             yield from _within(text, start, end)
         if found:
             continue
         alone = _ALONE.fullmatch(line)
-        if alone and n + 1 < len(lines) and (alone["sign"] or not alone["number"].isdigit()):
+        if alone and n + 1 < len(lines):
             following = text[lines[n + 1][0] : lines[n + 1][1]]
+            if (
+                not alone["sign"]
+                and alone["number"].isdigit()
+                and (said[following] > 1 or re.search(r"[.;,?!]$", following) or TOLD.search(following) or (" " in following and is_name(following)))
+            ):
+                continue  # The number of a page, above what stands at the head of every page.
             if len(following) <= LONGEST_TITLE and following[:1].isupper() and not _NO_HEADING.match(following):
-                yield _Heading(start, *_parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
+                yield Heading(start, *parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
 
 
 _PART = re.compile(r"\W{0,4}(?P<number>(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?:\.\d{1,2})?)(?P<sign>[.):]*)\s+(?P<title>[^\s|].*)")
 
 
-def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_Heading]) -> list[_Heading]:
+def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[Heading]) -> list[Heading]:
     """The items, and below those whose parts all have titles ("3.1 Grants", "3.2 Lighting") the parts; numbered paragraphs are no parts."""
     found = [(start, part) for start, end in lines if end - start <= LONGEST_TITLE and (part := _PART.fullmatch(text, start, end))]
     starts = [start for start, _ in found]
-    made: list[_Heading] = []
+    made: list[Heading] = []
     for one, following in zip(chosen, [*chosen[1:], None], strict=True):
         made.append(one)
         whole = re.search(r"\d+", one.number)
@@ -182,7 +183,7 @@ def _with_parts(text: str, lines: Sequence[tuple[int, int]], chosen: Sequence[_H
         every = len(re.findall(rf"^\W{{0,4}}{whole[0]}\.\d", text[one.text_start : stop], re.MULTILINE))
         if len(parts) < every or not parts or parts[0][1]["part"] != "1" or not all(is_title(part["title"]) for _, part in parts):
             continue
-        made += [_Heading(start, part["number"], "part", 0, part["title"].strip(" .:"), part.end(), False) for start, part in parts]
+        made += [Heading(start, part["number"], "part", 0, part["title"].strip(" .:"), part.end(), False) for start, part in parts]
     return made
 
 
@@ -191,99 +192,32 @@ _CODED = re.compile(
 )
 
 
-def _within(text: str, start: int, end: int) -> Iterator[_Heading]:
+def _within(text: str, start: int, end: int) -> Iterator[Heading]:
     """Coded numbers in the middle of a long line, where paragraphs were lost."""
     for found in _CODED.finditer(text, start + 5, end):
         number = found["plain"] or found["lettered"]
         title, rest = coded_title(text[found.end() : min(end, found.end() + 300)], plain=number.isdigit())
         if title and not _NOT_TITLE.match(title):
-            yield _Heading(found.start(), *_parsed(number, found["sign"]), title, found.end() + rest, True)
+            yield Heading(found.start(), *parsed(number, found["sign"]), title, found.end() + rest, True)
+
+
+_SMALL_OPENS = re.compile(r"[ei]-?[A-Z]|e-[a-z]")
+"""Words that are titles with a small letter: "e-bikes", "iPads"."""
 
 
 def _is_numbered_title(found: re.Match[str]) -> bool:
     title = found["title"]
-    if _NOT_TITLE.match(title) or (MONTHS.match(title) and not found["sign"]) or not (title[0].isupper() or title[0].isdigit() or title[0] in "“'‘\"*("):
+    if (
+        _NOT_TITLE.match(title)
+        or (MONTHS.match(title) and not found["sign"])
+        or not (title[0].isupper() or title[0].isdigit() or title[0] in "“'‘\"*(" or _SMALL_OPENS.match(title))
+    ):
         return False
-    return bool(found["sign"]) or not found["number"].isdigit() or bool(_CAPS.match(title)) or title[:1].isupper()
-
-
-def _parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
-    """(as printed, family, value): what must be alike in one numbering, and what counts up."""
-    bare = re.sub(r"^(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
-    if re.fullmatch(r"\d{1,3}\.0", bare):
-        return number, "#", int(bare[:-2])  # "1.0", whose parts are "1.1" and "1.2".
-    digits = [*re.finditer(r"\d+", bare)]
-    code = bool(re.match(r"[A-Za-z]", bare))
-    if not digits:
-        return number, "", 0
-    counts = digits[-1]
-    if len(digits) >= 2 and ((re.fullmatch(r"(?:19|20)?\d\d", digits[-1][0]) and bare[digits[-1].start() - 1] in "/-") or bare[digits[-1].start() - 1] == "-"):
-        counts = digits[0] if code or len(digits) == 2 else digits[-2]
-    family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$", "", bare[counts.end() :]))
-    value = int(counts[0])
-    if family == "#" and bare != number:
-        return number, "item #", value  # "Item 3", whose inner lists bear plain numbers.
-    if family == "#":  # "(1)" and "1)" count within an item, and minutes numbered through the years are another numbering than an agenda's.
-        family = "(#)" if line.lstrip().startswith("(") or sign.startswith(")") else "##" if value >= _THROUGH_THE_YEARS else family
-    return number + ("." if sign.startswith(".") else ""), family, value
-
-
-def _chosen(found: list[_Heading]) -> list[_Heading]:
-    """The numbering that runs through the document: whole numbers before dotted ones, and only as they count up."""
-    families: dict[str, list[_Heading]] = {}
-    for one in found:
-        families.setdefault(one.family, []).append(one)
-    chains = {family: _chain(members) for family, members in families.items()}
-    minutes = max(chains.get("item #", []), chains.get("##", []), key=len)
-    best = minutes if len(minutes) >= 3 and not any(_runs_before(chain, minutes) for family, chain in chains.items() if family != "(#)") else []
-    for family, chain in sorted(chains.items(), key=lambda entry: ("." in entry[0], entry[0])):
-        within = "." in family or family == "(#)" or (best is minutes and bool(minutes))
-        if family not in ("##", "item #") and len(chain) > len(best) * (2 if within else 1) and (len(chain) >= 3 or not best):
-            best = chain
-    best = best or minutes
-    if _are_people([one.title for one in best]):
-        return _chosen([one for one in found if one not in best])  # A numbered list of those present.
-    return [*_before(best, families), *best] if best else []
-
-
-def _are_people(titles: Sequence[str]) -> bool:
-    """Whether most of these are names of two words or more, and a fifth begins with a forename that is one for certain."""
-    named = [title.split() for title in titles if len(title.split()) >= 2 and is_name(title)]
-    certain = sum(is_forename(words[0].casefold()) or words[0].casefold().strip(".") in MEMBER | COURTESY for words in named)
-    return len(titles) >= 4 and len(named) * 2 > len(titles) and certain * 5 >= len(titles)
-
-
-def _runs_before(chain: Sequence[_Heading], other: Sequence[_Heading]) -> bool:
-    return len(chain) >= 3 and chain[0].start < other[0].start
-
-
-def _before(best: Sequence[_Heading], families: Mapping[str, list[_Heading]]) -> list[_Heading]:
-    """Another numbering of the same kind in front of the one that was chosen: two meetings in one document."""
-    earlier = [one for one in families.get(best[0].family, []) if one.start < best[0].start]
-    chain = _chain(earlier)
-    return chain if len(chain) >= 3 else []
-
-
-def _chain(members: Sequence[_Heading]) -> list[_Heading]:
-    """The longest run that counts up by one, two or three; a number may stand again with letters behind it ("6a", "6b")."""
-    best: list[list[_Heading]] = []
-    recent: dict[int, int] = {}
-    result: list[_Heading] = []
-    for one in members:
-        before = max(
-            (recent[value] for value in range(one.value - 3, one.value + 1) if value in recent and (value < one.value or re.search(r"[a-z]\W*$", one.number))),
-            key=lambda n: len(best[n]),
-            default=None,
-        )
-        chain = [*best[before], one] if before is not None else [one]
-        best.append(chain)
-        if one.value not in recent or len(best[recent[one.value]]) < len(chain):
-            recent[one.value] = len(best) - 1
-        if len(chain) > len(result):
-            result = chain
-        if len(best) > 400:
-            break
-    return result
+    return (
+        bool(found["sign"])
+        or not found["number"].isdigit()
+        or bool(_CAPS.match(title) or title.lstrip("“‘'\"")[:1].isupper() or re.match(_NUMBER_OPENS, title))
+    )
 
 
 _PRESENT = re.compile(
@@ -293,7 +227,7 @@ _HEAD = 2500
 """Characters at the beginning, where the name of the body stands in capitals above those present."""
 
 
-def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Lines in capitals, or capitals in front of a line; not those above the list of who was present."""
     present = _PRESENT.search(text, 0, _HEAD)
     for n, (start, end) in enumerate(lines):
@@ -303,10 +237,10 @@ def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]
         if _NO_HEADING.match(line) or len(re.sub(r"[^A-Z]", "", line)) < 5:
             continue
         if _CAPS.fullmatch(line) and len(line) <= 110 and n + 1 < len(lines):
-            yield _Heading(start, "", "", 0, line.strip(" .:"), end, False)
+            yield Heading(start, "", "", 0, line.strip(" .:"), end, False)
 
 
-def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Lines that say no more than what every meeting deals with."""
     for start, end in lines:
         line = text[start:end].strip(" *_#")
@@ -316,10 +250,10 @@ def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
             and not line.rstrip().endswith((".", ",", ";"))
             and (KNOWN.fullmatch(line) or KNOWN.fullmatch(line.rstrip(" :")))
         ):
-            yield _Heading(start, "", "", 0, line.rstrip(" :"), end, False)
+            yield Heading(start, "", "", 0, line.rstrip(" :"), end, False)
 
 
-def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_Heading]:
+def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[Heading]:
     """Titles between the list of who was present and the first item, with a paragraph below: "Urgent Business"."""
     present = _PRESENT.search(text, 0, min(_HEAD, first))
     found = {one.start: one for one in [*_known(text, lines), *_short(text, lines)] if present and present.end() < one.start < first}
@@ -332,7 +266,7 @@ _PREAMBLE_FROM = 70
 """Characters of a paragraph."""
 
 
-def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_Heading]:
+def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[Heading]:
     """What is told directly above the first title, as an item without one: "At the outset, the Mayor …"."""
     begin = first
     for start, end in reversed([line for line in lines if line[0] < first]):
@@ -342,23 +276,23 @@ def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[_
         begin = start
     above = [text[start:end].strip() for start, end in lines if end < begin][-1:]
     title = above[0].rstrip(" :") if above and KNOWN.fullmatch(above[0].rstrip(" :")) and not re.search(r"[.,;\t]", above[0]) else ""
-    return [_Heading(begin - len(above[0]) - 1 if title else begin, "", "", 0, title, begin, False)] if begin < first else []
+    return [Heading(begin - len(above[0]) - 1 if title else begin, "", "", 0, title, begin, False)] if begin < first else []
 
 
 _ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|[(,]", re.IGNORECASE)
 
 
-def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Titles with ``(Item 4)`` on the line below, whether or not they bear a number of their own."""
     for (start, end), (low, high) in pairwise(lines):
         below, line = _ITEM_BELOW.fullmatch(text, low, high), text[start:end].strip()
         if below and len(line) <= 2 * LONGEST_TITLE and line[:1].isalnum():
             own = _NUMBERED.fullmatch(line)
             title = (own["title"] if own else line).strip(" .")
-            yield _Heading(start, own["number"] + ("." if own["sign"] else "") if own else below["number"], "(item)", 0, title, high, False)
+            yield Heading(start, own["number"] + ("." if own["sign"] else "") if own else below["number"], "(item)", 0, title, high, False)
 
 
-def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
+def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Short lines without a full stop, each with a paragraph below it: titles that nothing else marks."""
     for (start, end), (low, high) in pairwise(lines):
         line, following = text[start:end].strip(" *_#"), text[low:high].strip()
@@ -367,13 +301,13 @@ def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Heading]:
         if re.search(r"[.:;,?!|\t]$|[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
             continue
         if not TOLD.search(line) and not _NO_HEADING.match(line.upper()):
-            yield _Heading(start, "", "", 0, line, end, False)
+            yield Heading(start, "", "", 0, line, end, False)
 
 
 _INLINE = re.compile(r"(?:^|(?<=[\w.!?)”|] ))(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<sign>[.)]?) (?=[A-Z])")
 
 
-def _inline_numbers(text: str) -> list[_Heading]:
+def _inline_numbers(text: str) -> list[Heading]:
     """Numbered titles within long lines; a number without a sign needs a title in capitals."""
     found = []
     for one in _INLINE.finditer(text):
@@ -381,8 +315,8 @@ def _inline_numbers(text: str) -> list[_Heading]:
         caps = leading_capitals(rest)
         title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else coded_title(rest) if one["sign"] else ("", 0)
         if title and not _NOT_TITLE.match(title) and not MONTHS.match(title):
-            found.append(_Heading(one.start(), *_parsed(one["number"], one["sign"]), title, one.end() + behind, True))
-    chosen = _chosen(found)
+            found.append(Heading(one.start(), *parsed(one["number"], one["sign"]), title, one.end() + behind, True))
+    chosen = chosen_numbering(found)
     return chosen if len(chosen) >= 3 else []
 
 

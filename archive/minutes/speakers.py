@@ -10,6 +10,7 @@ from archive.minutes.groups import groups
 from archive.minutes.naming import Mention
 from archive.minutes.people import Resolved
 from archive.minutes.reading import ItemReading, Line
+from archive.minutes.sayings import UNHEARD
 from archive.minutes.verbs import ADVERBS, PAST, WELSH, speaks
 from archive.records import Speech
 
@@ -56,7 +57,7 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
         commenting = commenting or bool(_LISTS_COMMENTS.search(reading.text, line.sentence.start, line.sentence.end))
         if before is not None and _goes_on(reading.text, line) and not _DECLARED.search(reading.text, before[0].end, line.sentence.start):
             yield *before, "pronoun"
-        before = _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
+        before = _brought_in(reading.text, line) or _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
         if line.sentence.opens_paragraph:
             listing = (listing and bool(line.mentions) and line.mentions[0].first <= 3) or bool(
                 _LISTS_SPEAKERS.search(reading.text, line.sentence.start, line.sentence.end)
@@ -80,6 +81,18 @@ def _opening(text: str, line: Line) -> tuple[Mention, Resolved] | None:
     if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post:
         return None
     return first, line.named[0]
+
+
+_BRINGS_IN = re.compile(r"\b(?:welcomed|introduced|invited|allow|allowed|permit|permitted|enable|called (?:up)?on|heard from) $", re.IGNORECASE)
+
+
+def _brought_in(text: str, line: Line) -> tuple[Mention, Resolved] | None:
+    """Whoever a sentence ends with who is brought in to speak: "The Chair welcomed Mrs A to the meeting", whom "she" means in the next."""
+    if len(line.mentions) not in (1, 2) or line.sentence.quoted:
+        return None
+    last = line.mentions[-1]
+    found = last.name and not last.possessive and _BRINGS_IN.search(text, max(0, last.start - 20), last.start)
+    return (last, line.named[-1]) if found else None
 
 
 _BEHIND_WELSH = frozenset("fod bod na nad ei eu mai hefyd ymhellach sylw at am i'r wrth , gan".split())  # noqa: SIM905
@@ -138,11 +151,23 @@ def _says_behind(sign: re.Pattern[str], reading: ItemReading, line: Line) -> boo
     return not _FINITE.isdisjoint(said) or any(word in PAST for word in said[:2])
 
 
+_REPLY_BEHIND = re.compile(r"['’]s? (?:reply|response|answer)\W*$")
+"""What stands behind whoever answers in the next paragraph: "The Leader's reply:"."""
+
+
+def _ends_in_bracket(text: str, line: Line) -> bool:
+    """Whether an entry of a list of points ends with whoever made it: "• Why the path is wet (Cllr A)"."""
+    last = line.mentions[-1]
+    return bool(last.name) and text[last.start - 1 : last.start] == "(" and text[last.end : line.sentence.end].strip(" .?") == ")" and last.first > 3
+
+
 def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: bool) -> Iterator[tuple[Mention, Resolved, str]]:
     """Speakers told by layout: "Councillor A: “…”", "Q1 (Cllr B): Why …", "Cllr A to the Leader", a list under "The following spoke:"."""
     if not line.mentions or line.sentence.quoted:
         return
     first, words = line.mentions[0], line.sentence.words
+    if UNHEARD.match(reading.text, first.end):
+        return
     before = reading.text[line.sentence.start : first.start]
     after = reading.text[first.end : first.end + 4]
     if (
@@ -156,6 +181,10 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
         yield first, line.named[0], "initials label"
     elif commenting and line.sentence.opens_paragraph and first.first <= 1 and not line.sayings and _says_behind(_BEHIND_DASH, reading, line):
         yield first, line.named[0], "dash"
+    elif commenting and line.sentence.opens_paragraph and not line.sayings and _ends_in_bracket(reading.text, line):
+        yield line.mentions[-1], line.named[-1], "in brackets"
+    elif first.possessive and first.first <= 1 and _REPLY_BEHIND.match(reading.text, first.end, line.sentence.end):
+        yield first, line.named[0], "answer"
     elif _ASKS.fullmatch(before) and (before.rstrip().endswith(("(", ":", "from", "by", "–", "-", "(the")) or re.match(r"\)? ?[:)]", after) or " to " in after):
         yield first, line.named[0], "question"
     elif _ANSWERS.fullmatch(before) and before.rstrip()[-1:] in "(:–-mynf":

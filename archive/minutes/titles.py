@@ -28,19 +28,22 @@ KNOWN = re.compile(
 LONGEST_TITLE = 160
 
 
+_ABBREVIATED = re.compile(r"\b(?:Nos?|Ref|St|Cllrs?|Mrs?|Dr|App|Sec|vs)\.(?= )", re.IGNORECASE)
+
+
 def title_of(written: str) -> tuple[str, int]:
     """The title at the beginning of a line, and where the text behind it begins; empty for a paragraph."""
     whole = written.strip()
     if (
         len(whole) <= LONGEST_TITLE
-        and not re.search(r"[.;]$|[.;] ", whole.rstrip("."))
+        and not re.search(r"[.;]$|[.;] ", _ABBREVIATED.sub("", whole.rstrip(".")))
         and len(whole.split()) <= 22
         and not (whole.endswith(".") and len(whole.split()) > 9)
     ):
         caps = 0 if _all_capitals(whole) else leading_capitals(whole)
         if not caps:
             short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
-            if short and not _is_subtitle(short[0], whole[short.end() :]):
+            if short and re.search(r"[A-Za-z]{3}", short[0]) and not re.search(r"/\d", short[0]) and not _is_subtitle(short[0], whole[short.end() :]):
                 return short[0].rstrip(" :"), short.end()
             return whole.rstrip(" .:"), len(written)
     if _all_capitals(whole):

@@ -9,18 +9,18 @@ import re
 _REGULAR = (
     "accept acknowledge add address admit admonish advance advise advocate affirm agree air alert allege allude announce answer apologise appeal "
     "applaud appreciate apprise argue ask assert associate assure attest attribute believe bemoan berate bewail blame brief broach call caution challenge "
-    "champion chide chime cite claim clarify commence commend comment commiserate complain compliment concede conclude concur condemn confirm "
-    "congratulate consider contend contest contradict convey correct counsel count counter cover criticise debate declare decline decry deem defend deliver "
+    "champion chide chime cite claim clarify commence commend comment commiserate complain compliment concede conclude concur condemn confess confirm "
+    "congratulate consider contend contest contradict contribute convey correct counsel count counter cover criticise debate declare decline decry deem defend deliver "
     "demand demonstrate deny deplore deprecate describe detail digress disagree discourage dismiss dispel dispute dissent dissociate distance divulge doubt echo "
     "elaborate elucidate emphasise encourage endorse enquire enthuse envisage estimate evidence exclaim exercise exhort expand explain explore expostulate "
     "expound express extend extol fail favour fear flag follow float forecast greet grumble guarantee hand hazard highlight hint hope identify illustrate implore imply "
-    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise join joke justify kick lament laud like liken list "
-    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase pass perceive persist pick "
-    "pinpoint plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press probe proclaim profess promise prompt "
+    "indicate inform inquire insist interject interpose interrupt intervene intimate introduce invite invoke itemise join joke justify kick lament laud like liken list look "
+    "maintain marvel mention moot move muse narrate nominate note notify object observe offer open opine oppose outline paraphrase participate pass perceive persist pick "
+    "pinpoint place plead pledge point ponder pontificate pose posit postulate praise predict preface prefer present press probe proclaim profess promise prompt pull pursue "
     "pronounce propose protest provide publicise query question quip quote raise re-emphasise re-iterate re-state react reaffirm reason reassure "
     "rebuff rebuke recall recap recite reckon recognise recollect recommend record recount refer reference reflect refuse refute regret rehearse "
     "reiterate reject rejoice relate relay remark remember remind remonstrate repeat rephrase reply report reprise request reserve respond restate retort return "
-    "reveal rue rule salute second sense share shout show signal signpost sketch specify speculate spotlight stand state stipulate stress submit suggest "
+    "reveal rue rule salute second sense share shout show signal signpost sketch sound specify speculate spotlight stand state stipulate stress submit suggest "
     "summarise support surmise suspect sympathise talk testify thank theorise toast touch trail trust underline update urge utter venture view voice "
     "volunteer vouch vow want warn welcome wish wonder worry"
 )
@@ -32,13 +32,14 @@ _IRREGULAR = {
     "talk": "talked", "cross-examine": "cross-examined", "chip": "chipped", "find": "found", "quip": "quipped", "table": "tabled", "set": "set", "walk": "walked", "feed": "fed", "spell": "spelt",
     "stand": "stood", "understand": "understood", "know": "knew", "quiz": "quizzed", "hold": "held", "dwell": "dwelt", "demur": "demurred",
     "rebut": "rebutted", "infer": "inferred", "commit": "committed", "see": "saw", "cast": "cast", "come": "came", "wind": "wound", "break": "broke", "beg": "begged",
+    "lend": "lent", "deal": "dealt", "throw": "threw", "strike": "struck", "let": "let", "get": "got", "leave": "left", "bid": "bade",
 }  # fmt: skip
 MOVING = {"moved": "move", "proposed": "move", "seconded": "second", "nominated": "move", "supported": ""}
 """Past forms that make a mover or a seconder."""
 _GIVEN = (
     r"(?:\S+ ){0,5}?(?:presentation|update|overview|report|statement|account|summary|summation|explanation|answer|repl|response|undertaking|assurance|"
     r"briefing|talk|introduction|example|detail|thanks|background|reason|figure|evidence|feedback|view|outline|history|context|information|advice|resume|résumé|"
-    r"speech|address|breakdown|clarification|commitment|synopsis|rundown|apolog(?!ies for)|position|support|warning|reminder|insight|demonstration|description|notice of (?:his|her|their|a) )"
+    r"speech|address|backing|run-?through|slide ?show|tour|taste|flavour|picture|breakdown|clarification|commitment|synopsis|rundown|apolog(?!ies for)|position|support|warning|reminder|insight|demonstration|description|notice that|notice of (?:his|her|their|a) )"
 )
 """What is given, provided or delivered by speaking."""
 NEEDS = {
@@ -57,7 +58,10 @@ NEEDS = {
     "exercise": r"(?:his|her|their|the) right (?:to speak|of reply)",
     "fail": r"to (?:see|understand)\b",
     "join": r"in (?:the |this )?(?:discussion|debate|tributes?|thanks|congratulations)|(?:\S+ ){0,4}?in (?:thanking|congratulating|welcoming|paying|praising|expressing|condemning|wishing)",
-    "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b",
+    "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b|(?:(?:some|great|real|much|considerable) )?(?:merit|force|virtue|advantage)s?\b",
+    "deal": r"with (?:\S+ ){0,4}?(?:question|quer|point|enquir|concern)",
+    "contribute": r"to (?:the |this |that )?(?:\S+ )?(?:debate|discussion|questioning|exchange)|that\b",
+    "participate": r"in (?:the |this |that )?(?:\S+ )?(?:debate|discussion|questioning|exchange)",
     "cast": r"(?:\S+ )?doubt",
     "come": r"in on (?:the|this)|back (?:to|on) (?:the|this) (?:\S+ )?(?:cost|question|point|issue|matter|subject|theme)",
     "wind": r"up\b",
@@ -71,6 +75,16 @@ NEEDS = {
     "probe": r"(?:the|him|her|them|officers|why|how|whether)\b",
     "feed": r"back\b",
     "spell": r"out\b",
+    "look": r"forward to\b",
+    "pull": r"no punches\b",
+    "sound": r"(?:a|the) (?:\S+ )?(?:note|warning|alarm)\b",
+    "lend": r"(?:his|her|their) (?:\S+ ){0,2}?(?:support|voice|weight|backing)\b",
+    "throw": r"(?:his|her|their) weight\b",
+    "strike": r"a (?:\S+ ){0,2}?note\b",
+    "let": r"it be known\b|(?:\S+ ){1,3}know\b",
+    "get": r"up to (?:say|speak|ask|move|second)\b|to (?:his|her|their) feet\b",
+    "leave": r"(?:\S+ ){1,3}?in (?:no|little) doubt\b",
+    "bid": r"(?:\S+ ){1,4}?(?:welcome|farewell|goodbye)\b",
     "hold": r"that\b|the (?:view|opinion)\b",
     "hand": r"over to\b",
     "stand": r"(?:by|up) (?:his|her|their|the|to|and)\b",
@@ -96,21 +110,23 @@ NEEDS = {
     "prompt": r"(?:members|the|officers)\b",
     "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
     "make": r"(?:\S+ ){0,4}?(?:motion|statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
-    r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|known|plain|mention|recommendation|allegation|apology)",
-    "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the",
-    "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion)",
-    "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate)\b",
-    "draw": r"(?:\S+ ){0,4}?(?:attention|comparison)",
+    r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|known|plain|no secret|no bones|mention|recommendation|allegation|apology)",
+    "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the|(?:the|a) (?:same|opposite|contrary|similar|different) (?:line|position|stance|approach)\b",
+    "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion|on record|a (?:\S+ )?word)|in a (?:\S+ )?word\b",
+    "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate|tributes|thanks|questioning)\b",
+    "draw": r"(?:\S+ ){0,4}?(?:attention|comparison|parallel|distinction|contrast|analogy)",
+    "place": r"(?:\S+ ){0,2}?on (?:the )?record\b",
+    "pursue": r"(?:the|this|that|his|her) (?:\S+ )?(?:point|question|matter|issue|theme)\b",
     "pay": r"(?:\S+ ){0,2}?(?:tribute|respects)",
     "go": r"on to (?:say|explain|ask|add|describe|state|outline|report|highlight|thank|note|give|advise)|(?:through|over) (?:the|his|her|each)|into detail",
     "begin": r"by |the (?:debate|discussion|presentation)",
     "run": r"(?:\S+ ){0,2}?through",
     "call": r"(?:for|on|upon|attention|it|this|the (?:report|decision|proposal|plan|policy))\b",
     "pass": r"on (?:\S+ ){0,4}?(?:thanks|condolences|praise|comments|concerns|best wishes|congratulations|regards)",
-    "bring": r"(?:\S+ ){0,4}?(?:attention|matter up|up the)",
-    "find": r"(?:it|that|the (?:report|proposal|idea|argument|situation))\b",
+    "bring": r"(?:\S+ ){0,4}?(?:up to (?:date|speed)|attention|matter up|up the)",
+    "find": r"(?:himself|herself|themselves) (?:in|at|un\w+|agreeing|persuaded)\b|(?:it|that|the (?:report|proposal|idea|argument|situation))\b",
     "chip": r"in\b",
-    "rise": r"on a point|to (?:say|speak|ask|make|second|support|oppose)",
+    "rise": r"(?:on|to) a point|in (?:support|opposition|defence)\b|to (?:say|speak|ask|make|second|support|oppose)",
     "set": r"out\b|the scene\b",
     "walk": r"(?:\S+ ){0,3}?through",
     "show": r"(?:\S+ ){0,3}?(?:footage|slide|members|photograph|picture|plan|map|film|video|image|the (?:committee|board|panel|meeting|forum|council|cabinet|sub-committee))",
@@ -122,14 +138,17 @@ NEEDS = {
     "point": r"(?:\S+ ){0,1}?(?:out|to)\b",
 }
 """What must follow a verb that by itself says nothing of speaking."""
+_NO_COMMENT = r"(?:no|nothing) (?:further |other |more |such )?(?:comments?|questions?|remarks?|observations?)\b"
 NOT_FOLLOWED = {
     "present": r"(?:\S+ ){0,2}?(?:badges?|certificates?|awards?|medals?|cheques?|flowers|gifts?|bouquets?|troph|prizes?|scrolls?|cups?)\b",
     "move": r"(?:into|in|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
     "express": r"(?:a|an|no|his|her) (?:\S+ )?interest in (?:item|agenda|minute)",
     "second": r"to\b",
+    "make": _NO_COMMENT,
+    "ask": _NO_COMMENT,
     "agree": r"to (?:adjourn|close|suspend)",
     "submit": r"(?:\S+ ){0,2}?apolog",
-    "offer": r"(?:\S+ ){0,2}?apolog",
+    "offer": rf"(?:\S+ ){{0,2}}?apolog|{_NO_COMMENT}",
     "raise": r"(?:his|her|their) (?:hands?|glass)|the flag|£|(?:\S+ )?(?:funds|money)\b",
     "remember": r"to\b",
     "read": r"and signed",
@@ -138,7 +157,7 @@ NOT_FOLLOWED = {
     "share": r"(?:\S+ ){0,2}?screen",
     "deliver": r"(?:\S+ ){0,3}?(?:leaflet|newsletter|letter|to each|to every)",
     "provide": r"(?:\S+ ){0,3}?(?:written|refreshment|equipment)",
-    "report": r"to (?:the police|police)\b",
+    "report": r"to (?:the police|police|be)\b",
     "accept": r"(?:the )?(?:(?:office|position|post|role|nomination|appointment|chair|declaration) (?:of|as)|office)\b",
     "put": r"(?:\S+ ){0,3}?to the vote",
     "set": r"(?:off|up)\b",

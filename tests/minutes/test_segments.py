@@ -104,3 +104,42 @@ def test_a_title_may_begin_with_a_year_and_the_last_minutes_are_an_item() -> Non
 def test_roman_numbers_in_front_of_capitals_are_numbers() -> None:
     found = segments_of(f"ASH COUNCIL\nPresent: Cllr Ash\nI WELCOME{BODY}II MINUTE OF 4TH MAY{BODY}III BINS{BODY}")[1]
     assert [(one.number, one.title) for one in found] == [("I", "WELCOME"), ("II", "MINUTE OF 4TH MAY"), ("III", "BINS")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2023/4117: Tan Yard, 8-10 Cut Street",
+        "2025 Valuation – update",
+        "25/00123/FUL – 4 Mill Lane, Marl",
+        "17 Fern Road, Marl",
+        "2nd Quarter Performance",
+        "10 Year Plan",
+        "5G Masts",
+        "106 Agreements",
+        "Ref. 24/0123 – 4 Mill Lane",
+        "Application No. 24/0123: 4 Mill Lane",
+        "“Our Ash”",
+    ],
+)
+@pytest.mark.parametrize("sign", [". ", " ", "\t"])
+def test_a_title_may_begin_with_any_number_or_quotation(title: str, sign: str) -> None:
+    assert titles(f"1{sign}Bins{BODY}2{sign}{title}{BODY}3{sign}Bags{BODY}") == ["Bins", title, "Bags"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("24/01", "24/02", "24/03"), ("1/5/24", "2/5/24", "3/5/24"), ("24/05/01", "24/05/02", "24/05/03"), ("**1.**", "**2.**", "**3.**"), ("1\n", "2\n", "3\n")],
+)
+def test_the_part_of_a_number_that_goes_on_counts(numbers: tuple[str, str, str]) -> None:
+    first, second, third = numbers
+    assert titles(f"Ash Council\nPresent: Cllr Ash\n{first} Apologies{BODY}{second} Bins{BODY}{third} Bags{BODY}") == ["Apologies", "Bins", "Bags"]
+
+
+def test_the_number_of_a_page_is_no_number_of_an_item() -> None:
+    text = f"1. Bins{BODY}2\nAsh Parish Council\n2. Bags{BODY}3\nAsh Parish Council\n3. Boxes{BODY}4\nAsh Parish Council\n4. Books{BODY}"
+    assert titles(text) == ["Bins", "Bags", "Boxes", "Books"]
+
+
+def test_the_date_of_the_next_meeting_in_capitals_is_an_item() -> None:
+    assert titles(f"Ash Council\nPresent: Cllr Ash\nBINS{BODY}BAGS{BODY}DATE OF NEXT MEETING{BODY}") == ["BINS", "BAGS", "DATE OF NEXT MEETING"]

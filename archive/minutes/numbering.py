@@ -1,0 +1,123 @@
+"""Numbers in front of titles: what must be alike in one numbering, what counts up, and which numbering runs through a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from archive.minutes.forenames import is_forename
+from archive.minutes.listed import is_name
+from archive.minutes.naming import COURTESY, MEMBER
+
+_THROUGH_THE_YEARS = 100
+"""From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A number and the title behind it, where they stand."""
+
+    start: int
+    number: str
+    family: str
+    value: int
+    title: str
+    text_start: int
+    inline: bool
+
+
+def parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
+    """(as printed, family, value): what must be alike in one numbering, and what counts up."""
+    bare = re.sub(r"^(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
+    if re.fullmatch(r"\d{1,3}\.0", bare):
+        return number, "#", int(bare[:-2])  # "1.0", whose parts are "1.1" and "1.2".
+    digits = [*re.finditer(r"\d+", bare)]
+    code = bool(re.match(r"[A-Za-z]", bare))
+    if not digits:
+        return number, "", 0
+    counts = digits[-1]
+    if len(digits) >= 2 and ((re.fullmatch(r"(?:19|20)?\d\d", digits[-1][0]) and bare[digits[-1].start() - 1] in "/-") or bare[digits[-1].start() - 1] == "-"):
+        counts = digits[0] if code or len(digits) == 2 else digits[-2]
+    family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$", "", bare[counts.end() :]))
+    value = int(counts[0])
+    if family == "#" and bare != number:
+        return number, "item #", value  # "Item 3", whose inner lists bear plain numbers.
+    if family == "#":  # "(1)" and "1)" count within an item, and minutes numbered through the years are another numbering than an agenda's.
+        family = "(#)" if line.lstrip().startswith("(") or sign.startswith(")") else "##" if value >= _THROUGH_THE_YEARS else family
+    return number + ("." if sign.startswith(".") else ""), family, value
+
+
+def recounted(found: list[Heading]) -> list[Heading]:
+    """The headings, counted by another part of their numbers where the one that was taken stands still: "24/01", "24/02"."""
+    alike: dict[str, list[Heading]] = {}
+    for one in found:
+        alike.setdefault(re.sub(r"\d+", "#", one.number), []).append(one)
+    made: dict[int, Heading] = {}
+    for kind, members in alike.items():
+        if kind.count("#") < 2 or len(members) < 3 or len({one.value for one in members}) > 1:
+            continue
+        parts = [[int(digits) for digits in re.findall(r"\d+", one.number)] for one in members]
+        counting = next((n for n in range(kind.count("#")) if all(a[n] < b[n] for a, b in pairwise(parts))), None)
+        if counting is not None:
+            made |= {one.start: replace(one, family=kind, value=part[counting]) for one, part in zip(members, parts, strict=True)}
+    return [made.get(one.start, one) for one in found]
+
+
+def chosen_numbering(found: list[Heading]) -> list[Heading]:
+    """The numbering that runs through the document: whole numbers before dotted ones, and only as they count up."""
+    families: dict[str, list[Heading]] = {}
+    for one in found:
+        families.setdefault(one.family, []).append(one)
+    chains = {family: _chain(members) for family, members in families.items()}
+    minutes = max(chains.get("item #", []), chains.get("##", []), key=len)
+    best = minutes if len(minutes) >= 3 and not any(_runs_before(chain, minutes) for family, chain in chains.items() if family != "(#)") else []
+    for family, chain in sorted(chains.items(), key=lambda entry: ("." in entry[0], entry[0])):
+        within = "." in family or family == "(#)" or (best is minutes and bool(minutes))
+        if family not in ("##", "item #") and len(chain) > len(best) * (2 if within else 1) and (len(chain) >= 3 or not best):
+            best = chain
+    best = best or minutes
+    if _are_people([one.title for one in best]):
+        return chosen_numbering([one for one in found if one not in best])  # A numbered list of those present.
+    return [*_before(best, families), *best] if best else []
+
+
+def _are_people(titles: Sequence[str]) -> bool:
+    """Whether most of these are names of two words or more, and a fifth begins with a forename that is one for certain."""
+    named = [title.split() for title in titles if len(title.split()) >= 2 and is_name(title)]
+    certain = sum(is_forename(words[0].casefold()) or words[0].casefold().strip(".") in MEMBER | COURTESY for words in named)
+    return len(titles) >= 4 and len(named) * 2 > len(titles) and certain * 5 >= len(titles)
+
+
+def _runs_before(chain: Sequence[Heading], other: Sequence[Heading]) -> bool:
+    return len(chain) >= 3 and chain[0].start < other[0].start
+
+
+def _before(best: Sequence[Heading], families: Mapping[str, list[Heading]]) -> list[Heading]:
+    """Another numbering of the same kind in front of the one that was chosen: two meetings in one document."""
+    earlier = [one for one in families.get(best[0].family, []) if one.start < best[0].start]
+    chain = _chain(earlier)
+    return chain if len(chain) >= 3 else []
+
+
+def _chain(members: Sequence[Heading]) -> list[Heading]:
+    """The longest run that counts up by one, two or three; a number may stand again with letters behind it ("6a", "6b")."""
+    best: list[list[Heading]] = []
+    recent: dict[int, int] = {}
+    result: list[Heading] = []
+    for one in members:
+        before = max(
+            (recent[value] for value in range(one.value - 3, one.value + 1) if value in recent and (value < one.value or re.search(r"[a-z]\W*$", one.number))),
+            key=lambda n: len(best[n]),
+            default=None,
+        )
+        chain = [*best[before], one] if before is not None else [one]
+        best.append(chain)
+        if one.value not in recent or len(best[recent[one.value]]) < len(chain):
+            recent[one.value] = len(best) - 1
+        if len(chain) > len(result):
+            result = chain
+        if len(best) > 400:
+            break
+    return result
