@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from archive import names
 from archive.minutes.acronyms import acronyms_in
-from archive.minutes.actions import actions_of
-from archive.minutes.decisions import decisions_of
 from archive.minutes.declarations import declarations_of
-from archive.minutes.motions import motions_of
+from archive.minutes.followup.actions import actions_of
 from archive.minutes.people import PeopleTable
 from archive.minutes.reading import ItemReading, read_items
 from archive.minutes.references import references_of
-from archive.minutes.speakers import speeches_of
-from archive.minutes.votes import votes_of
+from archive.minutes.resolution.decisions import decisions_of
+from archive.minutes.speech.speakers import speeches_of
+from archive.minutes.voting.motions import motions_of
+from archive.minutes.voting.votes import votes_of
 from archive.records import Acronym, Action, AgendaItem, Attendance, Decision, Declaration, Motion, Person, Reference, Speech, Vote, VoteEvent
 
 

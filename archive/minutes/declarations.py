@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive import names
-from archive.minutes.listed import is_name
-from archive.minutes.mentions import Mention
+from archive.minutes.mention.listed import is_name
+from archive.minutes.mention.mentions import Mention
 from archive.minutes.people import PeopleTable, Resolved
+from archive.minutes.presence.rolls import Listed
 from archive.minutes.prose import Word
 from archive.minutes.reading import ItemReading, Line
-from archive.minutes.rolls import Listed
-from archive.minutes.sayings import groups
+from archive.minutes.speech.sayings import groups
 from archive.records import Declaration
 
 _TITLE = re.compile(r"\b(?:declaration|disclosure|declare|disclose|interests?|dispensation|buddian\w*|fuddian\w*|ddiddordeb|diddordeb)", re.IGNORECASE)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import OSA
 
 from archive import names
-from archive.minutes.alike import is_short_for, same_words
-from archive.minutes.forenames import NICKNAMES, courtesy_of, is_said_alone
-from archive.minutes.listed import is_post
-from archive.minutes.mentions import CHAIRS, Mention
-from archive.minutes.rolls import Listed
+from archive.minutes.mention.alike import is_short_for, same_words
+from archive.minutes.mention.forenames import NICKNAMES, courtesy_of, is_said_alone
+from archive.minutes.mention.listed import is_post
+from archive.minutes.mention.mentions import CHAIRS, Mention
+from archive.minutes.presence.rolls import Listed
 from archive.records import Attendance, Person
 
 _NO_POST = re.compile(r"(?:committee |council |co-opted |voting |non-voting )?(?:member|substitute|guest|officer|observer|councillor|reserve)?", re.IGNORECASE)

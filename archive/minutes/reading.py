@@ -7,11 +7,11 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from archive.minutes.forenames import is_forename, is_said_alone
-from archive.minutes.mentions import NOBODY, Known, Mention, mentions_in
+from archive.minutes.mention.forenames import is_forename, is_said_alone
+from archive.minutes.mention.mentions import NOBODY, Known, Mention, mentions_in
 from archive.minutes.people import PeopleTable, Resolved
 from archive.minutes.prose import Sentence, normal, sentences
-from archive.minutes.sayings import UNHEARD, Saying, sayings_of
+from archive.minutes.speech.sayings import UNHEARD, Saying, sayings_of
 from archive.records import AgendaItem
 
 _SEATED = re.compile(

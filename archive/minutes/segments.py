@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.minutes.listed import is_name
+from archive.minutes.mention.listed import is_name
 from archive.minutes.numbering import Heading, chosen_numbering, parsed, recounted
 from archive.minutes.prose import paragraphs
 from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, TOLD, coded_title, is_title, leading_capitals, title_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.minutes.listed import is_name
+from archive.minutes.mention.listed import is_name
 
 MONTHS = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|st|nd|rd|th)\b",

@@ -11,7 +11,7 @@ from archive.councils import Source
 from archive.errors import ReadError
 from archive.export import public
 from archive.minutes import Annotations, annotate
-from archive.minutes.attendance import attendance_in
+from archive.minutes.presence.attendance import attendance_in
 from archive.minutes.segments import segments_of
 from archive.records import AgendaItem, Attendance, Capture, Link, Observation
 from archive.sources import reader_for

@@ -11,8 +11,8 @@ from archive import names
 from archive.assemble import assemble, organizations_of, roll_of
 from archive.councils import Council
 from archive.minutes import annotate
-from archive.minutes.attendance import attendance_in
 from archive.minutes.offices import DAYS, Offices
+from archive.minutes.presence.attendance import attendance_in
 from archive.records import MeetingRecords, Person
 from archive.store import Keeper
 from archive.store.rows import FOUND

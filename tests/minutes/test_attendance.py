@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.minutes.attendance import attendees_of
+from archive.minutes.presence.attendance import attendees_of
 from archive.work.document import annotated
 
 LETTERS = {"present": "P", "apologies": "A", "absent": "X", "in_attendance": "I", "substitute": "S"}

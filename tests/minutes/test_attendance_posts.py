@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.minutes import annotate
-from archive.minutes.attendance import attendance_in, attendees_of
+from archive.minutes.presence.attendance import attendance_in, attendees_of
 from archive.records import AgendaItem
 
 LETTERS = {"present": "P", "apologies": "A", "absent": "X", "in_attendance": "I", "substitute": "S"}

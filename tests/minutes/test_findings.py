@@ -6,8 +6,8 @@ import pytest
 
 from archive.minutes import Annotations, annotate
 from archive.minutes.acronyms import acronyms_in
-from archive.minutes.attendance import attendees_of
-from archive.minutes.rolls import people_listed
+from archive.minutes.presence.attendance import attendees_of
+from archive.minutes.presence.rolls import people_listed
 from archive.minutes.segments import segments_of
 from archive.records import AgendaItem, Attendance
 from archive.text.wrapped import unwrapped

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive.minutes.fullnames import written_out
-from archive.minutes.rolls import people_listed
+from archive.minutes.presence.fullnames import written_out
+from archive.minutes.presence.rolls import people_listed
 
 
 @pytest.mark.parametrize(

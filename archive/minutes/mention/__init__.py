@@ -1,0 +1,1 @@
+"""Who is named, and how: names, posts, and the words around them."""

@@ -1,0 +1,1 @@
+"""Who was there: lists, tables and sentences of attendance."""

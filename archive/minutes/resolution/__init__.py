@@ -1,0 +1,1 @@
+"""What was decided: marked resolutions, decisions in prose, elections, schedules."""

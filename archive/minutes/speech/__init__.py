@@ -1,0 +1,1 @@
+"""Who said something: verbs of saying and who their subjects are."""

@@ -1,0 +1,1 @@
+"""What was moved, by whom, and how it was voted on."""
