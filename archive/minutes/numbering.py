@@ -15,6 +15,10 @@ _THROUGH_THE_YEARS = 100
 """From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
 
 
+_A_MEETING = 40
+"""Minutes that one meeting may number."""
+
+
 @dataclass(frozen=True)
 class Heading:
     """A number and the title behind it, where they stand."""
@@ -70,6 +74,7 @@ def chosen_numbering(found: list[Heading]) -> list[Heading]:
     families: dict[str, list[Heading]] = {}
     for one in found:
         families.setdefault(one.family, []).append(one)
+    _join_across_a_hundred(families)
     chains = {family: _chain(members) for family, members in families.items()}
     minutes = max(chains.get("item #", []), chains.get("##", []), key=len)
     best = minutes if len(minutes) >= 3 and not any(_runs_before(chain, minutes) for family, chain in chains.items() if family != "(#)") else []
@@ -81,6 +86,15 @@ def chosen_numbering(found: list[Heading]) -> list[Heading]:
     if _are_people([one.title for one in best]):
         return chosen_numbering([one for one in found if one not in best])  # A numbered list of those present.
     return [*_before(best, families), *best] if best else []
+
+
+def _join_across_a_hundred(families: dict[str, list[Heading]]) -> None:
+    """Numbers of minutes that pass from two digits to three within one meeting ("99", "100") are one numbering."""
+    both = sorted((*families.get("#", ()), *families.get("##", ())), key=lambda one: one.start)
+    chain = _chain([one for one in both if abs(one.value - _THROUGH_THE_YEARS) <= _A_MEETING])
+    if chain and chain[0].value < _THROUGH_THE_YEARS <= chain[-1].value:
+        families["##"] = sorted({*families["##"], *chain}, key=lambda one: one.start)
+        families["#"] = [one for one in families["#"] if one not in chain]
 
 
 def _are_people(titles: Sequence[str]) -> bool:

@@ -22,6 +22,15 @@ def people(written: str) -> list[str]:
 
 
 LAYOUTS = [
+    (
+        "Present:\nCllr Tom Ash (Chairman), Cllr Ann Read, Cllr Phil Drew, Cllr Jon Elm, Cllr May Rose and Cllr Sue Oak",
+        "P Tom Ash;P Ann Read;P Phil Drew;P Jon Elm;P May Rose;P Sue Oak",
+    ),
+    (
+        "Present:\tCouncillor A Ash (Chair)\n\tCouncillor B Birch\nAttending:\tJo Dunn, Head of Legal\n\tKim Elm, Manager",
+        "P A Ash;P B Birch;I Jo Dunn;I Kim Elm",
+    ),
+    ("Attending: Councillors A Ash and B Birch", "P A Ash;P B Birch"),
     ("Present via MS Teams:\nCllrs. A. Ash, B. Birch", "P A. Ash;P B. Birch"),
     ("Officials\nMs Jo Dunn, Clerk\nPresent via MS Teams:\nCllrs. A. Ash, B. Birch", "I Jo Dunn;P A. Ash;P B. Birch"),
     ("Present in person: Cllr A Ash\nPresent remotely: Cllr B Birch\nIn attendance (remotely): Jo Dunn", "P A Ash;P B Birch;I Jo Dunn"),

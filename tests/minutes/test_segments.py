@@ -143,3 +143,8 @@ def test_the_number_of_a_page_is_no_number_of_an_item() -> None:
 
 def test_the_date_of_the_next_meeting_in_capitals_is_an_item() -> None:
     assert titles(f"Ash Council\nPresent: Cllr Ash\nBINS{BODY}BAGS{BODY}DATE OF NEXT MEETING{BODY}") == ["BINS", "BAGS", "DATE OF NEXT MEETING"]
+
+
+def test_numbers_of_minutes_may_pass_from_two_digits_to_three() -> None:
+    numbers = ("97 Apologies", "98 Minutes", "99 Announcements", "100 Planning Applications", "100a PL/2025/00017: The Barn, Ash", "101 Urgent Items")
+    assert titles("".join(f"{number}\n{BODY}\n" for number in numbers)) == [number.partition(" ")[2] for number in numbers]

@@ -825,3 +825,8 @@ def test_who_is_called_by_a_post_holds_it() -> None:
 
 def test_whom_a_welsh_verb_thanks_does_not_speak() -> None:
     assert names("Croesawodd y Cynghorydd Ash yr arwyddion, a diolchodd i’r Pennaeth Paths.") == ["Ash"]
+
+
+@pytest.mark.parametrize("name", ["Philippa Drew", "Ann Read", "Tom Spoke", "Emma Rose"])
+def test_a_surname_may_be_a_verb(name: str) -> None:
+    assert names(f"Cllr {name} asked about the bench. It was moved by Cllr {name} that it be painted.") == [name]

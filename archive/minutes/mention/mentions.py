@@ -328,7 +328,8 @@ def _name_end(words: Sequence[Word], at: int, no_name: frozenset[str]) -> int:
             continue
         if full and word.text in names.POSTNOMINALS:
             break
-        if word.is_capital and _may_be_name(word, folded, full, no_name):
+        surname = full == 1 and end > at and is_forename(words[end - 1].lower) and word.is_capital and not word.text.isupper() and word.lower not in NO_NAME
+        if word.is_capital and (_may_be_name(word, folded, full, no_name) or (surname and word.lower in PAST)):  # "Philippa Drew", "Ann Read".
             full += 1
             end += 1
             if word.text.endswith("'s"):

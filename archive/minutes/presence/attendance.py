@@ -88,7 +88,7 @@ class _Block:
         rows = [[cell.strip() for cell in line.strip().split("\t")] for line in text.split("\n") if "\t" in line.strip()]
         self.second_is_what = second_is_what([row for row in rows if not label_of(row[0])])
         self.names_officers = any(label.status == "in_attendance" for line in text.split("\n") for label, _ in labelled(line.strip()) if label)
-        self.members_away = self.open_ended = self.unnumbered = self.someone = False
+        self.members_away = self.open_ended = self.unnumbered = self.someone = self.seated = False
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
@@ -174,6 +174,8 @@ class _Block:
             if label is None:
                 yield from self._going_on(part)
                 continue
+            if label.words == "attending" and self.seated:
+                label = replace(label, status="in_attendance")  # Below a list of those present it is the officers'.
             if label.status == "substitute" and (came := [*_in_place(part[label.end :])] or [*_replaced(part[label.end :])]):
                 yield from came
                 self.current = "substitute"
@@ -211,6 +213,7 @@ class _Block:
     def _note_away(self, found: Sequence[Attendee], line: str) -> None:
         """Members who sent apologies make a list of their own, unless it goes on in the next line."""
         self.someone = self.someone or bool(found)
+        self.seated = self.seated or any(one.status == "present" for one in found)
         self.members_away = self.members_away or any(one.listed.is_member for one in found)
         self.open_ended = line.rstrip().endswith((",", "&", " and"))
 
@@ -219,7 +222,7 @@ def _before_story(line: str) -> str:
     """What of a line lists people: up to the first sentence that tells something else."""
     for sentence in sentences(normal(line)):
         words = words_of(_BRACKETS.sub(" ", line[sentence.start : sentence.end]))
-        acts = any(word.lower in PAST or word.lower in _DOES for word in words[2:])
+        acts = any((word.lower in PAST or word.lower in _DOES) and (word.text[0].islower() or word.text.isupper()) for word in words[2:])  # Not Drew.
         if acts and (len(words) > 14 or line[sentence.end - 1] == "."):
             return line[: sentence.start]
     return line
