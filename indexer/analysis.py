@@ -144,9 +144,9 @@ def written_words(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-def spans_of(text: str) -> list[tuple[int, int]]:
-    """Where each word of a text begins and ends."""
-    return [match.span() for match in _PIECE.finditer(text)]
+def words_in(text: str) -> list[re.Match[str]]:
+    """The same as matches, which know where each begins and ends."""
+    return list(_PIECE.finditer(text))
 
 
 def joined_words(text: str) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from indexer.analysis import fold, joined, joined_words, spans_of, stem, stems_of, tokens, written_words
+from indexer.analysis import fold, joined, joined_words, stem, stems_of, tokens, words_in
 from indexer.passage import Passage, values_of
 from indexer.query import Also, And, Has, Node, Not, Or, Phrase, Term, Weighted
 
@@ -14,17 +14,17 @@ class Reading:
 
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
-        self._written = written_words(text)
+        self._found = words_in(text)
+        self._written = [match[0] for match in self._found]
 
     @cached_property
     def words(self) -> list[str]:
         """The folded words."""
         return list(map(fold, self._written))
 
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word begins and ends in the text."""
-        return spans_of(self.text)
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from one position to another, both included, begin and end in the text."""
+        return self._found[first].start(), self._found[last].end()
 
     def places(self, node: Node) -> list[tuple[int, int]]:
         """The (first, last) positions of every place where a word or phrase of the tree stands; what is left out has none."""

@@ -38,7 +38,7 @@ def _spans(reading: Reading, tree: Node | None) -> list[tuple[int, int]]:
     """Where marks stand, in characters; neighbours that only white space parts are one."""
     found: list[tuple[int, int]] = []
     for first, last in reading.places(tree) if tree is not None else []:
-        start, end = reading.spans[first][0], reading.spans[last][1]
+        start, end = reading.span(first, last)
         if found and (start <= found[-1][1] or not reading.text[found[-1][1] : start].strip()):
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
