@@ -41,7 +41,7 @@ from archive.takedowns import read_takedowns
 from archive.work import CrawlReport, crawl_councils, read_council, update_index
 from archive.work.document import annotated
 from indexer.errors import IndexerError
-from indexer.index import open_index
+from indexer.opening import open_index
 
 DONE, NOTHING, USAGE, PARTIAL, BUSY = 0, 1, 2, 3, 75
 

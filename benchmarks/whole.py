@@ -25,7 +25,7 @@ from archive.crawler.fetcher import Fetcher
 from archive.crawler.rules import rules_from
 from archive.store import open_keeper
 from archive.work import crawl_council, read_council, update_index
-from indexer.index import open_index
+from indexer.opening import open_index
 from indexer.query import Query
 from indexer.words import parse
 

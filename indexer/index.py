@@ -1,4 +1,4 @@
-"""The protocol that every engine keeps, and the one door to them: ``open_index(url)``."""
+"""The protocol that every engine keeps; ``indexer.opening`` is the one door to them."""
 
 from __future__ import annotations
 
@@ -60,17 +60,3 @@ class Index(Protocol):
 
     def digest(self) -> str:
         """A hash over every passage of the served generation: equal content, equal digest, on every engine."""
-
-
-def open_index(url: str) -> Index:
-    """The index behind ``memory:`` or ``whoosh:<folder>``; engines are imported only when asked for."""
-    scheme, _, place = url.partition(":")
-    if scheme == "memory":
-        from indexer.engines.memory import MemoryIndex
-
-        return MemoryIndex()
-    if scheme == "whoosh":
-        from indexer.engines.whoosh import WhooshIndex
-
-        return WhooshIndex(place)
-    raise ValueError(f"{url!r} names no search engine: write whoosh:<folder> or memory:")

@@ -21,7 +21,7 @@ from archive.export import exported
 from archive.questions import Question
 from archive.store import Keeper, open_keeper
 from archive.work import crawl_council, read_council, update_index
-from indexer.index import open_index
+from indexer.opening import open_index
 
 pytestmark = pytest.mark.shared
 SKINS = ("plain", "county", "london")

@@ -19,7 +19,8 @@ from archive.records import Person
 from archive.store import Store, open_store
 from indexer.catalogue import Catalogue
 from indexer.errors import IndexerError, Unavailable
-from indexer.index import Index, open_index
+from indexer.index import Index
+from indexer.opening import open_index
 from indexer.suggesting import Suggester
 
 HOME_ZONE = "Europe/London"

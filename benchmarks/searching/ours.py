@@ -13,7 +13,8 @@ from typing import Any
 
 from indexer import snippets
 from indexer.analysis import VERSION
-from indexer.index import Index, open_index
+from indexer.index import Index
+from indexer.opening import open_index
 from indexer.passage import Passage
 from indexer.query import FACETS, Query, Term
 from indexer.results import Results

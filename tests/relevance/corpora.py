@@ -15,7 +15,8 @@ from archive.demo.council import STATES, registered
 from archive.demo.site import DemoSite
 from archive.store import Keeper, open_keeper
 from archive.work import crawl_council, update_index
-from indexer.index import Index, open_index
+from indexer.index import Index
+from indexer.opening import open_index
 
 NIGHT = datetime(2026, 11, 20, 3, tzinfo=UTC)
 HERE = Path(__file__).parent

@@ -13,7 +13,7 @@ from archive import config, create_app
 from archive.records import AgendaItem, Meeting, MeetingRecords, Membership, Organization, Person, Reference, Speech
 from archive.store import open_keeper
 from archive.work import update_index
-from indexer.index import open_index
+from indexer.opening import open_index
 
 SEEN = datetime(2026, 1, 2, tzinfo=UTC)
 COMMITTEES = (("1", "Cabinet"), ("2", "Planning Committee"), ("3", "Libraries and Culture Panel"))

@@ -13,7 +13,7 @@ from archive import config, create_app
 from archive.records import AgendaItem, Decision, Meeting, MeetingRecords, Organization, Person, Speech
 from archive.store import open_keeper
 from archive.work import update_index
-from indexer.index import open_index
+from indexer.opening import open_index
 
 TEXT = "Councillor Nia O’Hara said that <b>bins</b> in Mill Lane had been missed.\nRESOLVED: That the report be noted."
 SEEN = datetime(2026, 1, 2, tzinfo=UTC)
