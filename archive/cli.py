@@ -38,6 +38,7 @@ from archive.questions import Question
 from archive.sources.discover import discover
 from archive.store import open_keeper, open_store
 from archive.takedowns import read_takedowns
+from archive.web.wording import count
 from archive.work import CrawlReport, crawl_councils, read_council, update_index
 from archive.work.document import annotated
 from indexer.errors import IndexerError
@@ -119,11 +120,11 @@ def read(config: Config, options: argparse.Namespace) -> int:
 def _told(reports: list[CrawlReport]) -> int:
     for report in reports:
         say(
-            f"{report.council}: {report.asked} pages, {report.changed} meetings changed, {report.versions} new versions, "
-            f"{report.withdrawn} hidden, {len(report.faults)} faults."
+            f"{report.council}: {count(report.asked, 'page')}, {count(report.changed, 'meeting')} changed, {count(report.versions, 'new version')}, "
+            f"{report.withdrawn} hidden, {count(len(report.faults), 'fault')}."
         )
         if report.read:
-            say("  read from the minutes, new or different: " + ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in report.read.items()))
+            say("  read from the minutes, new or different: " + ", ".join(f"{number} {kind.replace('_', ' ')}" for kind, number in report.read.items()))
         for fault in report.faults[:20]:
             say(f"  {fault['why']}")
         if len(report.faults) > 20:
@@ -137,7 +138,7 @@ def index(config: Config, options: argparse.Namespace) -> int:
     """Bring the search index up to what is kept."""
     with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as found, bar("Indexing") as progress:
         meetings, passages = update_index(store, found, options.rebuild, progress)
-    say(f"{meetings} meetings with {passages} items were indexed.")
+    say(f"Indexed: {count(meetings, 'meeting')} with {count(passages, 'item')}.")
     return DONE
 
 
@@ -155,11 +156,11 @@ def search(config: Config, options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(as_json(found), ensure_ascii=False, indent=1))
         return DONE
-    say(f"{found.results.total} results. {found.understood}")
+    say(f"{count(found.results.total, 'result')}. {found.understood}")
     if other := found.help.did_you_mean:
-        say(f"Did you mean ‘{other.written}’? {other.count} results.")
+        say(f"Did you mean ‘{other.written}’? {count(other.count, 'result')}.")
     for way in found.help.without:
-        say(f"Without ‘{way.left_out}’: {way.count} results.")
+        say(f"Without ‘{way.left_out}’: {count(way.count, 'result')}.")
     for hit in found.results.hits:
         print(f"{hit.passage.date}  {found.place(hit.passage)}  {hit.passage.number} {hit.passage.title}\n            {hit.passage.id}")
         for snippet in hit.snippets:
@@ -170,8 +171,8 @@ def search(config: Config, options: argparse.Namespace) -> int:
 def status(config: Config, options: argparse.Namespace) -> int:
     """What is kept, when the last run was, and its faults."""
     with closing(open_store(config)) as store:
-        for name, count in store.counts().items():
-            print(f"{name:14} {count}")
+        for name, number in store.counts().items():
+            print(f"{name:14} {number}")
         for council in store.councils():
             run = store.captures.last_run(council.id)
             print(f"{council.name}: last crawled {run[0] if run else 'never'}")
@@ -180,8 +181,8 @@ def status(config: Config, options: argparse.Namespace) -> int:
             unresolved = store.unresolved(council.id)
             if unresolved:
                 print(f"  names that could mean several people, or nobody known; say who is meant under [aliases] in councils/{council.id}.toml:")
-            for name, count, item in unresolved:
-                print(f"    {name!r} in {count} {'item' if count == 1 else 'items'}, one of them {item}")
+            for name, times, item in unresolved:
+                print(f"    {name!r} in {count(times, 'item')}, one of them {item}")
     return DONE
 
 

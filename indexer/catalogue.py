@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from indexer.analysis import stem, words
+from indexer.analysis import words
 
 Name = TypeVar("Name", str, tuple[str, ...])
 GENERIC = frozenset(
@@ -153,11 +153,11 @@ class Catalogue:
 
     @cached_property
     def alike_by_phrase(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """What else may be meant, by the stems of a phrase, in the order of ``alike``."""
+        """What else may be meant, by the words of a phrase without the s of plurals, in the order of ``alike``."""
         found: dict[tuple[str, ...], dict[str, None]] = {}
         for group in self.alike:
             for phrase in group:
-                found.setdefault(stems_of_phrase(phrase), {}).update((other, None) for other in group if stems_of_phrase(other) != stems_of_phrase(phrase))
+                found.setdefault(phrase_key(phrase), {}).update((other, None) for other in group if phrase_key(other) != phrase_key(phrase))
         return {phrase: tuple(others) for phrase, others in found.items() if phrase and others}
 
     @cached_property
@@ -184,9 +184,9 @@ class Catalogue:
         return cls(entries, data["facts"], tuple(map(tuple, data["alike"])), tuple(data["titles"]))
 
 
-def stems_of_phrase(phrase: str) -> tuple[str, ...]:
-    """A phrase as it is looked up, whatever the forms of its words."""
-    return tuple(stem(word) for word in words(phrase))
+def phrase_key(phrase: str) -> tuple[str, ...]:
+    """A phrase as it is looked up: one or many alike. Not by stems, since parking is no park."""
+    return tuple(word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in words(phrase))
 
 
 def _words_of(name: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.analysis import folded_number, stem, words
-from indexer.catalogue import Catalogue
+from indexer.analysis import folded_number, words
+from indexer.catalogue import Catalogue, phrase_key
 from indexer.query import And, Has, Node, Or, Phrase, Term, Weighted
 
 STOP_WORDS = frozenset(
@@ -162,7 +162,7 @@ def _person(found: Sequence[tuple[str, ...]], written: Sequence[str], catalogue:
 def _alike(found: Sequence[tuple[str, ...]], catalogue: Catalogue) -> Meaning | None:
     for length in range(min(len(found), catalogue.longest), 0, -1):
         phrase = _flat(found[:length])
-        if others := catalogue.alike_by_phrase.get(tuple(map(stem, phrase))):
+        if others := catalogue.alike_by_phrase.get(phrase_key(" ".join(phrase))):
             nodes = [Weighted(_all_of(tuple(words(other))), LESS) for other in others]
             return Meaning(length, Or((_all_of(phrase), *nodes)), " or ".join(f"‘{other}’" for other in others))
     return None

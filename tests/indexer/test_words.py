@@ -29,7 +29,7 @@ CATALOGUE = Catalogue(
         ),
         "committee": (Entry("c1", "Planning Committee", parent="x"),),
     },
-    alike=(("MTFP", "Medium Term Financial Plan"), ("bins", "rubbish", "household waste"), ("speed bump", "traffic calming")),
+    alike=(("MTFP", "Medium Term Financial Plan"), ("bins", "rubbish", "household waste"), ("speed bump", "traffic calming"), ("park", "recreation ground")),
     titles=("cllr", "mrs"),
 )
 
@@ -71,6 +71,7 @@ def test_a_name_or_a_post_typed_plainly_finds_the_person(written: str, ids: set[
         ("MTFP savings", "Items with ‘MTFP’ (or ‘Medium Term Financial Plan’) and ‘savings’. Best match first. Put words in quotes to search for just them."),
         ("medium-term financial plans", "‘medium-term financial plans’ (or ‘MTFP’)"),
         ("speed bumps", "‘speed bumps’ (or ‘traffic calming’)"),
+        ("parking", "Items with ‘parking’. Best match first."),
         ('"MTFP"', "Items with ‘MTFP’. Best match first."),
         ("road NEAR safety", "Items with ‘road’ near ‘safety’."),
         ("road NEAR/3 safety NEAR children", "Items with ‘road’ near ‘safety’ near ‘children’."),
