@@ -17,6 +17,7 @@ from archive.web import search as search
 from archive.web import site as site
 from archive.web import wording as wording
 from archive.web.headers import set_headers
+from archive.web.language import chosen_language, language, other_languages, speak
 
 _PACKAGE = Path(__file__).parent.parent
 MAX_BODY = 10_000
@@ -39,6 +40,7 @@ def make_app(instance: str | None, **settings: Any) -> Flask:
     app.extensions["minutebook"] = site.Site(config)
     for blueprint in (search.pages, notices.pages, organizations.pages, meetings.pages, people.pages):
         app.register_blueprint(blueprint)
+    speak(app)
     set_headers(app, str(config["SITE_URL"]))
     errors.handle_errors(app)
     _teach_templates(app)
@@ -66,4 +68,7 @@ def _teach_templates(app: Flask) -> None:
             "councils_here": catalogue.entries.get("council", ()),
             "checked": wording.moment(catalogue.facts.get("checked_at", ""), shown.zone()),
             "search_address": site.search_address,
+            "page_language": language(),
+            "chosen_language": chosen_language(),
+            "other_languages": other_languages(),
         }

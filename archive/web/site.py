@@ -17,6 +17,7 @@ from archive.config import Config
 from archive.councils import Council, registry
 from archive.records import Person
 from archive.store import Store, open_store
+from archive.web.language import in_language
 from indexer.catalogue import Catalogue
 from indexer.errors import IndexerError, Unavailable
 from indexer.index import Index
@@ -96,13 +97,13 @@ def site() -> Site:
 
 def address(id: str) -> str:
     """The address of a record's page, from its id, below wherever the site is mounted; can never lead to another host."""
-    return f"{request.script_root}/{quote(id.lstrip('/'))}"
+    return in_language(f"{request.script_root}/{quote(id.lstrip('/'))}")
 
 
 def search_address(parameters: Iterable[tuple[str, str]], path: str = "/search") -> str:
     """The address of a search with these parameters."""
     pairs = urlencode([*parameters], safe="/,")
-    return f"{request.script_root}{path}{'?' if pairs else ''}{pairs}"
+    return in_language(f"{request.script_root}{path}{'?' if pairs else ''}{pairs}")
 
 
 def permanent_address(id: str) -> str:
