@@ -33,6 +33,7 @@ def passages_of(records: MeetingRecords, people: dict[str, Person]) -> Iterator[
             continue
         speeches = [s for s in records.speeches if s.item_id == item.id]
         decisions = [d for d in records.decisions if d.item_id == item.id]
+        speakers = tuple(dict.fromkeys(s.person_id for s in speeches if s.person_id in public))
         yield Passage(
             id=item.id,
             group=group_of(meeting.id),
@@ -43,7 +44,8 @@ def passages_of(records: MeetingRecords, people: dict[str, Person]) -> Iterator[
             council=meeting.id.partition("/")[0],
             committee=meeting.organization_id,
             date=meeting.start[:10],
-            speakers=tuple(dict.fromkeys(s.person_id for s in speeches if s.person_id in public)),
+            speakers=speakers,
+            named=tuple((speakers.index(s.person_id), s.start, s.end) for s in speeches if s.person_id in public) if item.text else (),
             outcomes=tuple(dict.fromkeys(d.outcome for d in decisions)),
             decisions=tuple((d.start, d.end) for d in decisions) if item.text else (),
             meeting=meeting.id,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from indexer.analysis import folded_number, words
 from indexer.catalogue import Catalogue, phrase_key
 from indexer.query import And, Has, Node, Or, Phrase, Term, Weighted
+from indexer.saying import Quoted, Said, Several, Told
 
 STOP_WORDS = frozenset(
     [
@@ -103,8 +104,8 @@ class Meaning:
     length: int
     """How many of the words."""
     node: Node
-    besides: str = ""
-    """What it may stand for, to follow ‘or’; empty when only for itself."""
+    besides: Told | None = None
+    """What it may stand for; None when only for itself."""
     people: frozenset[str] = frozenset()
     """Ids of the people whom the words name."""
 
@@ -154,7 +155,8 @@ def _person(found: Sequence[tuple[str, ...]], written: Sequence[str], catalogue:
                 ids = ids | catalogue.posts.get(name, frozenset())
             if ids:
                 labels = sorted({catalogue.label("speaker", id) for id in ids})
-                shown = f"spoken by {' or '.join(labels[:3])}{' and others' if len(labels) > 3 else ''}"
+                names: Told = Several("or", tuple(labels[:3]))
+                shown = Said("spoken", {"names": Said("others", {"names": names}) if len(labels) > 3 else names})
                 return Meaning(last, Or((_all_of(name), Has("speaker", ids))), shown, ids)
     return None
 
@@ -164,7 +166,7 @@ def _alike(found: Sequence[tuple[str, ...]], catalogue: Catalogue) -> Meaning | 
         phrase = _flat(found[:length])
         if others := catalogue.alike_by_phrase.get(phrase_key(" ".join(phrase))):
             nodes = [Weighted(_all_of(tuple(words(other))), LESS) for other in others]
-            return Meaning(length, Or((_all_of(phrase), *nodes)), " or ".join(f"‘{other}’" for other in others))
+            return Meaning(length, Or((_all_of(phrase), *nodes)), Several("or", tuple(map(Quoted, others))))
     return None
 
 

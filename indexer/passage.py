@@ -32,6 +32,8 @@ class Passage:
     """ISO 8601, the day alone; empty when unknown."""
     speakers: tuple[str, ...] = ()
     """Ids of people who have pages."""
+    named: tuple[tuple[int, int, int], ...] = ()
+    """Where in ``text`` those who spoke are named as they begin: (place in ``speakers``, start, end); shown, not searched."""
     outcomes: tuple[str, ...] = ()
     decisions: tuple[tuple[int, int], ...] = ()
     """Where in ``text`` decisions stand: (start, end) in code points."""
@@ -62,7 +64,7 @@ class Passage:
 
 
 def values_of(passage: Passage, facet: str) -> tuple[str, ...]:
-    """The values that a passage has of a facet, or its printed ``number`` as it is compared."""
+    """The values that a passage has of a facet, its meeting, or its printed ``number`` as it is compared."""
     return _VALUES[facet](passage)
 
 
@@ -73,6 +75,7 @@ _VALUES: dict[str, Callable[[Passage], tuple[str, ...]]] = {
     "speaker": lambda p: p.speakers,
     "outcome": lambda p: p.outcomes,
     "kind": lambda p: (p.kind,),
+    "meeting": lambda p: (p.meeting,) if p.meeting else (),
     "number": lambda p: (folded_number(p.number),),
 }
 
@@ -89,3 +92,8 @@ def key_of(group: str) -> int:
 def day_of(date: str) -> int:
     """An ISO day as a number that sorts like it: 2024-03-05 → 20240305; 0 when unknown."""
     return int(date.replace("-", "")) if date else 0
+
+
+def date_of(day: int) -> str:
+    """The ISO day that such a number stands for."""
+    return f"{day // 10000:04d}-{day // 100 % 100:02d}-{day % 100:02d}"

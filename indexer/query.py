@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 FACETS = ("council", "committee", "year", "speaker", "outcome", "kind")
 """The facets there are; ``speaker`` and ``outcome`` have several values a passage."""
+FILTERS = (*FACETS, "meeting")
+"""What results can be narrowed by; nobody chooses from a list of all meetings, so they are not counted."""
 SORTS = ("relevance", "newest", "oldest")
 MAX_PAGE = 50
 PAGE_SIZE = 20
@@ -78,7 +80,7 @@ Node = Term | Phrase | And | Or | Not | Has | Weighted | Also
 class Query:
     """What is asked of an index.
 
-    ``filters`` maps the name of a facet to the ids of which a passage must have one (OR within a facet, AND across);
+    ``filters`` maps one of FILTERS to the ids of which a passage must have one (OR within a facet, AND across);
     an id that nothing has is no error. ``from_date`` and ``until_date`` are ISO days, both inclusive, empty for open.
     """
 
@@ -98,5 +100,7 @@ class Query:
     """The facets to count: name only what is shown."""
     values: int | None = None
     """How many values of a facet are listed, the most frequent ones; chosen ones always are. None: all."""
+    spans: tuple[str, ...] = ()
+    """Facets of which the first and the last date of each value are told."""
     snippets: bool = True
     """Whether hits show why they were found."""

@@ -19,6 +19,15 @@ class Snippet:
     """Whether the piece is (part of) a decision."""
     cut_before: bool = False
     cut_after: bool = False
+    speaker: str = ""
+    """Id of somebody with a page whose name the piece begins with as they begin to speak; empty for nobody."""
+    opening: tuple[tuple[str, bool], ...] = ()
+    """The runs of that name, which ``runs`` begins with, too."""
+
+    @property
+    def rest(self) -> tuple[tuple[str, bool], ...]:
+        """The runs that follow the opening."""
+        return self.runs[len(self.opening) :]
 
     @property
     def text(self) -> str:
@@ -35,6 +44,8 @@ class Hit:
     snippets: tuple[Snippet, ...] = ()
     title: tuple[tuple[str, bool], ...] = ()
     """The title as (text, marked) runs."""
+    others: int = 0
+    """How many more of the whole result are of the same meeting."""
 
 
 class FacetValue(NamedTuple):
@@ -56,5 +67,9 @@ class Results:
     """Most frequent first, then by value; years newest first. Chosen values are always listed, even at 0."""
     different: dict[str, int] = field(default_factory=dict)
     """How many values each facet has, whether listed or not."""
+    by_year: tuple[tuple[str, int], ...] = ()
+    """How many there would be in each year without the limits of date and year, oldest first; only where years are counted."""
+    spans: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
+    """Facet → value → first and last day (ISO 8601) of the passages that are counted for it; only of the facets that were asked for."""
     generation: str = ""
     """Name of the generation that answered."""

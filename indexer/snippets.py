@@ -12,6 +12,8 @@ from indexer.results import Snippet
 WIDTH = 240
 """Characters of a snippet, about."""
 MOST = 2
+ENDINGS = frozenset(".?!:;")
+"""What ends a sentence: nothing that tells is cut off beside it."""
 
 
 def marked_title(passage: Passage, tree: Node | None) -> tuple[tuple[str, bool], ...]:
@@ -28,10 +30,10 @@ def snippets(passage: Passage, tree: Node | None) -> tuple[Snippet, ...]:
     if decision:
         chosen.append((*_widened(passage.text, decision[0], min(decision[1], decision[0] + 2 * WIDTH)), True))
     if spans:
-        chosen += _densest(passage.text, spans, chosen)
+        chosen += _densest(passage, spans, chosen)
     elif not chosen and passage.text:
         chosen.append((*_widened(passage.text, 0, min(WIDTH, len(passage.text))), False))
-    return tuple(_snippet(passage.text, start, end, spans, in_decision) for start, end, in_decision in chosen[:MOST])
+    return tuple(_snippet(passage, start, end, spans, in_decision) for start, end, in_decision in chosen[:MOST])
 
 
 def _spans(reading: Reading, tree: Node | None) -> list[tuple[int, int]]:
@@ -46,7 +48,8 @@ def _spans(reading: Reading, tree: Node | None) -> list[tuple[int, int]]:
     return found
 
 
-def _densest(text: str, spans: list[tuple[int, int]], taken: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+def _densest(passage: Passage, spans: list[tuple[int, int]], taken: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    text = passage.text
     starts = [s for s, _ in spans]
     best: list[tuple[int, int, int]] = []
     for n, (start, _) in enumerate(spans):
@@ -57,8 +60,18 @@ def _densest(text: str, spans: list[tuple[int, int]], taken: list[tuple[int, int
         if len(found) + len(taken) >= MOST:
             break
         if not any(a - WIDTH < start < b for a, b, _ in [*found, *taken]):
-            found.append((*_widened(text, max(0, start - WIDTH // 3), min(len(text), start + 2 * WIDTH // 3)), False))
+            found.append((*_around(passage, start, max((b for _, b, _ in taken if b <= start), default=0)), False))
     return sorted(found)
+
+
+def _around(passage: Passage, at: int, since: int) -> tuple[int, int]:
+    """The piece around a place, from ``since`` on: it begins with the name of who begins to speak shortly before, in the same paragraph."""
+    text = passage.text
+    paragraph = text.rfind("\n", since, at) + 1
+    name = max((start for _, start, _ in passage.named if max(since, paragraph, at - WIDTH) <= start <= at), default=-1)
+    if name < 0:
+        return _widened(text, max(0, at - WIDTH // 3), min(len(text), at + 2 * WIDTH // 3))
+    return name, _widened(text, at, min(len(text), max(name + WIDTH, at + WIDTH // 3)))[1]
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
@@ -70,8 +83,14 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _snippet(text: str, start: int, end: int, spans: list[tuple[int, int]], decision: bool) -> Snippet:
-    return Snippet(_runs(text, start, end, spans), start, decision, start > 0 and text[start - 1] != "\n", end < len(text) and text[end] != "\n")
+def _snippet(passage: Passage, start: int, end: int, spans: list[tuple[int, int]], decision: bool) -> Snippet:
+    text = passage.text
+    before, last = text[max(0, start - 2) : start], text[start:end][-1:]
+    cut_before = bool(before) and before[-1] != "\n" and before[0] not in ENDINGS
+    cut_after = end < len(text) and text[end] != "\n" and last not in ENDINGS
+    place, named_to = next(((n, to) for n, at, to in passage.named if at == start and to <= end), (-1, start))
+    opening = _runs(text, start, named_to, spans)
+    return Snippet(opening + _runs(text, named_to, end, spans), start, decision, cut_before, cut_after, passage.speakers[place] if place >= 0 else "", opening)
 
 
 def _runs(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:

@@ -7,12 +7,14 @@ words (all must occur) · ``"exact phrase"`` · ``-word`` · ``OR`` · ``NEAR`` 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from indexer.analysis import folded_number, words
 from indexer.catalogue import Catalogue
 from indexer.expansion import STOP_WORDS, meanings, plain
 from indexer.query import And, Node, Not, Or, Phrase, Term
+from indexer.saying import ENGLISH, Quoted, Said, Several, Told, in_marks, listed, tell
 
 LONGEST = 200
 """Characters that are read; the rest is left out, and said so."""
@@ -21,7 +23,7 @@ NEARBY, FARTHEST = 10, 50
 """How many words NEAR reaches, and how many it may be asked to."""
 _LEXEME = re.compile(r'(?P<minus>(?<!\S)-)?(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
-_NAMED = {"speaker": "spoken by", "committee": "of", "council": "of"}
+_NAMED = {"speaker": "spoken", "committee": "of", "council": "of"}
 _FIELDS = frozenset((*_NAMED, "year", "outcome", "date", "item"))
 NOBODY = "\x00"
 """A facet value that nothing has: what a name that nobody bears filters by."""
@@ -64,10 +66,10 @@ class Words:
     items: frozenset[str] = frozenset()
     from_date: str = ""
     until_date: str = ""
-    notes: tuple[str, ...] = ()
-    """What was left out or not found, in plain English."""
-    shown: tuple[str, ...] = ()
-    """What was understood, piece by piece, in plain English."""
+    notes: tuple[Said, ...] = ()
+    """What was left out or not found."""
+    shown: tuple[Said, ...] = ()
+    """What was understood, piece by piece."""
     written: str = ""
     """What was read."""
     pieces: tuple[Piece, ...] = ()
@@ -113,7 +115,7 @@ class _Lexeme:
 def parse(written: str, catalogue: Catalogue | None = None) -> Words:
     """Read what somebody typed; names are looked up in the catalogue."""
     text = re.sub(r"[“”„«»]", '"', "".join(c if c.isprintable() else " " for c in written))
-    notes = [f"Only the first {LONGEST} characters were read."] if len(text) > LONGEST else []
+    notes = [Said("most characters", {"most": str(LONGEST)})] if len(text) > LONGEST else []
     state = _State(catalogue or Catalogue(), notes, text[:LONGEST])
     return state.read(_lexemes(text[:LONGEST]))
 
@@ -130,15 +132,15 @@ def _lexemes(text: str) -> list[_Lexeme]:
 
 
 class _State:
-    def __init__(self, catalogue: Catalogue, notes: list[str], written: str) -> None:
+    def __init__(self, catalogue: Catalogue, notes: list[Said], written: str) -> None:
         self.catalogue, self.notes, self.written = catalogue, notes, written
         self.required: list[list[Node]] = []
         self.forbidden: list[Node] = []
         self.filters: dict[str, frozenset[str]] = {}
         self.items: set[str] = set()
         self.dates = ["", ""]
-        self.shown: list[str] = []
-        self.wanted: list[str] = []
+        self.shown: list[Said] = []
+        self.wanted: list[Told] = []
         self.pieces: list[Piece] = []
         self.expanded: list[Expanded] = []
         self.terms = 0
@@ -192,14 +194,15 @@ class _State:
             self.required.append([meaning.node])
             if meaning.besides:
                 self.expanded.append(Expanded(taken[0].start, taken[-1].end, meaning.people))
-            self.wanted.append(f"‘{' '.join(each.text for each in taken)}’" + (f" (or {meaning.besides})" if meaning.besides else ""))
+            words_taken = Quoted(" ".join(each.text for each in taken))
+            self.wanted.append(Said("besides", {"words": words_taken, "others": meaning.besides}) if meaning.besides else words_taken)
             self.pieces += [Piece(each.start, each.end, tuple(words(each.text))) for each in taken]
 
     def _room(self, wanted: int) -> int:
         """How many of so many further words there is room for; says so when not for all."""
         room = max(0, min(wanted, MOST_TERMS - self.terms))
         self.terms += room
-        note = f"Only the first {MOST_TERMS} words were searched for."
+        note = Said("most words", {"most": str(MOST_TERMS)})
         if room < wanted and note not in self.notes:
             self.notes.append(note)
         return room
@@ -209,7 +212,7 @@ class _State:
         kept = kept[: self._room(len(kept))]
         if kept:
             self.required.append([self._node(each) for each in kept])
-            self.wanted.append(" or ".join(f"‘{each.text}’" for each in kept))
+            self.wanted.append(Several("or", tuple(Quoted(each.text) for each in kept)))
             self.pieces.append(Piece(kept[0].start, kept[-1].end))
 
     def _near(self, operands: list[_Lexeme], within: int) -> None:
@@ -217,7 +220,7 @@ class _State:
         found = found[: self._room(len(found))]
         if found:
             self.required.append([Phrase(tuple(found), within) if len(set(found)) > 1 else Term(found[0])])
-            self.wanted.append(" near ".join(f"‘{each.text}’" for each in operands if words(each.text)))
+            self.wanted.append(Several("near", tuple(Quoted(each.text) for each in operands if words(each.text))))
             self.pieces.append(Piece(operands[0].start, operands[-1].end))
 
     def _single(self, each: _Lexeme) -> None:
@@ -228,10 +231,10 @@ class _State:
         elif words(each.text) and self._room(1):
             if each.minus:
                 self.forbidden.append(self._node(each))
-                self.shown.append(f"without ‘{each.text}’")
+                self.shown.append(Said("without", {"words": Quoted(each.text)}))
             else:
                 self.required.append([self._node(each)])
-                self.wanted.append(f"‘{each.text}’")
+                self.wanted.append(Quoted(each.text))
         exact = each.quoted and not each.field and not each.minus
         self.pieces.append(Piece(each.start, each.end, tuple(words(each.text)) if exact else (), exact))
 
@@ -248,18 +251,18 @@ class _State:
         if name in _NAMED:
             entries = self.catalogue.named(name, value)
             if not entries:
-                self.notes.append(f"No {name} called {value!r} is known here.")
-            labels = " or ".join(e.label for e in entries[:3]) or value
-            self._filter(name, frozenset(e.id for e in entries) or frozenset({NOBODY}), f"{_NAMED[name]} {labels}")
+                self.notes.append(Said(f"no {name}", {"name": Quoted(value)}))
+            labels = Several("or", tuple(e.label for e in entries[:3]) or (value,))
+            self._filter(name, frozenset(e.id for e in entries) or frozenset({NOBODY}), Said(_NAMED[name], {"names": labels}))
         elif name == "date":
             self._date(value)
         elif name == "item":
             self.items.add(folded_number(value))
-            self.shown.append(f"item {value}")
+            self.shown.append(Said("item", {"number": value}))
         else:
-            self._filter(name, frozenset({value.lower()}), f"{'in' if name == 'year' else 'with the outcome'} {value}")
+            self._filter(name, frozenset({value.lower()}), Said("in", {"when": value}) if name == "year" else Said("outcome", {"outcome": value}))
 
-    def _filter(self, facet: str, values: frozenset[str], shown: str) -> None:
+    def _filter(self, facet: str, values: frozenset[str], shown: Said) -> None:
         self.filters[facet] = self.filters.get(facet, frozenset()) | values
         self.shown.append(shown)
 
@@ -267,12 +270,13 @@ class _State:
         first, dots, last = value.partition("..")
         ends = [re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", end) for end in (first, last if dots else first)]
         if not any(ends):
-            self.notes.append(f"{value!r} is no date that can be read: write date:2019..2021 or date:2019-03-27.")
+            self.notes.append(Said("no date", {"written": Quoted(value)}))
             return
         for n, (end, filler) in enumerate(zip(ends, (("01", "01"), ("12", "31")), strict=True)):
             if end:
                 self.dates[n] = f"{end[1]}-{end[2] or filler[0]}-{end[3] or filler[1]}"
-        self.shown.append(f"from {first or 'the beginning'} to {last if dots else first}" if dots else f"in {value}")
+        between = "between" if first and last else "since" if first else "until"
+        self.shown.append(Said(between, {"first": first, "last": last}) if dots else Said("in", {"when": value}))
 
     def _words(self) -> Words:
         parts: list[Node] = [group[0] if len(group) == 1 else Or(tuple(group)) for group in self.required]
@@ -280,9 +284,8 @@ class _State:
         parts = telling or parts
         parts += [Not(node) for node in self.forbidden]
         tree = None if not parts else parts[0] if len(parts) == 1 and not self.forbidden else And(tuple(parts))
-        joined = ", ".join(self.wanted[:-1]) + (" and " if len(self.wanted) > 1 else "") + "".join(self.wanted[-1:])
-        shown = (*([f"with {joined}"] if self.wanted else []), *self.shown)
-        notes = [*self.notes, "Put words in quotes to search for just them."] if self.expanded else self.notes
+        shown = (*([Said("with", {"words": Several("and", tuple(self.wanted))})] if self.wanted else []), *self.shown)
+        notes = [*self.notes, Said("quotes")] if self.expanded else self.notes
         return Words(
             tree,
             self.filters,
@@ -297,8 +300,9 @@ class _State:
         )
 
 
-def understood(read: Words, sort: str = "relevance") -> str:
-    """The query in plain English, for the reader to check."""
-    what = "Items " + ", ".join(read.shown) if read.shown else "All items"
-    order = {"newest": "Newest first.", "oldest": "Oldest first."}.get(sort, "Best match first." if read.tree else "Newest first.")
-    return " ".join([f"{what}.", order, *read.notes])
+def understood(read: Words, sort: str = "relevance", phrases: Mapping[str, str] = ENGLISH, quoted: Callable[[str], str] = in_marks) -> str:
+    """The query in plain words, for the reader to check; in plain English, unless other phrases are given."""
+    pieces = [tell(piece, phrases, quoted) for piece in read.shown]
+    what = phrases["items"] % {"what": listed(pieces, phrases)} if pieces else phrases["all"]
+    order = phrases["newest" if sort == "relevance" and not read.tree else sort]
+    return type(what)(" ").join([what, order, *(tell(note, phrases, quoted) for note in read.notes)])

@@ -34,10 +34,10 @@ ASKED = ("bin", "lane", "mill", "road", "ohara", "pickup", "cafe", "plan", "1200
 CATALOGUE = Catalogue({"speaker": (Entry("x/person/1", "Nia O’Hara"), Entry("x/person/2", "Tom Birch"))})
 CORPUS = [
     Passage("1", "meeting:a", "Bin collections", "Nia O'Hara said that bins in Mill Lane were missed.\nRESOLVED: That the report be noted.", date="2024-03-05",
-            speakers=("x/person/1",), outcomes=("noted",), committee="c1", council="x", decisions=((52, 88),), order=1, number="7a"),
-    Passage("2", "meeting:a", "School transport", "The pick-up point in Mill Lane costs £1,200. The bus was late.", date="2024-03-05", committee="c1", council="x", order=2),
-    Passage("3", "meeting:b", "Buses", "Tom Birch asked about school buses.", date="2025-01-10", speakers=("x/person/2",), committee="c2", council="x", order=1),
-    Passage("4", "meeting:b", "Gwasanaeth", "Dywedodd y Cynghorydd fod ysgolion ar agor.", language="cy", date="2025-01-10", committee="c2", council="x", order=2),
+            speakers=("x/person/1",), outcomes=("noted",), committee="c1", council="x", decisions=((52, 88),), order=1, number="7a", meeting="a", named=((0, 0, 11),)),
+    Passage("2", "meeting:a", "School transport", "The pick-up point in Mill Lane costs £1,200. The bus was late.", date="2024-03-05", committee="c1", council="x", order=2, meeting="a"),
+    Passage("3", "meeting:b", "Buses", "Tom Birch asked about school buses.", date="2025-01-10", speakers=("x/person/2",), committee="c2", council="x", order=1, meeting="b"),
+    Passage("4", "meeting:b", "Gwasanaeth", "Dywedodd y Cynghorydd fod ysgolion ar agor.", language="cy", date="2025-01-10", committee="c2", council="x", order=2, meeting="b"),
 ]  # fmt: skip
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Of hypothesis, without shrinking, which would take minutes here."""
@@ -70,6 +70,7 @@ def passages() -> st.SearchStrategy[dict[str, Any]]:
             "speakers": st.lists(st.sampled_from(["p1", "p2", "p3"]), unique=True, max_size=3).map(tuple),
             "outcomes": st.lists(st.sampled_from(["noted", "approved"]), unique=True, max_size=2).map(tuple),
             "number": st.sampled_from(["", "1", "7(a)", "10."]),
+            "meeting": st.sampled_from(["", "m1", "m2", "m3"]),
         }
     )
 
@@ -117,6 +118,7 @@ def queries() -> st.SearchStrategy[Query]:
         "speaker": ["p1", "p2", "p9"],
         "outcome": ["noted"],
         "kind": ["minutes", "agenda"],
+        "meeting": ["m1", "m9"],
     }
     filters = st.fixed_dictionaries({}, optional={name: st.frozensets(st.sampled_from(values), min_size=1, max_size=2) for name, values in choices.items()})
     return st.builds(
@@ -130,4 +132,5 @@ def queries() -> st.SearchStrategy[Query]:
         page=st.sampled_from([1, 1, 2]),
         size=st.sampled_from([3, 20]),
         values=st.sampled_from([None, 1, 2]),
+        spans=st.sampled_from([(), ("speaker", "committee")]),
     )

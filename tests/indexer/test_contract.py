@@ -82,6 +82,7 @@ def test_engines_agree_on_random_corpora_and_questions(several: list[dict[str, l
             one, other = memory.search(query), whoosh.search(query)
             assert [h.passage.id for h in one.hits] == [h.passage.id for h in other.hits]
             assert (one.total, one.facets, one.different) == (other.total, other.facets, other.different)
+            assert (one.by_year, one.spans, [h.others for h in one.hits]) == (other.by_year, other.spans, [h.others for h in other.hits])
             assert {h.passage.id for h in whoosh.search(replace(query, sort="relevance", size=50, page=1)).hits} == {
                 h.passage.id for h in memory.search(replace(query, size=50, page=1)).hits
             }
@@ -93,6 +94,27 @@ def test_a_facet_leaves_out_its_own_filter(whoosh: WhooshIndex) -> None:
     assert found.total == 2
     assert {v.value: v.count for v in found.facets["committee"]} == {"c1": 2, "c2": 2}
     assert {v.value: v.count for v in found.facets["year"]} == {"2024": 2}
+
+
+def test_years_are_counted_without_the_limits_of_date_and_year(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    found = asked(whoosh, "", from_date="2025-01-01", filters={"committee": frozenset({"c1", "c2"}), "year": frozenset({"2025"})})
+    assert (found.total, found.by_year) == (2, (("2024", 2), ("2025", 2)))
+    assert asked(whoosh, "bins", from_date="2025-01-01").by_year == (("2024", 1),)
+
+
+def test_results_are_narrowed_to_a_meeting_and_say_how_many_more_it_has(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    found = asked(whoosh, "", filters={"meeting": frozenset({"a"})})
+    assert [(hit.passage.id, hit.others) for hit in found.hits] == [("1", 1), ("2", 1)]
+    assert [hit.others for hit in asked(whoosh, "lane OR buses").hits] == [0, 1, 1]
+
+
+def test_the_first_and_the_last_day_of_each_speaker_are_told(whoosh: WhooshIndex) -> None:
+    fill(whoosh, CORPUS)
+    spans = asked(whoosh, "", spans=("speaker", "committee"), filters={"speaker": frozenset({"x/person/2"})}).spans
+    assert spans["speaker"] == {"x/person/1": ("2024-03-05", "2024-03-05"), "x/person/2": ("2025-01-10", "2025-01-10")}
+    assert spans["committee"] == {"c2": ("2025-01-10", "2025-01-10")}
 
 
 def test_a_decision_that_holds_the_words_is_shown(whoosh: WhooshIndex) -> None:

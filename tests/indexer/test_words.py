@@ -78,7 +78,7 @@ def test_a_name_or_a_post_typed_plainly_finds_the_person(written: str, ids: set[
         ("bus OR tram -school", "Items with ‘bus’ or ‘tram’, without ‘school’."),
         ("Cllr Moore", "‘Cllr Moore’ (or spoken by Jane P Moore or Tom Moore)"),
         ("committee:planning year:2024", "Items of Planning Committee, in 2024. Newest first."),
-        ("speaker:nobody", "No speaker called 'nobody' is known here."),
+        ("speaker:nobody", "No speaker called ‘nobody’ is known here."),
         ("a " * 150, "Only the first 200 characters were read."),
         ("one two three four five six seven eight nine ten eleven twelve thirteen", "Only the first 12 words were searched for."),
         ("", "All items. Newest first."),

@@ -21,7 +21,7 @@ from indexer.engines.whoosh.postings import mapped
 from indexer.engines.whoosh.schema import Numbered
 from indexer.passage import Passage, day_of
 
-SINGLE = ("council", "committee", "year", "kind", "group", "number")
+SINGLE = ("council", "committee", "year", "kind", "group", "number", "meeting")
 MULTIPLE = ("speaker", "outcome")
 NOTHING = ""
 """The value of a document that has none."""
@@ -39,7 +39,7 @@ class ColumnsWriter:
 
     def add(self, passage: Passage) -> None:
         """Add the next document."""
-        ones = (passage.council, passage.committee, passage.year, passage.kind, passage.group, folded_number(passage.number))
+        ones = (passage.council, passage.committee, passage.year, passage.kind, passage.group, folded_number(passage.number), passage.meeting)
         for name, value in zip(SINGLE, ones, strict=True):
             self._single[name].append(self._values[name][value])
         for name, several in zip(MULTIPLE, (passage.speakers, passage.outcomes), strict=True):
@@ -71,6 +71,11 @@ class Columns:
     def __getitem__(self, name: str) -> NDArray[Any]:
         """A column: numbers of a facet's values, ``…_starts`` of one with several; ``day``, ``key``, ``weight``."""
         return self._arrays[name]
+
+    @cached_property
+    def meetings(self) -> dict[str, int]:
+        """The number of each meeting."""
+        return {value: number for number, value in enumerate(self.values["meeting"])}
 
     @cached_property
     def rows(self) -> dict[str, NDArray[np.int32]]:

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from indexer.analysis import VERSION
 from indexer.errors import Unavailable
 
-FORMAT = 3
+FORMAT = 4
 """Changes whenever an older generation can no longer be read."""
 _OURS = ("manifest.json", "catalogue.json")
 

@@ -43,7 +43,7 @@ def restored(kept: str) -> Passage:
     """The passage that was stored."""
     values = dict(zip(_NAMES, json.loads(kept), strict=True))
     values["speakers"], values["outcomes"] = tuple(values["speakers"]), tuple(values["outcomes"])
-    values["decisions"] = tuple(map(tuple, values["decisions"]))
+    values["decisions"], values["named"] = tuple(map(tuple, values["decisions"])), tuple(map(tuple, values["named"]))
     return Passage(**values)
 
 

@@ -1,4 +1,4 @@
-"""A generation that is searched: words → documents (``evaluation``), then filters, facets, order and hits, on whole arrays."""
+"""A generation that is searched: words → documents (``evaluation``), then filters, facets, order and hits, on whole arrays (``narrowing``)."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from numpy.typing import NDArray
 from indexer.catalogue import Catalogue
 from indexer.counting import hit_of, listed, sort_of
 from indexer.engines.whoosh import library
-from indexer.engines.whoosh.columns import MULTIPLE, NOTHING
+from indexer.engines.whoosh.columns import NOTHING
 from indexer.engines.whoosh.evaluation import Corpus, Evaluation, Found
 from indexer.engines.whoosh.generations import damaged, readable
+from indexer.engines.whoosh.narrowing import Narrowed, Span
 from indexer.engines.whoosh.postings import Numbers
-from indexer.engines.whoosh.segment import MappedStorage, Segment, having
+from indexer.engines.whoosh.segment import MappedStorage, Segment
 from indexer.errors import OutOfDate, QueryError
-from indexer.passage import Passage, day_of
+from indexer.passage import Passage
 from indexer.query import FACETS, MAX_PAGE, Query
 from indexer.results import FacetValue, Results
 
@@ -60,25 +61,38 @@ class Served:
         """Raises ``QueryError`` when it takes longer than so many seconds."""
         check = _deadline(query, time.monotonic() + seconds)
         counts = {name: np.zeros(len(self._values[name]), np.int64) for name in query.facets}
-        total, places = 0, []
+        years = np.zeros(len(self._values["year"]) if "year" in query.facets else 0, np.int64)
+        spans = {name: Span.of(len(self._values[name])) for name in query.spans}
+        total, places, narrowed = 0, [], []
         sort, wanted = sort_of(query), min(max(query.page, 1), MAX_PAGE) * query.size
         for number, segment in enumerate(self.corpus.segments):
-            found = _Narrowed(segment, self._found(number, query, check), query)
+            found = Narrowed(segment, self._found(number, query, check), query)
             total += len(found.whole.documents)
             places.append(_first(segment, number, found.whole, sort, wanted))
+            narrowed.append(found)
             for name, counted in counts.items():
                 own = self._own[number][name]
                 counted[own] += found.counts(name)
+            if len(years):
+                years[self._own[number]["year"]] += found.years() if found.is_dated else found.counts("year")
+            for name, span in spans.items():
+                found.widen(span, name, self._own[number][name])
             check()
         for name, counted in counts.items():
             if self._values[name][:1] == [NOTHING]:
                 counted[0] = 0
-        hits = [
-            hit_of(self.corpus.segments[segment].passage(document), score if sort == "relevance" else 0.0, query)
-            for segment, document, score in self._merged(places, sort)[wanted - query.size : wanted]
-        ]
-        facets = {name: self._listed(name, counted, query) for name, counted in counts.items()}
-        return Results(total, tuple(hits), facets, {name: int(np.count_nonzero(counted)) for name, counted in counts.items()}, self.name)
+        found_here = [(self.corpus.segments[s].passage(d), score) for s, d, score in self._merged(places, sort)[wanted - query.size : wanted]]
+        meetings = self._in_meetings(narrowed, [passage.meeting for passage, _ in found_here])
+        hits = [hit_of(p, score if sort == "relevance" else 0.0, query, meetings.get(p.meeting, 0)) for p, score in found_here]
+        return Results(
+            total,
+            tuple(hits),
+            {name: self._listed(name, counted, query) for name, counted in counts.items()},
+            {name: int(np.count_nonzero(counted)) for name, counted in counts.items()},
+            tuple((self._values["year"][n], int(years[n])) for n in np.flatnonzero(years).tolist() if self._values["year"][n] != NOTHING),
+            {name: span.told(self._values[name]) for name, span in spans.items()},
+            self.name,
+        )
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
@@ -104,6 +118,18 @@ class Served:
             kept = segment.live[found.documents]
             found = Found(found.documents[kept], found.scores[kept])
         return Found(found.documents, found.scores * segment.columns["weight"][found.documents])
+
+    def _in_meetings(self, narrowed: list[Narrowed], meetings: list[str]) -> dict[str, int]:
+        """How many of the whole result are of each of these meetings."""
+        found: dict[str, int] = {}
+        wanted = {meeting for meeting in meetings if meeting}
+        for segment, part in zip(self.corpus.segments, narrowed, strict=True):
+            numbers = {meeting: segment.columns.meetings[meeting] for meeting in wanted if meeting in segment.columns.meetings}
+            if numbers:
+                counted = np.bincount(segment.columns["meeting"][part.whole.documents], minlength=len(segment.columns.meetings))
+                for meeting, number in numbers.items():
+                    found[meeting] = found.get(meeting, 0) + int(counted[number])
+        return found
 
     def _listed(self, name: str, counted: NDArray[np.int64], query: Query) -> tuple[FacetValue, ...]:
         """The values of a facet as ``counting.listed`` has them; numbers of values sort like the values."""
@@ -131,55 +157,6 @@ class Served:
         days, keys = (np.concatenate([self.corpus.segments[p.segment].columns[name][p.documents] for p in places]) for name in ("day", "key"))
         order = np.lexsort((documents, segments, keys, *_sorting(days, scores, sort)))
         return list(zip(segments[order].tolist(), documents[order].tolist(), scores[order].tolist(), strict=True))
-
-
-class _Narrowed:
-    """What was found in a segment, and which of it passes the filters."""
-
-    def __init__(self, segment: Segment, found: Found, query: Query) -> None:
-        self._columns = segment.columns
-        kept = None
-        if query.from_date or query.until_date:
-            kept = _in_dates(self._columns["day"][found.documents], query)
-        if query.items:
-            numbered = having(segment, "number", query.items)[found.documents]
-            kept = numbered if kept is None else kept & numbered
-        if kept is not None:
-            found = Found(found.documents[kept], found.scores[kept])
-        self._documents = found.documents.astype(np.intp)  # As arrays are indexed: once here instead of once for each column.
-        self.whole = Found(self._documents, found.scores)
-        self._failing = {name: ~having(segment, name, values)[self._documents] for name, values in query.filters.items()}
-        if self._failing:
-            self._fails = sum((failing.astype(np.int8) for failing in self._failing.values()), np.zeros(len(self._documents), np.int8))
-            passing = self._fails == 0
-            self.whole = Found(self._documents[passing], found.scores[passing])
-
-    def counts(self, name: str) -> Numbers:
-        """How many documents have each of a facet's values, the facet's own filter left out."""
-        documents = self.whole.documents
-        if name in self._failing:
-            documents = self._documents[(self._fails == 0) | ((self._fails == 1) & self._failing[name])]
-        size = len(self._columns.values[name])
-        if name not in MULTIPLE:
-            return np.bincount(self._columns[name][documents], minlength=size)
-        starts, values = self._columns[f"{name}_starts"], self._columns[name]
-        if len(documents) * 4 > len(starts):
-            chosen = np.zeros(len(starts) - 1, bool)
-            chosen[documents] = True
-            return np.bincount(values[chosen[self._columns.rows[name]]], minlength=size)
-        first, lengths = starts[documents], starts[documents + 1] - starts[documents]
-        ends = np.cumsum(lengths)
-        places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + lengths, lengths)
-        return np.bincount(values[places], minlength=size)
-
-
-def _in_dates(days: Numbers, query: Query) -> NDArray[np.bool_]:
-    kept = np.ones(len(days), bool)
-    if query.from_date:
-        kept &= days >= day_of(query.from_date)
-    if query.until_date:
-        kept &= (days > 0) & (days <= day_of(query.until_date))
-    return kept
 
 
 def _first(segment: Segment, number: int, found: Found, sort: str, wanted: int) -> Place:
