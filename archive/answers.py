@@ -9,12 +9,14 @@ from typing import Any
 
 from archive.questions import Question
 from indexer.catalogue import Catalogue
+from indexer.errors import QueryError
 from indexer.helping import Help, help_on, narrowed
 from indexer.index import Index
 from indexer.passage import Passage
 from indexer.query import FACETS, PAGE_SIZE, Query
 from indexer.recognizing import Recognized, recognized
 from indexer.results import Results
+from indexer.saying import tell
 from indexer.words import Words, parse, understood
 
 
@@ -23,8 +25,6 @@ class SearchAnswer:
     """The results of a question, and the names that belong to them."""
 
     results: Results
-    understood: str
-    """The question in plain English."""
     catalogue: Catalogue
     question: Question = field(default_factory=Question)
     help: Help = field(default_factory=Help)
@@ -34,9 +34,15 @@ class SearchAnswer:
     """The question's words as they were read."""
 
     @property
+    def understood(self) -> str:
+        """The question in plain English."""
+        return understood(self.read, self.question.sort)
+
+    @property
     def did_you_mean(self) -> str:
-        """The words in another spelling that finds something; empty for none."""
-        return self.help.did_you_mean.written if self.help.did_you_mean else ""
+        """The words in another spelling that finds something within the same filters; empty for none."""
+        other = self.help.did_you_mean
+        return other.written if other and not other.free else ""
 
     @cached_property
     def named(self) -> Recognized:
@@ -58,13 +64,18 @@ class SearchAnswer:
         return [(id, self.catalogue.label("speaker", id)) for id in passage.speakers]
 
 
-def answer(index: Index, question: Question, values: int | None = None, facets: tuple[str, ...] = FACETS, size: int = PAGE_SIZE) -> SearchAnswer:
+def answer(
+    index: Index, question: Question, values: int | None = None, facets: tuple[str, ...] = FACETS, size: int = PAGE_SIZE, spans: tuple[str, ...] = ()
+) -> SearchAnswer:
     """Search for what is asked: one call of the index, and some more for help where it finds nothing.
 
-    Of these facets, ``values`` are listed (None: all). Raises the index's errors; a question with faults must not come here.
+    Of these facets, ``values`` are listed (None: all); of ``spans`` the first and last dates are told. Raises the index's errors,
+    and ``QueryError`` for words that have a flaw; a question with faults must not come here.
     """
     catalogue = index.catalogue()
     read = parse(question.words, catalogue)
+    if read.flaw:
+        raise QueryError(read.written, tell(read.flaw.why), read.flaw.at)
     chosen = Query(
         filters={name: frozenset(values) for name, values in question.filters.items()},
         from_date=question.from_date,
@@ -73,17 +84,18 @@ def answer(index: Index, question: Question, values: int | None = None, facets: 
         page=question.page,
         size=size,
         facets=facets,
+        spans=spans,
         values=values if read.filters.keys().isdisjoint(question.filters) else None,  # A choice that the words rule out keeps its count only among all.
     )
     results = index.search(narrowed(chosen, read))
     help = help_on(index, read, chosen, catalogue) if size and not results.total else Help()
-    return SearchAnswer(results, understood(read, question.sort), catalogue, question, help, read)
+    return SearchAnswer(results, catalogue, question, help, read)
 
 
 def newest(index: Index, filters: Mapping[str, tuple[str, ...]], size: int, facets: tuple[str, ...] = ()) -> SearchAnswer:
     """The newest passages that have these facet values; of facets only those asked for are counted."""
     query = Query(filters={name: frozenset(values) for name, values in filters.items()}, sort="newest", size=size, facets=facets)
-    return SearchAnswer(index.search(query), "", index.catalogue())
+    return SearchAnswer(index.search(query), index.catalogue())
 
 
 def as_json(found: SearchAnswer) -> dict[str, Any]:
@@ -92,8 +104,8 @@ def as_json(found: SearchAnswer) -> dict[str, Any]:
     return {
         "total": found.results.total,
         "understood": found.understood,
-        "did_you_mean": {"q": other.written, "count": other.count} if other else None,
-        "without": [{"q": way.written, "left_out": way.left_out, "count": way.count} for way in found.help.without],
+        "did_you_mean": {"q": other.written, "count": other.count} if other and not other.free else None,
+        "without": [{"q": way.written, "left_out": way.left_out, "count": way.count} for way in found.help.without if not way.free],
         "results": [
             {
                 "item_id": hit.passage.id,

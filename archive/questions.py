@@ -1,7 +1,7 @@
 """What a reader asks of the archive: plain parameters, as an address or a command line carries them, read into a question.
 
 The parameters are a promise (docs/api.md): ``q``, the facets ``council``, ``committee``, ``year``, ``speaker``,
-``outcome`` and ``kind`` (each may be given more than once), ``from``, ``to``, ``sort`` and ``page``.
+``outcome`` and ``kind`` and ``meeting`` (each may be given more than once), ``from``, ``to``, ``sort`` and ``page``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from indexer.query import FACETS, MAX_PAGE, SORTS
+from indexer.query import FILTERS, MAX_PAGE, SORTS
 
 MOST_VALUES = 50
 """So many values of one facet may be chosen at once."""
@@ -43,7 +43,7 @@ class Question:
 
     words: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Facet → chosen ids, in order, without doubles; only facets with a choice."""
+    """Facet, or ``meeting`` → chosen ids, in order, without doubles; only those with a choice."""
     since: str = ""
     until: str = ""
     """First and last date as they were written; empty for open."""
@@ -69,7 +69,7 @@ class Question:
 
     def parameters(self) -> list[tuple[str, str]]:
         """The parameters of the canonical address: in a fixed order, without the empty and the usual."""
-        chosen = [(facet, value) for facet in FACETS for value in self.filters.get(facet, ())]
+        chosen = [(facet, value) for facet in FILTERS for value in self.filters.get(facet, ())]
         rest = [("from", self.since), ("to", self.until), ("sort", "" if self.sort == "relevance" else self.sort)]
         page = [("page", str(self.page))] if self.page > 1 else []
         return [(name, value) for name, value in [("q", self.words), *chosen, *rest] if value] + page
@@ -106,7 +106,7 @@ def read_question(parameters: Mapping[str, Sequence[str]]) -> Question:
     """
     given = {name: [_clean(value) for value in values if _clean(value)] for name, values in parameters.items()}
     once = {name: values[0] for name, values in given.items() if values}
-    filters = {facet: tuple(dict.fromkeys(given[facet])) for facet in FACETS if given.get(facet)}
+    filters = {facet: tuple(dict.fromkeys(given[facet])) for facet in FILTERS if given.get(facet)}
     faults = {facet: _fault_of_choice(values) for facet, values in filters.items()}
     faults |= {name: _fault_of_date(once[name], "From" if name == "from" else "To") for name in ("from", "to") if name in once}
     faults |= {"sort": "" if once.get("sort", "relevance") in SORTS else f"‘Sort by’ must be one of {', '.join(SORTS)}."}

@@ -9,7 +9,7 @@ from itertools import islice, product
 from indexer.catalogue import Catalogue
 from indexer.expansion import STOP_WORDS
 from indexer.index import Index
-from indexer.query import Query, Term
+from indexer.query import Phrase, Query, Term
 from indexer.spelling import close_words
 from indexer.words import NOBODY, Piece, Words, parse
 
@@ -31,6 +31,8 @@ class Way:
     """The word that was left out, as written; or the name of the facet; ``from`` or ``to`` for a date that was chosen, ``filters`` for all of them."""
     is_word: bool = False
     """Whether a word was left out, and not a filter."""
+    free: bool = False
+    """Whether the filters and dates that were chosen beside the words are left out, too."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class Help:
 
     did_you_mean: Way | None = None
     without: tuple[Way, ...] = ()
-    """Whatever empties the result, each left out by itself."""
+    """Whatever empties the result, each left out by itself; a word also together with all filters."""
+    nowhere: tuple[str, ...] = ()
+    """Words, and phrases in quotes, that no passage has at all; as written."""
 
 
 def narrowed(query: Query, read: Words) -> Query:
@@ -61,22 +65,36 @@ def help_on(index: Index, read: Words, chosen: Query, catalogue: Catalogue) -> H
     """Ways on from words that find nothing; ``chosen`` has only the filters that were chosen beside them."""
     chosen = replace(chosen, size=0, page=1, facets=(), snippets=False)
 
-    def found(written: str) -> int:
-        return index.search(narrowed(chosen, parse(written, catalogue))).total
+    free = replace(chosen, filters={}, from_date="", until_date="")
 
-    return Help(_spelt(index, read, chosen, found), tuple(islice(_without(index, read, chosen, catalogue, found), MOST_TRIED)))
+    def found(written: str, within: Query = chosen) -> int:
+        return index.search(narrowed(within, parse(written, catalogue))).total
+
+    nowhere = [piece for piece in read.pieces if _is_nowhere(index, piece, free)]
+    spelt = _spelt(index, read, [piece for piece in nowhere if piece.word], found, chosen, free)
+    return Help(spelt, tuple(_without(read, chosen, free, found)), tuple(read.written[piece.start : piece.end] for piece in nowhere))
 
 
-def _spelt(index: Index, read: Words, chosen: Query, found: Callable[[str], int]) -> Way | None:
-    """The words with the fewest changes of spelling that find something: unknown words changed together, else one known word."""
+def _is_nowhere(index: Index, piece: Piece, free: Query) -> bool:
+    """Whether no passage at all has a word or a phrase."""
+    if not piece.words or STOP_WORDS.issuperset(piece.words) or (piece.word and piece.word in index.vocabulary()):
+        return False
+    return not index.search(replace(free, words=Term(piece.word) if piece.word else Phrase(piece.words))).total
+
+
+def _spelt(index: Index, read: Words, unknown: list[Piece], found: Callable[[str, Query], int], chosen: Query, free: Query) -> Way | None:
+    """The words with the fewest changes of spelling that find something: unknown words changed together, else one known word.
+
+    Within what was chosen beside them; where nothing is found there, without it.
+    """
     words = [piece for piece in read.pieces if piece.word and piece.word not in STOP_WORDS]
     if not words:
         return None
-    vocabulary = index.vocabulary()
-    unknown = [piece for piece in words if piece.word not in vocabulary and not index.search(replace(chosen, words=Term(piece.word), filters={})).total]
-    for written in islice(_respelt(read.written, unknown or words, vocabulary, together=bool(unknown)), MOST_TRIED):
-        if count := found(written):
-            return Way(written, count)
+    tried = list(islice(_respelt(read.written, unknown or words, index.vocabulary(), together=bool(unknown)), MOST_TRIED))
+    for within in (chosen, free) if free != chosen else (chosen,):
+        for written in tried:
+            if count := found(written, within):
+                return Way(written, count, free=within is not chosen)
     return None
 
 
@@ -100,19 +118,20 @@ def _replaced(written: str, changes: list[tuple[Piece, str]]) -> str:
     return " ".join(written.split())
 
 
-def _without(index: Index, read: Words, chosen: Query, catalogue: Catalogue, found: Callable[[str], int]) -> Iterator[Way]:
+def _without(read: Words, chosen: Query, free: Query, found: Callable[[str, Query], int]) -> Iterator[Way]:
     for facet in chosen.filters:
         fewer = replace(chosen, filters={name: values for name, values in chosen.filters.items() if name != facet})
-        if count := index.search(narrowed(fewer, parse(read.written, catalogue))).total:
+        if count := found(read.written, fewer):
             yield Way(read.written, count, facet)
     for date, longer in (("from", replace(chosen, from_date="")), ("to", replace(chosen, until_date=""))):
-        if longer != chosen and (count := index.search(narrowed(longer, parse(read.written, catalogue))).total):
+        if longer != chosen and (count := found(read.written, longer)):
             yield Way(read.written, count, date)
-    if len(chosen.filters) + bool(chosen.from_date) + bool(chosen.until_date) > 1:
-        free = replace(chosen, filters={}, from_date="", until_date="")
-        if count := index.search(narrowed(free, parse(read.written, catalogue))).total:
-            yield Way(read.written, count, FILTERS)
-    for piece in read.pieces if len(read.pieces) > 1 else ():
-        written = _replaced(read.written, [(piece, "")])
-        if piece.word not in STOP_WORDS and (count := found(written)):
-            yield Way(written, count, read.written[piece.start : piece.end], True)
+    if len(chosen.filters) + bool(chosen.from_date) + bool(chosen.until_date) > 1 and (count := found(read.written, free)):
+        yield Way(read.written, count, FILTERS)
+    telling = [piece for piece in read.pieces if piece.word not in STOP_WORDS] if len(read.pieces) > 1 else []
+    for piece in telling[:MOST_TRIED]:
+        written, left_out = _replaced(read.written, [(piece, "")]), read.written[piece.start : piece.end]
+        if count := found(written, chosen):
+            yield Way(written, count, left_out, True)
+        if free != chosen and (others := found(written, free)) > count:
+            yield Way(written, others, left_out, True, free=True)

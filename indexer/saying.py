@@ -33,7 +33,7 @@ ENGLISH: Mapping[str, str] = {
     "most characters": "Only the first %(most)s characters were read.",
     "most words": "Only the first %(most)s words were searched for.",
     "quotes": "Put words in quotes to search for just them.",
-    "unclosed": "A quotation mark is never closed: all that follows it was taken for exact words.",
+    "unclosed": "The quotation mark before %(word)s is never closed.",
 }
 """The phrases there are; those of another language have the same names and places."""
 

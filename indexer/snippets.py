@@ -49,7 +49,6 @@ def _spans(reading: Reading, tree: Node | None) -> list[tuple[int, int]]:
 
 
 def _densest(passage: Passage, spans: list[tuple[int, int]], taken: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
-    text = passage.text
     starts = [s for s, _ in spans]
     best: list[tuple[int, int, int]] = []
     for n, (start, _) in enumerate(spans):

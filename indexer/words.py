@@ -58,6 +58,17 @@ class Expanded:
 
 
 @dataclass(frozen=True)
+class Flaw:
+    """What of the words does not say what was meant."""
+
+    at: int
+    """Where it stands in what was written."""
+    why: Said
+    repaired: tuple[str, ...]
+    """What may have been meant, the likeliest first."""
+
+
+@dataclass(frozen=True)
 class Words:
     """What the reader's words mean."""
 
@@ -76,6 +87,8 @@ class Words:
     """In the order in which they were written."""
     expanded: tuple[Expanded, ...] = ()
     """In the order in which they were written."""
+    flaw: Flaw | None = None
+    """The first that there is; the rest was read as if it were meant so."""
 
     @property
     def as_written(self) -> str:
@@ -94,6 +107,8 @@ class _Lexeme:
     field: str = ""
     quoted: bool = False
     minus: bool = False
+    open_at: int = -1
+    """Where a quotation mark stands that is never closed; -1 for none."""
 
     @property
     def near(self) -> int:
@@ -117,7 +132,16 @@ def parse(written: str, catalogue: Catalogue | None = None) -> Words:
     text = re.sub(r"[“”„«»]", '"', "".join(c if c.isprintable() else " " for c in written))
     notes = [Said("most characters", {"most": str(LONGEST)})] if len(text) > LONGEST else []
     state = _State(catalogue or Catalogue(), notes, text[:LONGEST])
-    return state.read(_lexemes(text[:LONGEST]))
+    lexemes = _lexemes(text[:LONGEST])
+    if lexemes and lexemes[-1].open_at >= 0 and len(text) <= LONGEST:
+        state.flaw = _unclosed(text, lexemes[-1])
+    return state.read(lexemes)
+
+
+def _unclosed(text: str, last: _Lexeme) -> Flaw:
+    at = last.open_at
+    without = " ".join(f"{text[:at]}{'' if last.field else ' '}{text[at + 1 :]}".split())
+    return Flaw(at, Said("unclosed", {"word": Quoted(last.text.split()[0])}), (f'{text[:at]}"{last.text.strip()}"', without))
 
 
 def _lexemes(text: str) -> list[_Lexeme]:
@@ -127,7 +151,8 @@ def _lexemes(text: str) -> list[_Lexeme]:
         value = (match["phrase"] if quoted else match["word"]) or ""
         if name and name not in _FIELDS:  # A colon after any other word is punctuation.
             name, value = "", f"{match['field']} {value}"
-        found.append(_Lexeme(match.start(), match.end(), value, name, quoted, bool(match["minus"])))
+        open_at = match.start("phrase") - 1 if quoted and match.end("phrase") == match.end() and value.strip() else -1
+        found.append(_Lexeme(match.start(), match.end(), value, name, quoted, bool(match["minus"]), open_at))
     return found
 
 
@@ -143,6 +168,7 @@ class _State:
         self.wanted: list[Told] = []
         self.pieces: list[Piece] = []
         self.expanded: list[Expanded] = []
+        self.flaw: Flaw | None = None
         self.terms = 0
 
     def read(self, lexemes: list[_Lexeme]) -> Words:
@@ -255,7 +281,7 @@ class _State:
             labels = Several("or", tuple(e.label for e in entries[:3]) or (value,))
             self._filter(name, frozenset(e.id for e in entries) or frozenset({NOBODY}), Said(_NAMED[name], {"names": labels}))
         elif name == "date":
-            self._date(value)
+            self._date(each)
         elif name == "item":
             self.items.add(folded_number(value))
             self.shown.append(Said("item", {"number": value}))
@@ -266,11 +292,13 @@ class _State:
         self.filters[facet] = self.filters.get(facet, frozenset()) | values
         self.shown.append(shown)
 
-    def _date(self, value: str) -> None:
+    def _date(self, each: _Lexeme) -> None:
+        value = each.text
         first, dots, last = value.partition("..")
         ends = [re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", end) for end in (first, last if dots else first)]
         if not any(ends):
-            self.notes.append(Said("no date", {"written": Quoted(value)}))
+            why = Said("no date", {"written": Quoted(value)})
+            self.flaw = self.flaw or Flaw(each.end - len(value), why, (" ".join(f"{self.written[: each.start]} {self.written[each.end :]}".split()),))
             return
         for n, (end, filler) in enumerate(zip(ends, (("01", "01"), ("12", "31")), strict=True)):
             if end:
@@ -297,6 +325,7 @@ class _State:
             self.written,
             tuple(sorted(self.pieces, key=lambda p: p.start)),
             tuple(self.expanded),
+            self.flaw,
         )
 
 

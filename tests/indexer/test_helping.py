@@ -40,7 +40,7 @@ def test_each_filter_and_date_that_empties_the_result_is_left_out_by_itself_and_
 
 def test_only_a_way_that_leaves_out_a_word_says_so() -> None:
     found = helped("transport bins", filters={"year": frozenset({"2024"})})
-    assert [(way.left_out, way.is_word) for way in found.without] == [("transport", True), ("bins", True)]
+    assert [(way.left_out, way.is_word) for way in found.without if not way.free] == [("transport", True), ("bins", True)]
     assert not helped("bins", from_date="2025-01-01").without[0].is_word
 
 
@@ -48,7 +48,13 @@ def test_another_spelling_keeps_to_what_was_chosen_beside_the_words() -> None:
     other = helped("trensport", filters={"year": frozenset({"2024"})}).did_you_mean
     assert other
     assert (other.written, other.count) == ("transport", 1)
-    assert helped("trensport", filters={"year": frozenset({"2025"})}).did_you_mean is None
+    assert not other.free
+
+
+def test_another_spelling_that_finds_something_only_outside_of_what_was_chosen_says_so() -> None:
+    other = helped("trensport", filters={"year": frozenset({"2025"})}).did_you_mean
+    assert other
+    assert (other.written, other.count, other.free) == ("transport", 1, True)
 
 
 @pytest.mark.parametrize(

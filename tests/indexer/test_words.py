@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 from random_corpora import CORPUS, fill
 
 from indexer.catalogue import Catalogue, Entry
@@ -17,6 +19,7 @@ from indexer.helping import help_on
 from indexer.index import Index
 from indexer.passage import Passage
 from indexer.query import And, Has, Node, Or, Phrase, Query, Term
+from indexer.saying import ENGLISH, tell
 from indexer.words import parse, understood
 
 CATALOGUE = Catalogue(
@@ -162,8 +165,48 @@ def test_several_slips_are_mended_together(index: Index) -> None:
 def test_what_empties_a_result_is_told_with_what_there_would_be(index: Index) -> None:
     chosen = Query(filters={"committee": frozenset({"c1"})})
     found = help_on(index, parse("parking lane", CATALOGUE), chosen, CATALOGUE)
-    assert [(way.left_out, way.written, way.count) for way in found.without] == [("committee", "parking lane", 1), ("parking", "lane", 1)]
+    within = [(way.left_out, way.written, way.count) for way in found.without if not way.free]
+    assert within == [("committee", "parking lane", 1), ("parking", "lane", 1)]
     assert found.did_you_mean is None
+
+
+def test_a_word_is_also_left_out_together_with_all_filters_where_that_finds_more(index: Index) -> None:
+    found = help_on(index, parse("parking lane", CATALOGUE), Query(filters={"committee": frozenset({"c1"})}), CATALOGUE)
+    assert [(way.left_out, way.written, way.count) for way in found.without if way.free] == [("parking", "lane", 2), ("lane", "parking", 1)]
+
+
+def test_words_and_phrases_that_stand_nowhere_are_named(index: Index) -> None:
+    chosen = Query(filters={"committee": frozenset({"c1"})})
+    assert help_on(index, parse('parkin the "lane mill" library', CATALOGUE), chosen, CATALOGUE).nowhere == ("parkin", '"lane mill"')
+
+
+@pytest.mark.parametrize(
+    ("written", "at", "why", "repaired"),
+    [
+        ('speaker:arkwright "school transport', 18, "The quotation mark before ‘school’ is never closed.", ('speaker:arkwright "school transport"', "speaker:arkwright school transport")),
+        ('speaker:"jane moore', 8, "The quotation mark before ‘jane’ is never closed.", ('speaker:"jane moore"', "speaker:jane moore")),
+        ('12" pipe', 2, "The quotation mark before ‘pipe’ is never closed.", ('12"pipe"', "12 pipe")),
+        ("bus date:yesterday lane", 9, "‘yesterday’ is no date that can be read: write date:2019..2021 or date:2019-03-27.", ("bus lane",)),
+    ],
+)  # fmt: skip
+def test_what_does_not_say_what_was_meant_is_shown_with_what_may_have_been(written: str, at: int, why: str, repaired: tuple[str, ...]) -> None:
+    flaw = parse(written, CATALOGUE).flaw
+    assert flaw
+    assert (flaw.at, tell(flaw.why), flaw.repaired) == (at, why, repaired)
+    assert all(parse(other, CATALOGUE).flaw is None for other in flaw.repaired)
+
+
+@pytest.mark.parametrize("written", ['"mill lane"', 'mill"', '"', '"a" "b"', "date:2019..", 'x "' + "y" * 300])
+def test_what_can_be_read_has_no_flaw(written: str) -> None:
+    assert parse(written, CATALOGUE).flaw is None
+
+
+def test_what_was_understood_is_told_in_other_phrases_and_as_markup() -> None:
+    phrases = {name: Markup(re.sub(r"(%\(\w+\)s)|(\w)", lambda one: one[0] if one[1] else one[0].upper(), phrase)) for name, phrase in ENGLISH.items()}
+    told = understood(parse('bins -lane <b> speaker:"<i>"', CATALOGUE), phrases=phrases, quoted=Markup("<b>{}</b>").format)
+    assert told.startswith(
+        "ITEMS WITH <b>bins</b> (OR <b>rubbish</b> OR <b>household waste</b>) AND <b>&lt;b&gt;</b>, WITHOUT <b>lane</b>, SPOKEN BY &lt;i&gt;."
+    )
 
 
 def test_junk_is_offered_nothing(index: Index) -> None:

@@ -76,7 +76,8 @@ class Narrowed:
         """The documents that count for a facet, whose own filter is left out."""
         if name not in self._failing:
             return self.whole.documents
-        return self._documents[(self._fails == 0) | ((self._fails == 1) & self._failing[name])]
+        counted: Numbers = self._documents[(self._fails == 0) | ((self._fails == 1) & self._failing[name])]
+        return counted
 
     def counts(self, name: str) -> Numbers:
         """How many documents have each of a facet's values, the facet's own filter left out."""
