@@ -48,6 +48,7 @@ def passages_of(records: MeetingRecords, people: dict[str, Person]) -> Iterator[
             named=tuple((speakers.index(s.person_id), s.start, s.end) for s in speeches if s.person_id in public) if item.text else (),
             outcomes=tuple(dict.fromkeys(d.outcome for d in decisions)),
             decisions=tuple((d.start, d.end) for d in decisions) if item.text else (),
+            decided=tuple(d.outcome for d in decisions) if item.text else (),
             meeting=meeting.id,
             number=item.number,
             order=item.order,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from indexer.query import FILTERS, MAX_PAGE, SORTS
+from indexer.saying import N_
 
 MOST_VALUES = 50
 """So many values of one facet may be chosen at once."""
@@ -29,12 +30,33 @@ MONTHS = (
     | {"sept": 9}
 )
 """English and Welsh names of the months."""
-EXAMPLES = "2019, March 2019 or 27/3/2019"
 _FORMS = (
     re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?"),
     re.compile(r"(?:(?P<day>\d{1,2})[-/. ])?(?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),
     re.compile(r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|ain|af|il|ydd|fed|ed|eg)?[ -])?(?P<name>[^\W\d_]+)\.?,?[ -](?P<year>\d{4})"),
 )
+
+
+class Fault(str):
+    """What is wrong with a parameter, in words to the reader: in English as it stands, elsewhere by its message and values."""
+
+    message: str
+    values: Mapping[str, str]
+
+    def __new__(cls, message: str, **values: str) -> Fault:
+        """The message with the values in its named places."""
+        made = super().__new__(cls, message % values if values else message)
+        made.message, made.values = message, values
+        return made
+
+
+_FROM = N_("‘From’ must be a year, a month or a day, like 2019, March 2019 or 27/3/2019.")
+_TO = N_("‘To’ must be a year, a month or a day, like 2019, March 2019 or 27/3/2019.")
+_ORDER = N_("‘To’ must not be before ‘From’: %(until)s ends before %(since)s begins.")
+_SORT = N_("‘Sort by’ must be one of these: %(sorts)s.")
+_PAGE = N_("‘Page’ must be a number from 1 to %(most)s: nobody reads further, so narrow the search instead.")
+_MANY = N_("No more than %(most)s values can be chosen at once: take some back.")
+_LONG = N_("One of the choices is too long to be one of ours.")
 
 
 @dataclass(frozen=True)
@@ -49,7 +71,7 @@ class Question:
     """First and last date as they were written; empty for open."""
     sort: str = "relevance"
     page: int = 1
-    faults: Mapping[str, str] = field(default_factory=dict)
+    faults: Mapping[str, Fault] = field(default_factory=dict)
     """Parameter → what is wrong with it, in words to the reader; a question with faults is not to be searched for."""
 
     @property
@@ -94,6 +116,12 @@ class Question:
         """The same question with other words, from the first page on."""
         return replace(self, words=words, page=1)
 
+    def mended(self) -> Question:
+        """The question without whatever has a fault."""
+        choices = {facet: values for facet, values in self.filters.items() if facet not in self.faults}
+        since, until = ("" if self.faults.get(name) else written for name, written in (("from", self.since), ("to", self.until)))
+        return Question(self.words, choices, since, until, "relevance" if "sort" in self.faults else self.sort, self.page)
+
     def unnarrowed(self) -> Question:
         """The words alone, in the same order, without filters and dates."""
         return Question(words=self.words, sort=self.sort)
@@ -108,13 +136,13 @@ def read_question(parameters: Mapping[str, Sequence[str]]) -> Question:
     once = {name: values[0] for name, values in given.items() if values}
     filters = {facet: tuple(dict.fromkeys(given[facet])) for facet in FILTERS if given.get(facet)}
     faults = {facet: _fault_of_choice(values) for facet, values in filters.items()}
-    faults |= {name: _fault_of_date(once[name], "From" if name == "from" else "To") for name in ("from", "to") if name in once}
-    faults |= {"sort": "" if once.get("sort", "relevance") in SORTS else f"‘Sort by’ must be one of {', '.join(SORTS)}."}
+    faults |= {name: None if _is_date(once.get(name, "")) else Fault(message) for name, message in (("from", _FROM), ("to", _TO))}
+    faults |= {"sort": None if once.get("sort", "relevance") in SORTS else Fault(_SORT, sorts=", ".join(SORTS))}
     page = _page(once.get("page", "1"))
-    faults |= {"page": "" if page else f"‘Page’ must be a number from 1 to {MAX_PAGE}: nobody reads further, so narrow the search instead."}
+    faults |= {"page": None if page else Fault(_PAGE, most=str(MAX_PAGE))}
     question = Question(once.get("q", ""), filters, once.get("from", ""), once.get("to", ""), once.get("sort", "relevance"), page or 1)
     if not faults.get("from") and not faults.get("to") and "" < question.until_date < question.from_date:
-        faults["to"] = f"‘To’ must not be before ‘From’: {question.until} ends before {question.since} begins."
+        faults["to"] = Fault(_ORDER, until=question.until, since=question.since)
     return replace(question, faults={name: fault for name, fault in faults.items() if fault})
 
 
@@ -153,15 +181,15 @@ def _page(written: str) -> int:
     return int(written) if re.fullmatch(r"[0-9]{1,4}", written) and 1 <= int(written) <= MAX_PAGE else 0
 
 
-def _fault_of_choice(values: Sequence[str]) -> str:
+def _fault_of_choice(values: Sequence[str]) -> Fault | None:
     if len(values) > MOST_VALUES:
-        return f"No more than {MOST_VALUES} values can be chosen at once: take some back."
-    return "One of the choices is too long to be one of ours." if any(len(v) > LONGEST_VALUE for v in values) else ""
+        return Fault(_MANY, most=str(MOST_VALUES))
+    return Fault(_LONG) if any(len(v) > LONGEST_VALUE for v in values) else None
 
 
-def _fault_of_date(written: str, label: str) -> str:
+def _is_date(written: str) -> bool:
+    """Whether this is a date, or nothing."""
     try:
-        days(written)
+        return not written or bool(days(written))
     except ValueError:
-        return f"‘{label}’ must be a year, a month or a day, like {EXAMPLES}."
-    return ""
+        return False

@@ -36,7 +36,17 @@ class Reading:
             return []
         if isinstance(node, Weighted | Also):
             return self.places(node.part)
+        if isinstance(node, Or):
+            return sorted({place for part in node.parts for place in self._alternative(part)})
         return sorted({place for part in node.parts for place in self.places(part)})
+
+    def _alternative(self, node: Node) -> list[tuple[int, int]]:
+        """The places of one of several; those of words that only mean something together only where all of them stand close."""
+        inner = node.part if isinstance(node, Weighted) else node
+        if not isinstance(inner, And):
+            return self.places(node)
+        each = [self.places(part) for part in inner.parts]
+        return [place for one in each for place in one if all(any(abs(place[0] - other[0]) <= TOGETHER for other in others) for others in each)]
 
     def _term(self, node: Term) -> list[tuple[int, int]]:
         if node.prefix:
@@ -87,6 +97,8 @@ class _Forms(dict[str, bool]):
         return word == self._word or stem(word, self._language) in self._stems
 
 
+TOGETHER = 5
+"""So many words apart, words that mean something together still do."""
 MOST_FORMS = 1 << 12
 """Spellings that are remembered for a word."""
 _forms_of = lru_cache(maxsize=128)(_Forms)

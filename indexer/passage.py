@@ -37,6 +37,8 @@ class Passage:
     outcomes: tuple[str, ...] = ()
     decisions: tuple[tuple[int, int], ...] = ()
     """Where in ``text`` decisions stand: (start, end) in code points."""
+    decided: tuple[str, ...] = ()
+    """The outcome of each of ``decisions``; shown, not searched."""
     meeting: str = ""
     number: str = ""
     """Of the item, as printed."""

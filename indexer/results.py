@@ -17,6 +17,8 @@ class Snippet:
     """Offset of the piece in the passage's text."""
     decision: bool = False
     """Whether the piece is (part of) a decision."""
+    outcome: str = ""
+    """Of that decision; empty where it is not known."""
     cut_before: bool = False
     cut_after: bool = False
     speaker: str = ""

@@ -5,35 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+
+def N_(message: str) -> str:
+    """Mark a phrase for whoever translates the messages."""
+    return message
+
+
 ENGLISH: Mapping[str, str] = {
-    "items": "Items %(what)s.",
-    "all": "All items.",
-    "relevance": "Best match first.",
-    "newest": "Newest first.",
-    "oldest": "Oldest first.",
-    "with": "with %(words)s",
-    "without": "without %(words)s",
-    "besides": "%(words)s (or %(others)s)",
-    "spoken": "spoken by %(names)s",
-    "of": "of %(names)s",
-    "others": "%(names)s and others",
-    "and": "%(several)s and %(last)s",
-    "or": "%(several)s or %(last)s",
-    "near": "%(several)s near %(last)s",
-    "item": "item %(number)s",
-    "in": "in %(when)s",
-    "outcome": "with the outcome %(outcome)s",
-    "between": "from %(first)s to %(last)s",
-    "since": "from %(first)s on",
-    "until": "to %(last)s",
-    "no speaker": "No speaker called %(name)s is known here.",
-    "no committee": "No committee called %(name)s is known here.",
-    "no council": "No council called %(name)s is known here.",
-    "no date": "%(written)s is no date that can be read: write date:2019..2021 or date:2019-03-27.",
-    "most characters": "Only the first %(most)s characters were read.",
-    "most words": "Only the first %(most)s words were searched for.",
-    "quotes": "Put words in quotes to search for just them.",
-    "unclosed": "The quotation mark before %(word)s is never closed.",
+    "items": N_("Items %(what)s."),
+    "all": N_("All items."),
+    "relevance": N_("Best match first."),
+    "newest": N_("Newest first."),
+    "oldest": N_("Oldest first."),
+    "with": N_("with %(words)s"),
+    "without": N_("without %(words)s"),
+    "besides": N_("%(words)s (or %(others)s)"),
+    "spoken": N_("spoken by %(names)s"),
+    "of": N_("of %(names)s"),
+    "others": N_("%(names)s and others"),
+    "and": N_("%(several)s and %(last)s"),
+    "or": N_("%(several)s or %(last)s"),
+    "near": N_("%(several)s near %(last)s"),
+    "item": N_("item %(number)s"),
+    "in": N_("in %(when)s"),
+    "outcome": N_("with the outcome %(outcome)s"),
+    "between": N_("from %(first)s to %(last)s"),
+    "since": N_("from %(first)s on"),
+    "until": N_("to %(last)s"),
+    "no speaker": N_("No speaker called %(name)s is known here."),
+    "no committee": N_("No committee called %(name)s is known here."),
+    "no council": N_("No council called %(name)s is known here."),
+    "no date": N_("%(written)s is no date that can be read: write date:2019..2021 or date:2019-03-27."),
+    "most characters": N_("Only the first %(most)s characters were read."),
+    "most words": N_("Only the first %(most)s words were searched for."),
+    "quotes": N_("Put words in quotes to search for just them."),
+    "unclosed": N_("The quotation mark before %(word)s is never closed."),
 }
 """The phrases there are; those of another language have the same names and places."""
 

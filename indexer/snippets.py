@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from indexer.expansion import STOP_WORDS
 from indexer.matching import Reading
 from indexer.passage import Passage
 from indexer.query import Node
@@ -26,26 +27,35 @@ def snippets(passage: Passage, tree: Node | None) -> tuple[Snippet, ...]:
     """At most two pieces: the decision where the words stand in it, then where most of them stand; without words the decision or the beginning."""
     spans = _spans(Reading(passage.text, passage.language), tree)
     chosen: list[tuple[int, int, bool]] = []
-    decision = next(((s, e) for s, e in passage.decisions if not spans or any(s <= a < e for a, _ in spans)), None)
-    if decision:
-        chosen.append((*_widened(passage.text, decision[0], min(decision[1], decision[0] + 2 * WIDTH)), True))
+    outcome = ""
+    decision = next((n for n, (s, e) in enumerate(passage.decisions) if not spans or any(s <= a < e for a, _ in spans)), None)
+    if decision is not None:
+        start, end = passage.decisions[decision]
+        chosen.append((*_widened(passage.text, start, min(end, start + 2 * WIDTH)), True))
+        outcome = passage.decided[decision] if passage.decided else ""
     if spans:
         chosen += _densest(passage, spans, chosen)
     elif not chosen and passage.text:
         chosen.append((*_widened(passage.text, 0, min(WIDTH, len(passage.text))), False))
-    return tuple(_snippet(passage, start, end, spans, in_decision) for start, end, in_decision in chosen[:MOST])
+    return tuple(_snippet(passage, start, end, spans, in_decision, outcome if in_decision else "") for start, end, in_decision in chosen[:MOST])
 
 
 def _spans(reading: Reading, tree: Node | None) -> list[tuple[int, int]]:
-    """Where marks stand, in characters; neighbours that only white space parts are one."""
+    """Where marks stand, in characters; neighbours that only white space, or one small word, parts are one."""
     found: list[tuple[int, int]] = []
     for first, last in reading.places(tree) if tree is not None else []:
         start, end = reading.span(first, last)
-        if found and (start <= found[-1][1] or not reading.text[found[-1][1] : start].strip()):
+        if found and (start <= found[-1][1] or _is_small(reading.text[found[-1][1] : start])):
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
     return found
+
+
+def _is_small(between: str) -> bool:
+    """Whether what stands between two marks is nothing, or one word like ``of``."""
+    word = between.strip().casefold()
+    return not word or (word in STOP_WORDS and between[0].isspace() and between[-1].isspace())
 
 
 def _densest(passage: Passage, spans: list[tuple[int, int]], taken: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
@@ -82,14 +92,15 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _snippet(passage: Passage, start: int, end: int, spans: list[tuple[int, int]], decision: bool) -> Snippet:
+def _snippet(passage: Passage, start: int, end: int, spans: list[tuple[int, int]], decision: bool, outcome: str) -> Snippet:
     text = passage.text
     before, last = text[max(0, start - 2) : start], text[start:end][-1:]
     cut_before = bool(before) and before[-1] != "\n" and before[0] not in ENDINGS
     cut_after = end < len(text) and text[end] != "\n" and last not in ENDINGS
     place, named_to = next(((n, to) for n, at, to in passage.named if at == start and to <= end), (-1, start))
     opening = _runs(text, start, named_to, spans)
-    return Snippet(opening + _runs(text, named_to, end, spans), start, decision, cut_before, cut_after, passage.speakers[place] if place >= 0 else "", opening)
+    speaker = passage.speakers[place] if place >= 0 else ""
+    return Snippet(opening + _runs(text, named_to, end, spans), start, decision, outcome, cut_before, cut_after, speaker, opening)
 
 
 def _runs(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:

@@ -329,9 +329,14 @@ class _State:
         )
 
 
+def asked_for(read: Words, phrases: Mapping[str, str] = ENGLISH, quoted: Callable[[str], str] = in_marks) -> str:
+    """What the words look for, in one sentence."""
+    pieces = [tell(piece, phrases, quoted) for piece in read.shown]
+    return phrases["items"] % {"what": listed(pieces, phrases)} if pieces else phrases["all"]
+
+
 def understood(read: Words, sort: str = "relevance", phrases: Mapping[str, str] = ENGLISH, quoted: Callable[[str], str] = in_marks) -> str:
     """The query in plain words, for the reader to check; in plain English, unless other phrases are given."""
-    pieces = [tell(piece, phrases, quoted) for piece in read.shown]
-    what = phrases["items"] % {"what": listed(pieces, phrases)} if pieces else phrases["all"]
+    what = asked_for(read, phrases, quoted)
     order = phrases["newest" if sort == "relevance" and not read.tree else sort]
     return type(what)(" ").join([what, order, *(tell(note, phrases, quoted) for note in read.notes)])

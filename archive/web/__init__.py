@@ -8,7 +8,9 @@ from typing import Any
 from flask import Flask
 
 from archive.config import load
+from archive.web import entries as entries
 from archive.web import errors as errors
+from archive.web import facets as facets
 from archive.web import meetings as meetings
 from archive.web import notices as notices
 from archive.web import organizations as organizations
@@ -38,7 +40,7 @@ def make_app(instance: str | None, **settings: Any) -> Flask:
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["minutebook"] = site.Site(config)
-    for blueprint in (search.pages, notices.pages, organizations.pages, meetings.pages, people.pages):
+    for blueprint in (search.pages, facets.pages, notices.pages, organizations.pages, meetings.pages, people.pages):
         app.register_blueprint(blueprint)
     speak(app)
     set_headers(app, str(config["SITE_URL"]))
@@ -55,6 +57,7 @@ def templates_folder() -> str:
 
 def _teach_templates(app: Flask) -> None:
     """Give the templates their filters, and what stands in the frame of every page."""
+    app.jinja_env.globals["entry_of"] = entries.entry_of
     app.jinja_env.filters.update({function.__name__: function for function in (*wording.FILTERS, site.address)})
 
     @app.context_processor

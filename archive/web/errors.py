@@ -9,20 +9,28 @@ from flask import Flask, Response, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
+from archive.answers import answer
 from archive.errors import NotKept, SettingError
-from archive.web.site import address, site
-from indexer.errors import OutOfDate, QueryError, Unavailable
+from archive.questions import Question, read_question
+from archive.web.language import N_, gettext
+from archive.web.site import address, search_address, site
+from archive.web.understanding import asked_for_words, told
+from archive.web.ways import Onward
+from indexer.errors import IndexerError, OutOfDate, QueryError, Unavailable
+from indexer.words import Flaw, parse
 
 LOG = logging.getLogger(__name__)
 HEADINGS = {
-    400: "We could not read that request",
-    404: "Page not found",
-    405: "This page can only be read",
-    410: "This page was removed",
-    413: "That was too much to send",
-    500: "Something went wrong here",
-    503: "The archive is resting",
+    400: N_("We could not read that request"),
+    404: N_("Page not found"),
+    405: N_("This page can only be read"),
+    410: N_("This page was removed"),
+    413: N_("That was too much to send"),
+    500: N_("Something went wrong here"),
+    503: N_("The archive is resting"),
 }
+BROAD = N_("This search is too broad to be answered in time: add a word, or choose a committee or a year.")
+"""What the index says itself of a search that takes too long."""
 RETRY_AFTER = "60"
 """Seconds after which a resting search may be asked again."""
 
@@ -45,7 +53,7 @@ def show_http_error(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:
         return error.get_response()
-    body = _page(status, HEADINGS.get(status, error.name))
+    body = _page(status, _heading(status, error.name))
     allowed = {"Allow": ", ".join(sorted(methods))} if (methods := getattr(error, "valid_methods", None)) else {}
     return body, status, allowed
 
@@ -56,16 +64,35 @@ def show_not_kept(error: NotKept) -> ResponseReturnValue:
     if place.moved_to:
         return redirect(address(place.moved_to), code=301)
     if place.gone_at:
-        return _page(410, HEADINGS[410], gone=place), 410
-    return _page(404, HEADINGS[404]), 404
+        return _page(410, _heading(410), gone=place), 410
+    return _page(404, _heading(404)), 404
 
 
 def show_query_error(error: QueryError) -> ResponseReturnValue:
-    """The reader's words cannot be searched for as they are: say why and mark where."""
+    """The reader's words cannot be searched for as they are: say why, mark where, and offer what may have been meant."""
     status = BadRequest.code
     if _wants_json():
         return _json(status, error.why, position=error.position), status
-    return render_template("error_query.html", heading="We could not read that search", error=error, words=error.words), status
+    question = read_question(request.args.to_dict(flat=False)).mended()
+    flaw = parse(question.words, site().catalogue()).flaw
+    why = told(flaw.why) if flaw else gettext(BROAD) if error.why == BROAD else error.why
+    heading, repaired = gettext("We could not read that search"), _repaired(question, flaw)
+    kept = question.with_words("").parameters()
+    return render_template("error_query.html", heading=heading, error=error, why=why, words=question.words, kept=kept, repaired=repaired), status
+
+
+def _repaired(question: Question, flaw: Flaw | None) -> list[Onward]:
+    """Searches that may have been meant, each of which finds something."""
+    found = []
+    for words in flaw.repaired if flaw else ():
+        try:
+            answered = answer(site().index, question.with_words(words), facets=(), size=0)
+        except IndexerError:
+            continue
+        if answered.results.total:
+            beside = asked_for_words(answered.read)
+            found.append(Onward(words, beside, search_address(question.with_words(words).parameters()), answered.results.total))
+    return found
 
 
 def show_search_resting(error: Exception) -> ResponseReturnValue:
@@ -73,13 +100,17 @@ def show_search_resting(error: Exception) -> ResponseReturnValue:
     LOG.error("The search cannot answer: %s", error)
     if _wants_json():
         return _json(503, "Search is resting: try again in a minute. This is not the same as finding nothing."), 503, {"Retry-After": RETRY_AFTER}
-    return render_template("error_resting.html", heading="Search is resting", words=request.args.get("q", "")), 503, {"Retry-After": RETRY_AFTER}
+    return render_template("error_resting.html", heading=gettext("Search is resting"), words=request.args.get("q", "")), 503, {"Retry-After": RETRY_AFTER}
 
 
 def show_store_resting(error: SettingError) -> ResponseReturnValue:
     """The records cannot be opened."""
     LOG.error("The records cannot be opened: %s", error)
-    return _page(503, HEADINGS[503]), 503, {"Retry-After": RETRY_AFTER}
+    return _page(503, _heading(503)), 503, {"Retry-After": RETRY_AFTER}
+
+
+def _heading(status: int, otherwise: str = "") -> str:
+    return gettext(HEADINGS[status]) if status in HEADINGS else otherwise
 
 
 def _page(status: int, heading: str, **more: Any) -> Response | str:

@@ -1,4 +1,4 @@
-"""What stands around a list of results: who is named by the words, filters in use, the panel of filters, the pages, and ways on from an empty list."""
+"""What stands around a list of results: who is named by the words, filters in use, the panel of filters, and the pages."""
 
 from __future__ import annotations
 
@@ -6,25 +6,48 @@ from dataclasses import dataclass
 
 from archive.answers import SearchAnswer
 from archive.questions import Question
+from archive.web.language import N_, gettext, ngettext
 from archive.web.site import search_address
-from indexer.helping import FILTERS, Way
+from archive.web.wording import day, outcome
 from indexer.query import MAX_PAGE, PAGE_SIZE
 from indexer.recognizing import Known
 from indexer.results import FacetValue
 
 LEGENDS = {
-    "council": ("Council", "councils"),
-    "committee": ("Committee", "committees"),
-    "year": ("Year", "years"),
-    "speaker": ("Speaker", "speakers"),
-    "outcome": ("Outcome", "outcomes"),
-    "kind": ("Kind of text", "kinds of text"),
+    "council": N_("Council"),
+    "committee": N_("Committee"),
+    "year": N_("Year"),
+    "speaker": N_("Speaker"),
+    "outcome": N_("Outcome"),
+    "kind": N_("Kind of text"),
 }
+"""The facets, in the order of the panel."""
+EVERY = {
+    "council": N_("All %(count)s councils, A to Z"),
+    "committee": N_("All %(count)s committees, A to Z"),
+    "year": N_("All %(count)s years, newest first"),
+    "speaker": N_("All %(count)s speakers, A to Z"),
+    "outcome": N_("All %(count)s outcomes, A to Z"),
+    "kind": N_("All %(count)s kinds of text, A to Z"),
+}
+REMOVE = {
+    "council": N_("Remove filter, council:"),
+    "committee": N_("Remove filter, committee:"),
+    "year": N_("Remove filter, year:"),
+    "speaker": N_("Remove filter, speaker:"),
+    "outcome": N_("Remove filter, outcome:"),
+    "kind": N_("Remove filter, kind of text:"),
+    "meeting": N_("Remove filter, meeting:"),
+    "from": N_("Remove filter, first date:"),
+    "to": N_("Remove filter, last date:"),
+}
+"""What is said before a filter in use to whoever cannot see where it stands."""
+KINDS = {"minutes": N_("Minutes"), "agenda": N_("Agenda only")}
 OPEN = frozenset(("committee", "speaker"))
 """Groups that are open before anything is chosen in them."""
 SHOWN = 6
 """Values of a group before the link to all of them."""
-SORT_LABELS = {"relevance": "Best match", "newest": "Newest first", "oldest": "Oldest first"}
+SORT_LABELS = {"relevance": N_("Best match"), "newest": N_("Newest first"), "oldest": N_("Oldest first")}
 
 
 @dataclass(frozen=True)
@@ -32,8 +55,8 @@ class Chip:
     """A filter in use, and the address of the results without it."""
 
     label: str
-    name: str
-    """What it filters by, for who cannot see where it stands: ``committee``, ``from date``."""
+    removes: str
+    """What is said before it to whoever cannot see where it stands."""
     url: str
 
 
@@ -52,18 +75,10 @@ class Group:
     is_open: bool
 
     @property
-    def chosen(self) -> int:
-        """How many values are ticked."""
-        return sum(value.chosen for value in self.values)
-
-
-@dataclass(frozen=True)
-class Onward:
-    """A search without what empties this one, and how many results it has."""
-
-    words: str
-    url: str
-    results: int
+    def chosen(self) -> str:
+        """How many values are ticked, in words; empty for none."""
+        number = sum(value.chosen for value in self.values)
+        return ngettext("%(num)s chosen", "%(num)s chosen", number) if number else ""
 
 
 @dataclass(frozen=True)
@@ -99,16 +114,34 @@ def _line(answer: SearchAnswer, facet: str, one: Known) -> Named:
     return Named(entry.label, ", ".join(filter(None, (entry.note or "".join(entry.posts[:1]), council))), entry.id, url, one.rest)
 
 
+def label(answer: SearchAnswer, facet: str, value: str) -> str:
+    """What a page shows for a value of a facet, in its own language where it is a word of ours."""
+    if facet == "outcome":
+        return outcome(value)
+    if facet == "kind":
+        return gettext(KINDS[value]) if value in KINDS else value.capitalize()
+    return _meeting(answer, value) if facet == "meeting" else answer.label(facet, value)
+
+
+def _meeting(answer: SearchAnswer, id: str) -> str:
+    """The committee and the date of a meeting, of which some item was found; its results know no more."""
+    passage = next((hit.passage for hit in answer.results.hits if hit.passage.meeting == id), None)
+    return f"{answer.place(passage)}, {day(passage.date)}" if passage else gettext("One meeting")
+
+
 def chips(answer: SearchAnswer) -> list[Chip]:
     """Every filter in use, in the order of the panel."""
     asked = answer.question
     chosen = [
-        Chip(answer.label(facet, value), LEGENDS[facet][0].lower(), search_address(asked.without(facet, value).parameters()))
+        Chip(label(answer, facet, value), gettext(REMOVE[facet]), search_address(asked.without(facet, value).parameters()))
         for facet, values in asked.filters.items()
         for value in values
     ]
-    dates = [("from", "From", asked.since), ("to", "To", asked.until)]
-    return chosen + [Chip(f"{word} {written}", f"{name} date", search_address(asked.without(name).parameters())) for name, word, written in dates if written]
+    dates = [
+        ("from", asked.since and gettext("From %(date)s", date=asked.since)),
+        ("to", asked.until and gettext("To %(date)s", date=asked.until)),
+    ]
+    return chosen + [Chip(words, gettext(REMOVE[name]), search_address(asked.without(name).parameters())) for name, words in dates if words]
 
 
 def groups(answer: SearchAnswer) -> list[Group]:
@@ -120,18 +153,9 @@ def groups(answer: SearchAnswer) -> list[Group]:
 def values_of(answer: SearchAnswer, facet: str) -> list[FacetValue]:
     """Every value of a facet that was listed, as the reader ticked it, chosen ones that no result has included; in the index's order."""
     ticked = answer.question.filters.get(facet, ())
-    found = {v.value: v for v in answer.results.facets.get(facet, ())}
-    missing = [FacetValue(value, answer.label(facet, value), 0) for value in ticked if value not in found]
-    every = [v for v in (*found.values(), *missing) if v.count or v.value in ticked]
-    return [FacetValue(v.value, answer.label(facet, v.value), v.count, v.value in ticked) for v in every]
-
-
-def toggled(question: Question, facet: str, value: str) -> Question:
-    """The question with a value of a facet ticked, or taken back where it is ticked; from the first page on."""
-    if value in question.filters.get(facet, ()):
-        return question.without(facet, value)
-    filters = {**question.filters, facet: (*question.filters.get(facet, ()), value)}
-    return Question(question.words, filters, question.since, question.until, question.sort)
+    found = {v.value: v.count for v in answer.results.facets.get(facet, ())}
+    every = {**found, **{value: 0 for value in ticked if value not in found}}
+    return [FacetValue(value, label(answer, facet, value), count, value in ticked) for value, count in every.items() if count or value in ticked]
 
 
 def pages(answer: SearchAnswer) -> list[tuple[int, str]]:
@@ -157,43 +181,11 @@ def as_written_url(answer: SearchAnswer) -> str:
     return search_address(answer.question.with_words(words).parameters()) if words else ""
 
 
-def did_you_mean(answer: SearchAnswer) -> Onward | None:
-    """The words in another spelling that finds something within the same filters."""
-    other = answer.help.did_you_mean
-    return Onward(other.written, search_address(answer.question.with_words(other.written).parameters()), other.count) if other else None
-
-
-def ways_without(answer: SearchAnswer) -> list[Onward]:
-    """Searches without one of the words, filters or dates that empty this one, each of which finds something."""
-    return [Onward(_left_out(answer, way), search_address(_without(answer.question, way).parameters()), way.count) for way in answer.help.without]
-
-
-def _without(asked: Question, way: Way) -> Question:
-    if way.is_word:
-        return asked.with_words(way.written)
-    return asked.unnarrowed() if way.left_out == FILTERS else asked.without(way.left_out)
-
-
-def _left_out(answer: SearchAnswer, way: Way) -> str:
-    if way.is_word:
-        return f"Without ‘{way.left_out}’"
-    if way.left_out == FILTERS:
-        return "Without any filter"
-    if way.left_out in ("from", "to"):
-        written = answer.question.since if way.left_out == "from" else answer.question.until
-        return f"Without the date ‘{way.left_out} {written}’"
-    labels = [answer.label(way.left_out, value) for value in answer.question.filters[way.left_out]]
-    one, many = LEGENDS[way.left_out]
-    return f"Without the {one.lower()} {labels[0]}" if len(labels) == 1 else f"Without the {len(labels)} {many}"
-
-
 def _group(answer: SearchAnswer, facet: str) -> Group:
     every = values_of(answer, facet)
     shown = every[:SHOWN] + [v for v in every[SHOWN:] if v.chosen]
     total = answer.results.different.get(facet, 0) + sum(not v.count for v in every)
     more = total > len(shown)
-    legend, plural = LEGENDS[facet]
-    order = "newest first" if facet == "year" else "A to Z"
-    words = f"All {total:,} {plural}, {order}" if more else ""
+    words = gettext(EVERY[facet], count=f"{total:,}") if more else ""
     url = search_address(answer.question.on_page(1).parameters(), f"/search/{facet}") if more else ""
-    return Group(facet, legend, tuple(shown), total, words, url, facet in OPEN or any(v.chosen for v in every))
+    return Group(facet, gettext(LEGENDS[facet]), tuple(shown), total, words, url, facet in OPEN or any(v.chosen for v in every))

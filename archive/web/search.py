@@ -1,79 +1,129 @@
-"""The page of results, its twin as JSON, and the whole list of a facet's values."""
+"""The page of results, its twin as JSON, and what is suggested while somebody types."""
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, jsonify, render_template, request
+from typing import Any
+from urllib.parse import parse_qsl
+
+from flask import Blueprint, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from archive.answers import answer, as_json
+from archive.answers import SearchAnswer, answer, as_json
 from archive.questions import Question, read_question
-from archive.web.panel import (
-    LEGENDS,
-    SHOWN,
-    SORT_LABELS,
-    as_written_url,
-    chips,
-    committees,
-    did_you_mean,
-    groups,
-    last_page,
-    people,
-    toggled,
-    values_of,
-    ways_without,
-)
+from archive.web.language import PARAMETER, chosen_language, gettext, ngettext
+from archive.web.panel import SHOWN, SORT_LABELS, as_written_url, chips, committees, groups, last_page, people
 from archive.web.panel import pages as page_links
 from archive.web.site import search_address, site
-from archive.web.wording import count
+from archive.web.understanding import understood_words
+from archive.web.ways import did_you_mean, ways_without, why_nothing
+from archive.web.years import years_of
 from indexer.catalogue import Entry
+from indexer.errors import QueryError
 from indexer.query import PAGE_SIZE
 from indexer.words import LONGEST
 
 pages = Blueprint("search", __name__)
 
 
-def _asked() -> Question:
+def asked() -> Question:
+    """The question that the address asks."""
     return read_question(request.args.to_dict(flat=False))
+
+
+def is_canonical(question: Question) -> bool:
+    """Whether the address is the one that this question has: without what is empty, usual or unknown, and in order."""
+    chosen = chosen_language()
+    given = parse_qsl(request.query_string.decode("utf-8", "replace"), keep_blank_values=True)
+    return given == [*question.parameters(), *([(PARAMETER, chosen)] if chosen else [])]
 
 
 @pages.get("/search")
 def results() -> ResponseReturnValue:
     """What was found: a list that can be narrowed, sorted and paged without a script."""
-    question = _asked()
-    parameters = question.parameters()
-    frame = {"question": question, "words": question.words, "sort": question.sort, "sort_labels": SORT_LABELS, "faults": question.faults, "coverage": ""}
-    frame |= {"json_url": search_address(parameters, "/search.json"), "clear_url": search_address(question.unnarrowed().parameters())}
+    question = asked()
     if question.faults:
-        return render_template("search.html", heading="The search was not made", title="Search", chips=[], groups=[], **frame), 400
+        return _with_faults(question)
+    if not is_canonical(question):
+        return redirect(search_address(question.parameters()), 302)
     found = answer(site().index, question, values=SHOWN)
     last = last_page(found.results.total)
-    heading = count(found.results.total, "result") + (f" for ‘{question.words}’" if question.words else "")
-    title = heading + (f" (page {question.page} of {last})" if last > 1 else "")
-    return render_template(
-        "search.html",
-        heading=heading,
-        title=title,
-        answer=found,
-        chips=chips(found),
-        groups=groups(found),
-        first=(question.page - 1) * PAGE_SIZE + 1,
-        pages=page_links(found),
-        last=last,
-        previous_url=search_address(question.on_page(max(1, question.page - 1)).parameters()),
-        next_url=search_address(question.on_page(min(last, question.page + 1)).parameters()),
-        people=people(found) if question.page == 1 else [],
-        committees=committees(found) if question.page == 1 else [],
-        as_written=as_written_url(found),
-        other=did_you_mean(found),
-        ways=ways_without(found),
-        **frame,
+    return render_template("search.html", **_frame(question), **_around(found), **_found(found, last)), 200 if question.page <= last else 404
+
+
+def _frame(question: Question) -> dict[str, Any]:
+    """What stands on the page whatever is found."""
+    parameters = question.parameters()
+    return {
+        "question": question,
+        "words": question.words,
+        "sort": question.sort,
+        "sort_labels": {sort: gettext(words) for sort, words in SORT_LABELS.items()},
+        "faults": {name: gettext(fault.message, **fault.values) for name, fault in question.faults.items()},
+        "coverage": "",
+        "json_url": search_address(parameters, "/search.json"),
+        "people_url": search_address(question.on_page(1).parameters(), "/search/by-person"),
+        "clear_url": search_address(question.unnarrowed().parameters()),
+    }
+
+
+def _around(found: SearchAnswer) -> dict[str, Any]:
+    """Filters in use, and those that can be chosen."""
+    return {"answer": found, "chips": chips(found), "groups": groups(found)}
+
+
+def _found(found: SearchAnswer, last: int) -> dict[str, Any]:
+    """What the page says of the results, and how they go on."""
+    question, total = found.question, found.results.total
+    heading = heading_of(total, question.words)
+    paged = gettext("%(heading)s (page %(page)s of %(last)s)", heading=heading, page=question.page, last=last) if last > 1 else heading
+    first = question.page == 1
+    return {
+        "heading": heading,
+        "title": paged,
+        "told": understood_words(found.read, question.sort),
+        "first": (question.page - 1) * PAGE_SIZE + 1,
+        "pages": page_links(found),
+        "last": last,
+        "last_url": search_address(question.on_page(last).parameters()),
+        "previous_url": search_address(question.on_page(max(1, min(question.page - 1, last))).parameters()),
+        "next_url": search_address(question.on_page(min(last, question.page + 1)).parameters()),
+        "people": people(found) if first else [],
+        "committees": committees(found) if first else [],
+        "years": years_of(found) if first and total else None,
+        "as_written": as_written_url(found),
+        **({} if total else {"why": why_nothing(found), "other": did_you_mean(found), "ways": ways_without(found)}),
+    }
+
+
+def heading_of(total: int, words: str) -> str:
+    """How many results there are for the words."""
+    shown = f"{total:,}"
+    if words:
+        return ngettext("%(count)s result for ‘%(words)s’", "%(count)s results for ‘%(words)s’", total, count=shown, words=words)
+    return ngettext("%(count)s result", "%(count)s results", total, count=shown)
+
+
+def _with_faults(question: Question) -> ResponseReturnValue:
+    """The page with what is wrong at the fields, all other choices kept, and the search without what is wrong."""
+    mended = question.mended()
+    try:
+        found = answer(site().index, mended, values=SHOWN, size=0)
+    except QueryError:
+        found = None
+    around = _around(found) if found else {"chips": [], "groups": []}
+    total = found.results.total if found else 0
+    heading = gettext("We could not read that search")
+    mended_url = search_address(mended.parameters()) if total else ""
+    page = render_template(
+        "search.html", heading=heading, title=heading, mended=mended, mended_url=mended_url, mended_total=total, **_frame(question), **around
     )
+    return page, 400
 
 
 @pages.get("/search.json")
 def results_as_json() -> ResponseReturnValue:
     """The same results for machines; the form is a promise."""
-    question = _asked()
+    question = asked()
     if question.faults:
         return jsonify(error={"status": 400, "message": " ".join(question.faults.values())}), 400
     return jsonify(as_json(answer(site().index, question)))
@@ -98,17 +148,3 @@ def suggest() -> ResponseReturnValue:
 
 def _suggested(entry: Entry) -> dict[str, str]:
     return {"id": entry.id, "name": entry.label, "note": entry.note or "".join(entry.posts[:1]), "council": entry.parent}
-
-
-@pages.get("/search/<facet>")
-def values(facet: str) -> ResponseReturnValue:
-    """Every value of one facet for the results as they are."""
-    if facet not in LEGENDS:
-        abort(404)
-    question = _asked()
-    found = answer(site().index, question if not question.faults else Question(), facets=(facet,), size=0)
-    every = values_of(found, facet)
-    if facet != "year":
-        every = sorted(every, key=lambda value: value.label.casefold())
-    shown = [(value, search_address(toggled(found.question, facet, value.value).parameters())) for value in every]
-    return render_template("facet.html", heading=f"All {LEGENDS[facet][1]}", words=question.words, values=shown, back=search_address(question.parameters()))

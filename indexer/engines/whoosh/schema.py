@@ -42,8 +42,8 @@ def stored(passage: Passage) -> str:
 def restored(kept: str) -> Passage:
     """The passage that was stored."""
     values = dict(zip(_NAMES, json.loads(kept), strict=True))
-    values["speakers"], values["outcomes"] = tuple(values["speakers"]), tuple(values["outcomes"])
-    values["decisions"], values["named"] = tuple(map(tuple, values["decisions"])), tuple(map(tuple, values["named"]))
+    values |= {name: tuple(values[name]) for name in ("speakers", "outcomes", "decided")}
+    values |= {name: tuple(map(tuple, values[name])) for name in ("decisions", "named")}
     return Passage(**values)
 
 
