@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 from flask import Flask, Response, jsonify, redirect, render_template, request
@@ -10,8 +11,9 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
 from archive.answers import answer
-from archive.errors import NotKept, SettingError
+from archive.errors import ArchiveError, NotKept, SettingError
 from archive.questions import Question, read_question
+from archive.records import Meeting
 from archive.web.language import N_, gettext
 from archive.web.site import address, search_address, site
 from archive.web.understanding import asked_for_words, told
@@ -31,6 +33,7 @@ HEADINGS = {
 }
 BROAD = N_("This search is too broad to be answered in time: add a word, or choose a committee or a year.")
 """What the index says itself of a search that takes too long."""
+_IN_MEETING = re.compile(r"/([a-z0-9-]+)/(?:meeting|item)/(\d+)")
 RETRY_AFTER = "60"
 """Seconds after which a resting search may be asked again."""
 
@@ -116,7 +119,17 @@ def _heading(status: int, otherwise: str = "") -> str:
 def _page(status: int, heading: str, **more: Any) -> Response | str:
     if _wants_json():
         return _json(status, f"{heading}.")
-    return render_template("error.html", status=status, heading=heading, path=request.path, **more)
+    meeting = _meeting_meant(request.path) if status == 404 else None
+    return render_template("error.html", status=status, heading=heading, path=request.path, meeting=meeting, **more)
+
+
+def _meeting_meant(path: str) -> Meeting | None:
+    """The meeting that an address seems to belong to: one of its items, or its own address with something added."""
+    found = _IN_MEETING.match(path)
+    try:
+        return site().store.meeting(f"{found[1]}/meeting/{found[2]}").meeting if found else None
+    except ArchiveError:
+        return None
 
 
 def _json(status: int, message: str, **more: Any) -> Response:

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from archive.errors import ArchiveError
+from archive.web.language import gettext
 from archive.web.site import site
 from indexer.errors import IndexerError
 
@@ -14,8 +15,11 @@ pages = Blueprint("notices", __name__)
 
 @pages.get("/help")
 def help_page() -> str:
-    """How to search, with examples."""
-    return render_template("help.html", heading="How to search")
+    """How to search, with examples that are searches, of people and committees that are here."""
+    entries = site().catalogue().entries
+    person = next((entry.label for entry in entries.get("speaker", ()) if '"' not in entry.label), "")
+    committee = next((entry.label for entry in entries.get("committee", ()) if not entry.note and '"' not in entry.label), "")
+    return render_template("help.html", heading=gettext("How to search"), person=person, committee=committee, year=site().today().year - 1)
 
 
 @pages.get("/about")
