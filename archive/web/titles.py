@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.expansion import STOP_WORDS
+
 Runs = Sequence[tuple[str, bool]]
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 KEPT = 3
@@ -69,12 +71,14 @@ def _together(words: list[re.Match[str]], title: str, small: str, text: str) -> 
         for found in re.finditer(rf"(?<!\w){re.escape(part.lower())}(?!\w)", small):
             written = text[found.start() : found.end()]
             if not written.isupper():
-                return count, written
+                return count, written[0].lower() + written[1:] if words[0][0].lower() in STOP_WORDS else written
     return 0, ""
 
 
 def _alone(found: re.Match[str], title: str, spellings: dict[str, str]) -> str:
     word = found[0]
+    if word.lower() in STOP_WORDS:
+        return word.lower()
     if found.start() and (title[found.start() - 1].isdigit() or title[found.start() - 1] in "./&") and len(word) <= KEPT:
         return word
     if title[found.end() : found.end() + 1].isdigit() or not re.search("[AEIOUYÀ-ÖØ-ÝŴŶ]", word):

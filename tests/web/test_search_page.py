@@ -31,33 +31,50 @@ def calls(library: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> list[Query]:
 
 def test_another_spelling_is_offered_first_and_keeps_the_filters(library: FlaskClient) -> None:
     page = shown(library, "/search?q=libary+hours&year=2024")
-    assert '<a href="/search?q=library+hours&amp;year=2024">‘library hours’</a>? 3 results' in page
+    assert 'Did you mean <a href="/search?q=library+hours&amp;year=2024"><b>library hours</b></a>? 3 results.' in page
     found = library.get("/search.json?q=libary+hours&year=2024").get_json()
     assert found["did_you_mean"] == {"q": "library hours", "count": 3}
 
 
+def test_another_spelling_that_finds_something_only_without_the_filters_says_so(library: FlaskClient) -> None:
+    page = shown(library, "/search?q=bungalw&committee=ash/committee/3")
+    assert '<a href="/search?q=bungalow"><b>bungalow</b></a>? 2 results, in all committees.' in page
+    assert "No minutes contain the word <b>bungalw</b>, in any committee." in page
+    assert library.get("/search.json?q=bungalw&committee=ash/committee/3").get_json()["did_you_mean"] is None
+
+
 def test_the_word_that_empties_the_result_is_named_with_a_count(library: FlaskClient) -> None:
     page = shown(library, "/search?q=library+bungalow&year=2024")
-    assert '<a href="/search?q=library&amp;year=2024">Without ‘bungalow’</a>: 3 results' in page
+    assert '<a href="/search?q=library&amp;year=2024">library</a>, with the same filters</td><td class="number">3<' in page
+    assert '<a href="/search?q=bungalow">bungalow</a>, without any filter</td><td class="number">2<' in page
+    assert "No item has all of these words, with your filters or without them." in page
     ways = library.get("/search.json?q=library+bungalow&year=2024").get_json()["without"]
     assert {"q": "library", "left_out": "bungalow", "count": 3} in ways
 
 
 def test_the_filter_that_empties_the_result_is_named_with_a_count(library: FlaskClient) -> None:
     page = shown(library, "/search?q=bungalow&committee=ash/committee/3")
-    assert '<a href="/search?q=bungalow">Without the committee Libraries and Culture Panel</a>: 2 results' in page
+    assert '<a href="/search?q=bungalow">bungalow</a>, without Libraries and Culture Panel</td><td class="number">2<' in page
+    assert "There are results for these words, but none that fits all of your filters." in page
     ways = library.get("/search.json?q=bungalow&committee=ash/committee/3").get_json()["without"]
     assert ways == [{"q": "bungalow", "left_out": "committee", "count": 2}]
 
 
 def test_the_dates_that_empty_the_result_are_named_with_a_count(library: FlaskClient) -> None:
-    assert '<a href="/search?q=bungalow">Without the date ‘to 2024’</a>: 2 results' in shown(library, "/search?q=bungalow&to=2024")
-    page = shown(library, "/search?q=bungalow&year=2024&committee=ash/committee/3")
-    assert '<a href="/search?q=bungalow">Without any filter</a>: 2 results' in page
+    assert '<a href="/search?q=bungalow">bungalow</a>, without the last date, 2024</td><td class="number">2<' in shown(library, "/search?q=bungalow&to=2024")
+    page = shown(library, "/search?q=bungalow&committee=ash/committee/3&year=2024")
+    assert '<a href="/search?q=bungalow">bungalow</a>, without any filter</td><td class="number">2<' in page
 
 
 def test_a_page_of_results_is_one_call_of_the_index_and_none_of_the_database(library: FlaskClient, calls: list[Query]) -> None:
-    for path in ("/search?q=library", "/search?q=moore+library&year=2024", "/search.json?q=library", "/search/speaker?q=library", "/search"):
+    for path in (
+        "/search?q=library",
+        "/search?q=moore+library&year=2024",
+        "/search.json?q=library",
+        "/search/speaker?q=library",
+        "/search/by-person?q=library",
+        "/search",
+    ):
         calls.clear()
         assert library.get(path).status_code == 200
         assert len(calls) == 1, path
