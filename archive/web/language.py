@@ -52,15 +52,25 @@ def speak(app: Flask) -> None:
 
 def language() -> str:
     """The language of the page: what its address asks for, else what the browser prefers of ours; English outside of a request."""
-    if not has_request_context():
-        return next(iter(LANGUAGES))
-    return chosen_language() or request.accept_languages.best_match(list(LANGUAGES)) or next(iter(LANGUAGES))
+    return _languages()[0]
 
 
 def chosen_language() -> str:
     """The language that the address asks for; empty when it asks for none of ours."""
-    asked = request.args.get(PARAMETER, "") if has_request_context() else ""
-    return asked if asked in LANGUAGES else ""
+    return _languages()[1]
+
+
+def _languages() -> tuple[str, str]:
+    """The language of the page, and the one that the address asks for; found once a request, since every link and sentence asks."""
+    if not has_request_context():
+        return next(iter(LANGUAGES)), ""
+    found: tuple[str, str] | None = request.environ.get(_FOUND)
+    if found is None:
+        asked = request.args.get(PARAMETER, "")
+        chosen = asked if asked in LANGUAGES else ""
+        found = chosen or request.accept_languages.best_match(list(LANGUAGES)) or next(iter(LANGUAGES)), chosen
+        request.environ[_FOUND] = found
+    return found
 
 
 def in_language(address: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from indexer.query import And, Node, Not, Or, Phrase, Query, Term
+from indexer.query import FILTERS, And, Node, Not, Or, Phrase, Query, Term
 from searching.corpus import COMMITTEES, COUNCILS, OUTCOMES, SPEAKERS, YEARS
 from searching.vocabulary import HEAD, sayings, vocabulary
 
@@ -31,7 +31,7 @@ class Asked:
 
     def parameters(self) -> list[tuple[str, str]]:
         """What the address of the page of results says."""
-        chosen = [(facet, value) for facet, values in self.filters.items() for value in sorted(values)]
+        chosen = [(facet, value) for facet in FILTERS for value in sorted(self.filters.get(facet, ()))]
         return [*([("q", written(self.words))] if self.words else []), *chosen]
 
 
