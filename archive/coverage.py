@@ -15,6 +15,7 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from operator import add
 
 from archive.passages import group_of
 from archive.store import Listed, Store
@@ -31,6 +32,8 @@ UNDATED = ""
 """The year of meetings of which no page says when they were."""
 _FORM = 1
 """Changes whenever an older coverage can no longer be read."""
+Months = Mapping[str, tuple[int, Counter[str] | None]]
+"""Month → how many meetings were held, and how many are missing for each reason; only months with a meeting."""
 _ADDRESS = re.compile(r"^https?://\S+: ")
 
 
@@ -103,37 +106,32 @@ class Coverage:
 
         Meetings without a date count only where no month and no year is asked for.
         """
-        total: Counter[str] = Counter()
-        months: list[str] = []
-        gaps: list[str] = []
+        held, missing, first, last = 0, Counter[str](), "", ""
         for scope in scopes:
-            for month, counts in self._months(scope).items():
+            for month, (number, gaps) in self._months(scope).items():
                 if (years and month[:4] not in years) or (since and month < since) or (until and not "" < month <= until):
                     continue
-                total += counts
-                months.append(month)
-                if len(counts) > 1:
-                    gaps.append(month)
-        missing = {reason: total[reason] for reason in MISSING if total[reason]}
-        return Tally(total["held"], missing, min(filter(None, months), default=""), max(gaps, default=""))
+                held += number
+                first = min(first or month, month or first)
+                if gaps:
+                    missing += gaps
+                    last = max(last, month)
+        return Tally(held, {reason: missing[reason] for reason in MISSING if missing[reason]}, first, last)
 
-    def _months(self, scope: str) -> Mapping[str, Counter[str]]:
-        """Month → how many were held, and how many are missing for each reason; months without a meeting are left out."""
-        if scope not in self._summed:
-            ours = self.committees.items() if not scope else self.of_council(scope).items() if "/" not in scope else [(scope, self.committees.get(scope, {}))]
-            found: dict[str, Counter[str]] = {}
-            for _, years in ours:
-                for year, one in years.items():
-                    for n, held in enumerate(one.held, 1):
-                        if held:
-                            found.setdefault(f"{year}-{n:02}" if year else "", Counter())["held"] += held
-                    for gap in one.missing:
-                        found[gap.day[:7]][gap.reason] += 1
-            self._summed[scope] = found
-        return self._summed[scope]
+    def _months(self, scope: str) -> Months:
+        """Of a committee, a council, or everything."""
+        if "/" in scope:
+            return _summed([self.committees.get(scope, {})])
+        if scope not in self._whole:
+            found = _summed(self.of_council(scope).values() if scope else self.committees.values())
+            if scope and not found:
+                return found  # Whatever somebody may have asked for: it is not remembered.
+            self._whole[scope] = found
+        return self._whole[scope]
 
     @cached_property
-    def _summed(self) -> dict[str, Mapping[str, Counter[str]]]:
+    def _whole(self) -> dict[str, Months]:
+        """The sums of councils, and of everything, once they were asked for."""
         return {}
 
     def to_json(self) -> str:
@@ -190,6 +188,18 @@ def state_of(one: Listed, is_broken: bool, is_indexed: bool, today: date) -> str
     if one.minutes_file:
         return "file"
     return "late" if (today - date.fromisoformat(one.start[:10])).days > LATE else "unpublished"
+
+
+def _summed(committees: Iterable[Mapping[str, Year]]) -> Months:
+    held: dict[str, list[int]] = {}
+    gaps: dict[str, Counter[str]] = {}
+    for years in committees:
+        for year, one in years.items():
+            held[year] = list(map(add, held[year], one.held)) if year in held else list(one.held)
+            for gap in one.missing:
+                gaps.setdefault(gap.day[:7], Counter())[gap.reason] += 1
+    months = ((f"{year}-{n:02}" if year else UNDATED, number) for year, numbers in held.items() for n, number in enumerate(numbers, 1) if number)
+    return {month: (number, gaps.get(month)) for month, number in months}
 
 
 def _year(year: str, those: list[tuple[Listed, str]], broken: Mapping[str, str]) -> Year:
