@@ -230,31 +230,58 @@ def _chosen(question: Question, read: Words, facet: str) -> frozenset[str] | Non
 
 
 def _known(tally: Tally, names: list[str], are_committees: bool, when: str) -> Markup:
-    """How many of the meetings that were held are here; a sentence for one, for several and for all, each also for where none is missing."""
+    """How many of the meetings that were held are here: whole sentences, so that each can be said well in another language."""
     given = {"here": f"{tally.here:,}", "held": f"{tally.held:,}", "when": when, "name": names[0] if names else ""}
     parts = {name: escape(words) for name, words in given.items()}
     if not names and tally.absent:
-        return Markup(gettext("<b>%(here)s of the %(held)s meetings</b> held %(when)s are here.", **parts))
-    if not names:
-        return Markup(ngettext("<b>The one meeting</b> held %(when)s is here.", "<b>All %(held)s meetings</b> held %(when)s are here.", tally.held, **parts))
-    if len(names) == 1 and tally.absent:
-        return Markup(gettext("<b>%(here)s of the %(held)s meetings</b> of %(name)s held %(when)s are here.", **parts))
-    if len(names) == 1:
-        return Markup(
-            ngettext(
-                "<b>The one meeting</b> of %(name)s held %(when)s is here.",
-                "<b>All %(held)s meetings</b> of %(name)s held %(when)s are here.",
-                tally.held,
-                **parts,
-            )
+        found = ngettext(
+            "<b>The one meeting</b> held %(when)s is not here.", "<b>%(here)s of the %(held)s meetings</b> held %(when)s are here.", tally.held, **parts
         )
-    if are_committees and tally.absent:
-        return Markup(gettext("<b>%(here)s of the %(held)s meetings</b> these committees have held %(when)s are here.", **parts))
-    if are_committees:
-        return Markup(gettext("<b>All %(held)s meetings</b> these committees have held %(when)s are here.", **parts))
-    if tally.absent:
-        return Markup(gettext("<b>%(here)s of the %(held)s meetings</b> these councils have held %(when)s are here.", **parts))
-    return Markup(gettext("<b>All %(held)s meetings</b> these councils have held %(when)s are here.", **parts))
+    elif not names:
+        found = ngettext("<b>The one meeting</b> held %(when)s is here.", "<b>All %(held)s meetings</b> held %(when)s are here.", tally.held, **parts)
+    elif len(names) == 1 and tally.absent:
+        found = ngettext(
+            "<b>The one meeting</b> of %(name)s held %(when)s is not here.",
+            "<b>%(here)s of the %(held)s meetings</b> of %(name)s held %(when)s are here.",
+            tally.held,
+            **parts,
+        )
+    elif len(names) == 1:
+        found = ngettext(
+            "<b>The one meeting</b> of %(name)s held %(when)s is here.",
+            "<b>All %(held)s meetings</b> of %(name)s held %(when)s are here.",
+            tally.held,
+            **parts,
+        )
+    elif are_committees and tally.absent:
+        found = ngettext(
+            "<b>The one meeting</b> these committees have held %(when)s is not here.",
+            "<b>%(here)s of the %(held)s meetings</b> these committees have held %(when)s are here.",
+            tally.held,
+            **parts,
+        )
+    elif are_committees:
+        found = ngettext(
+            "<b>The one meeting</b> these committees have held %(when)s is here.",
+            "<b>All %(held)s meetings</b> these committees have held %(when)s are here.",
+            tally.held,
+            **parts,
+        )
+    elif tally.absent:
+        found = ngettext(
+            "<b>The one meeting</b> these councils have held %(when)s is not here.",
+            "<b>%(here)s of the %(held)s meetings</b> these councils have held %(when)s are here.",
+            tally.held,
+            **parts,
+        )
+    else:
+        found = ngettext(
+            "<b>The one meeting</b> these councils have held %(when)s is here.",
+            "<b>All %(held)s meetings</b> these councils have held %(when)s are here.",
+            tally.held,
+            **parts,
+        )
+    return Markup(found)
 
 
 def _when(tally: Tally, since: str, until: str, years: frozenset[str]) -> str:
