@@ -124,6 +124,7 @@ def _council_page(catalogue: Catalogue, council: Entry) -> ResponseReturnValue:
         former=[entry.label for entry in catalogue.entries.get("committee", ()) if entry.parent == council.id and entry.note and _row_of(rows, entry.id)],
         withdrawn=any("withdrawn" in years_.get(year, Year(())).aside for years_ in coverage.of_council(council.id).values()),
         reason=reason,
+        day_of=day_of,
     )
 
 
@@ -169,6 +170,11 @@ def reason(gap: Missing) -> Markup:
     if gap.reason == "file" and gap.why == "application/pdf":
         words = escape(gettext("minutes are published only as a PDF, whose text is not read here"))
     return words + Markup(' (<span lang="en">{}</span>)').format(gap.why) if gap.reason == "unread" and gap.why else words
+
+
+def day_of(gap: Missing) -> str:
+    """``29 July``; empty where no page says when."""
+    return date_words(date.fromisoformat(gap.day), "d MMMM") if gap.day else ""
 
 
 def of_words(here: int, held: int) -> str:

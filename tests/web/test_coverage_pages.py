@@ -163,8 +163,8 @@ def test_a_search_says_it_without_the_records(client: FlaskClient, monkeypatch: 
 def test_the_page_says_what_is_missing_first_and_then_every_month_in_words(client: FlaskClient) -> None:
     page = text_of(client.get("/ash/coverage?year=2026"))
     assert "3 of the 5 meetings held in 2026 are here. 2 are missing, and each has a reason." in page
-    assert "29 July 2026 the council has not published minutes" in page
-    assert "18 November 2026 minutes not published yet" in page
+    assert "29 July the council has not published minutes" in page
+    assert "18 November minutes not published yet" in page
     assert page.index("Missing in 2026") < page.index("Every committee, month by month")
     for cell in ("Jan all 2", "Feb 1 of 1", "Mar cancelled", "Jul none of 1", "Dec to come"):
         assert cell in page
@@ -271,7 +271,7 @@ def test_status_says_what_happened_and_what_needs_a_person(client: FlaskClient) 
     words = text_of(client.get("/status"))
     assert "The last crawl ended today, 24 November 2026, at 2.14am, with one problem." in words
     assert "Needs a person" in words
-    assert "Parks Panel, Ash Council: the page of a meeting should hold" in words
+    assert "Parks Panel: the page of a meeting should hold" in words
     assert "&lt;b&gt;agenda items&lt;/b&gt;" in page
     assert "Mr Smith" in words
     assert "Ash Council. Meetings changed: 2. New versions of minutes: 1." in words
