@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import fcntl
-import gzip
 import json
 import os
 import re
@@ -32,7 +31,7 @@ from archive.crawler.rules import rules_from
 from archive.demo.council import STATES, registered
 from archive.demo.site import DemoSite
 from archive.errors import ArchiveError, Busy, SettingError
-from archive.export import exported
+from archive.export import exported, gzipped, line
 from archive.keeping.takedown import take_down
 from archive.questions import Question
 from archive.sources.discover import discover
@@ -202,12 +201,9 @@ def verify(config: Config, options: argparse.Namespace) -> int:
 
 def export(config: Config, options: argparse.Namespace) -> int:
     """Every public record, one JSON object a line."""
-    out: Any = gzip.GzipFile(fileobj=sys.stdout.buffer, mode="wb") if options.gzip else sys.stdout.buffer
     with closing(open_store(config)) as store:
-        for record in exported(store, options.council, options.since):
-            out.write((json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
-    if options.gzip:
-        out.close()
+        lines = map(line, exported(store, options.council, options.since))
+        sys.stdout.buffer.writelines(gzipped(lines) if options.gzip else lines)
     return DONE
 
 

@@ -29,6 +29,8 @@ from archive.store.database import migrate, open_engine
 from archive.store.rows import FOUND, TABLES, record_of
 
 R = TypeVar("R")
+_CHANGING = {"organization": tables.organization, "person": tables.person, "meeting": tables.meeting, "tombstone": tables.tombstone}
+"""Tables whose rows carry the revision that changed them."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,10 @@ class Change:
 
     id: str
     kind: str
-    """``organization``, ``person``, ``meeting``; ``tombstone`` for what is gone."""
+    """``organization``, ``person`` (with the memberships), ``meeting``; ``tombstone`` for what is gone."""
     revision: int
+    moved_to: str = ""
+    """Where what is gone is found now."""
 
 
 class Store:
@@ -232,14 +236,20 @@ class Store:
         with self._reading.connect() as connection:
             return connection.execute(select(tables.counter.c.value).where(tables.counter.c.name == "revision")).scalar() or 0
 
-    def changes(self, since: int = 0) -> list[Change]:
-        """All that changed after a revision, in the order of revisions; each record once, with its last one."""
+    def changes(self, since: int = 0, after: str = "") -> list[Change]:
+        """All that changed after a revision, in the order of revisions and ids; each record once, with its last one.
+
+        With ``after``, what has that very revision and a later id is named, too: so a long revision can be gone through in parts.
+        """
         found = []
         with self._reading.connect() as connection:
-            for kind, table in (("organization", tables.organization), ("person", tables.person), ("meeting", tables.meeting), ("tombstone", tables.tombstone)):
-                rows = connection.execute(select(table.c.id, table.c.revision).where(table.c.revision > since))
+            for kind, table in _CHANGING.items():
+                rows = connection.execute(select(table.c.id, table.c.revision).where(table.c.revision >= since))
                 found += [Change(row.id, kind, row.revision) for row in rows]
-        return sorted(found, key=lambda change: (change.revision, change.kind, change.id))
+            moved = connection.execute(select(tables.alias).where(tables.alias.c.revision >= since))
+            found += [Change(row.id, "tombstone", row.revision, row.target) for row in moved]
+        later = [change for change in found if change.revision > since or (after and change.id > after)]
+        return sorted(later, key=lambda change: (change.revision, change.id))
 
     def counts(self, council: str = "") -> dict[str, int]:
         """How many records there are of each kind; of one council, or of all."""
