@@ -43,6 +43,8 @@ from archive.work.document import annotated
 from indexer.errors import IndexerError
 from indexer.opening import open_index
 
+SERVING = "python:archive.web.serving"
+"""What gunicorn does beside its options."""
 DONE, NOTHING, USAGE, PARTIAL, BUSY = 0, 1, 2, 3, 75
 
 
@@ -229,7 +231,8 @@ def serve(config: Config, options: argparse.Namespace) -> int:
     """Serve the pages with gunicorn, a production server; put a proxy in front of it on the open net."""
     os.environ["MINUTEBOOK_INSTANCE"] = str(config.instance)
     say(f"Serving on http://{options.host}:{options.port} (stop with Ctrl+C)")
-    arguments = ["-m", "gunicorn", "--workers", str(config["WORKERS"]), "--timeout", "10", "--bind", f"{options.host}:{options.port}", "archive:create_app()"]
+    arguments = ["-m", "gunicorn", "--config", SERVING, "--workers", str(config["WORKERS"]), "--timeout", "10"]
+    arguments += ["--bind", f"{options.host}:{options.port}", "archive:create_app()"]
     os.execv(sys.executable, [sys.executable, *arguments])
 
 
@@ -262,7 +265,7 @@ def demo(config: Config, options: argparse.Namespace) -> int:
 def _show(folder: Path, options: argparse.Namespace) -> int:
     """Serve the demonstration until it is stopped; with --check only until a search has answered."""
     port = options.port or _free_port()
-    arguments = ["-m", "gunicorn", "--log-level", "warning", "--bind", f"127.0.0.1:{port}", "archive:create_app()"]
+    arguments = ["-m", "gunicorn", "--config", SERVING, "--log-level", "warning", "--bind", f"127.0.0.1:{port}", "archive:create_app()"]
     server = subprocess.Popen([sys.executable, *arguments], env={**os.environ, "MINUTEBOOK_INSTANCE": str(folder)})
     address = f"http://127.0.0.1:{port}/"
     try:

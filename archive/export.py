@@ -108,9 +108,12 @@ def of_meeting(store: Store, found: MeetingRecords) -> Iterator[dict[str, Any]]:
         yield from (public(record) for field in HANGING for record in getattr(found, field))
 
 
-def changed_after(store: Store, since: int, after: str, most: int) -> tuple[list[Change], bool]:
-    """The first so many changes after a revision, and, of that revision, after an id; and whether these are not all."""
-    changes = store.changes(since, after)
+def changed_after(store: Store, since: int, after: str, until: int, most: int) -> tuple[list[Change], bool]:
+    """The first so many changes after a revision, and, of that revision, after an id; and whether there are more.
+
+    ``until`` is the store's revision as it was before: of what is written while we read, all or nothing must be told.
+    """
+    changes = [change for change in store.changes(since, after) if change.revision <= until]
     return changes[:most], len(changes) > most
 
 

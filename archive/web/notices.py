@@ -1,4 +1,4 @@
-"""Pages that say something about the site itself: help, about, health and robots."""
+"""Pages that say something about the site itself: help, about, data, health."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from flask import Blueprint, Response, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from archive.errors import ArchiveError
-from archive.web.site import site
+from archive.web.language import gettext
+from archive.web.site import site, whole_address
 from indexer.errors import IndexerError
 
 pages = Blueprint("notices", __name__)
@@ -34,7 +35,19 @@ def healthz() -> ResponseReturnValue:
     return jsonify(status="ok", revision=revision, indexed=indexed)
 
 
-@pages.get("/robots.txt")
-def robots() -> Response:
-    """Search pages are endless; record pages are for everybody."""
-    return Response("User-agent: *\nDisallow: /search\nDisallow: /suggest\n", mimetype="text/plain")
+@pages.get("/data")
+def data() -> str:
+    """How to take the archive's data, in plain words."""
+    return render_template("data.html", heading=gettext("Data and API"), revision=site().store.revision(), example=_example())
+
+
+def _example() -> str:
+    """The id of a council that is kept, to show addresses with; empty for none."""
+    return next((council.id for council in site().store.councils()), "")
+
+
+@pages.get("/opensearch.xml")
+def opensearch() -> Response:
+    """How a browser searches here from its own box (OpenSearch 1.1)."""
+    page = render_template("opensearch.xml", name=site().config["SITE_NAME"], search=whole_address("/search"), icon=whole_address("/static/mark.svg"))
+    return Response(page, mimetype="application/opensearchdescription+xml")

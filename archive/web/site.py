@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,8 @@ class Site:
 
     def __init__(self, config: Config) -> None:
         self.config = config
+        self.alive: Callable[[], None] = _nobody_waits
+        """Tells the server that a long answer is still being made; the server says how (``archive.web.serving``)."""
         self._opening = Lock()
         self._store: Store | None = None
         self._index: Index | None = None
@@ -89,6 +91,10 @@ class Site:
         return hashlib.sha256((Path(str(current_app.static_folder)) / "style.css").read_bytes()).hexdigest()[:8]
 
 
+def _nobody_waits() -> None:
+    """Of a server that ends no process for being slow."""
+
+
 def site() -> Site:
     """The site of the application that answers now."""
     found: Site = current_app.extensions["minutebook"]
@@ -108,8 +114,14 @@ def search_address(parameters: Iterable[tuple[str, str]], path: str = "/search")
 
 def permanent_address(id: str) -> str:
     """The whole address to cite: at SITE_URL, or, where the operator has set none, as the reader asked."""
+    return whole_address(f"/{id.lstrip('/')}")
+
+
+def whole_address(path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
+    """The whole address of a page of ours: at SITE_URL, or, where the operator has set none, as the reader asked."""
     root = str(site().config["SITE_URL"]).rstrip("/") or request.host_url.rstrip("/") + request.script_root
-    return f"{root}/{quote(id.lstrip('/'))}"
+    pairs = urlencode([*parameters], safe="/,")
+    return f"{root}{quote(path)}{'?' if pairs else ''}{pairs}"
 
 
 def has_page(person: Person | None) -> bool:

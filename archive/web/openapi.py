@@ -1,0 +1,3 @@
+def described(address: str, name: str, contact: str) -> dict[str, object]:
+    """."""
+    return {}
