@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from flask import Blueprint, Response
 from icalendar import Calendar, Event, vUri
@@ -11,6 +11,7 @@ from icalendar import Calendar, Event, vUri
 from archive.records import Meeting
 from archive.web.formats import CALENDAR
 from archive.web.site import permanent_address, site
+from archive.web.wording import clock
 
 pages = Blueprint("calendars", __name__)
 STATUS = {"cancelled": "CANCELLED", "moved": "CANCELLED"}
@@ -52,12 +53,12 @@ def _event(one: Meeting, name: str) -> Event:
     event.add("uid", permanent_address(one.id))
     event.add("summary", name)
     event.add("dtstamp", datetime.fromisoformat(one.retrieved_at))
-    start: date = datetime.fromisoformat(one.start)
-    if isinstance(start, datetime) and (len(one.start) <= 10 or (start.hour, start.minute) == (0, 0)):
+    start = datetime.fromisoformat(one.start)
+    if clock(one.start):
+        event.add("dtstart", start.astimezone(UTC))
+    else:
         event.add("dtstart", start.date())
         event.add("dtend", start.date() + timedelta(days=1))
-    else:
-        event.add("dtstart", start)
     if one.location:
         event.add("location", one.location)
     event.add("url", vUri(permanent_address(one.id)))

@@ -58,7 +58,7 @@ def _tag(program: str) -> str:
     if request.method not in ("GET", "HEAD") or request.endpoint is None or request.endpoint in OWN or request.routing_exception:
         return ""
     try:
-        parts = [program, *state_of(site(), request.endpoint in FROM_INDEX), "" if request.endpoint in NEUTRAL else language()]
+        parts = [program, request.full_path, *state_of(site(), request.endpoint in FROM_INDEX), "" if request.endpoint in NEUTRAL else language()]
     except (ArchiveError, IndexerError):
         return ""  # What cannot be read now is no page that somebody has.
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
