@@ -32,7 +32,7 @@ from archive.store import Store
 from archive.store.rows import FOUND
 from archive.store.store import Change
 
-_TYPES = {
+TYPES = {
     Organization: "organization",
     Person: "person",
     Membership: "membership",
@@ -50,6 +50,7 @@ _TYPES = {
     Reference: "reference",
     Acronym: "acronym",
 }
+"""Kind of record → what it is called in every export."""
 HANGING = ("attendance", "items", "documents", *(field for field in FOUND if field != "votes"))
 """What is exported with a meeting: fields of ``MeetingRecords``. A vote event holds the names of its votes."""
 HIDDEN = "withdrawn"
@@ -73,7 +74,7 @@ class Changed:
 
 def public(one: Any) -> dict[str, Any]:
     """A record as it is exported: its type and its fields; ``for`` is no name in Python, and only a council has a licence."""
-    record = {"type": _TYPES[type(one)], **{name.rstrip("_"): value for name, value in asdict(one).items()}}
+    record = {"type": TYPES[type(one)], **{name.rstrip("_"): value for name, value in asdict(one).items()}}
     if record.get("classification") == "committee":
         del record["licence"]
     return record

@@ -17,12 +17,10 @@ from archive.store.store import Change
 from archive.web import popolo
 from archive.web.bulk import only_one, streamed
 from archive.web.formats import JSON, NDJSON_GZIP
-from archive.web.openapi import described
+from archive.web.openapi import CHANGES_MOST, CHANGES_USUAL, described
 from archive.web.site import has_page, site, whole_address
 
 pages = Blueprint("api", __name__)
-MOST, USUAL = 500, 100
-"""How many changes one page of them may have, and has when nothing is said."""
 REVISION_HEADER = "Minutebook-Revision"
 """Says up to which revision an export is true: ``/changes`` goes on from there."""
 _LONGEST_ID = 500
@@ -100,7 +98,7 @@ def export() -> Response:
 def changes() -> Response:
     """What changed after a revision, in the order of revisions: each record once, with all that is exported of it now; then where to go on."""
     store, newest = site().store, site().store.revision()
-    since, most, after = _number("since", 0, 0, newest), _number("limit", USUAL, 1, MOST), request.args.get("after", "")
+    since, most, after = _number("since", 0, 0, newest), _number("limit", CHANGES_USUAL, 1, CHANGES_MOST), request.args.get("after", "")
     if len(after) > _LONGEST_ID:
         abort(400, "‘after’ must be an id, as ‘next’ has it.")
     found, more = changed_after(store, since, after, newest, most)

@@ -74,7 +74,9 @@ def test_every_feed_is_valid_atom(library: FlaskClient, path: str) -> None:
 
 def test_what_is_no_atom_is_noticed() -> None:
     text = b"<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title><id>here</id><updated>today</updated><entry><id>a:b</id></entry></feed>"
-    assert {"today is no moment", "an id is no IRI", "title is there 0 times", "an entry has no author", "the feed does not say where it is"} <= set(problems(text))
+    assert {"today is no moment", "an id is no IRI", "title is there 0 times", "an entry has no author", "the feed does not say where it is"} <= set(
+        problems(text)
+    )
 
 
 def ids_of(text: bytes) -> list[str]:
