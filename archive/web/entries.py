@@ -64,7 +64,7 @@ def entry_of(hit: Hit, answer: SearchAnswer) -> Entry:
     more = hit.others if answer.question.words and "meeting" not in answer.question.filters else 0
     return Entry(
         item_url(passage.id, answer.question),
-        marked(calm(hit.title or ((passage.title, False),), passage.text)),
+        marked(calm(hit.title or ((passage.title or gettext("Item without a title"), False),), passage.text)),
         passage.language,
         passage.date,
         day(passage.date),

@@ -11,9 +11,10 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
 from archive.answers import answer
-from archive.errors import ArchiveError, NotKept, SettingError
+from archive.errors import ArchiveError, Busy, NotKept, SettingError
 from archive.questions import Question, read_question
 from archive.records import Meeting
+from archive.web.formats import ENDINGS, is_for_machines
 from archive.web.language import N_, gettext
 from archive.web.site import address, search_address, site
 from archive.web.understanding import asked_for_words, told
@@ -46,6 +47,7 @@ def handle_errors(app: Flask) -> None:
     for resting in (Unavailable, OutOfDate):
         app.register_error_handler(resting, show_search_resting)
     app.register_error_handler(SettingError, show_store_resting)
+    app.register_error_handler(Busy, show_busy)
 
 
 def show_http_error(error: HTTPException) -> ResponseReturnValue:
@@ -56,6 +58,8 @@ def show_http_error(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:
         return error.get_response()
+    if _wants_json() and isinstance(error, BadRequest) and error.description != BadRequest.description:
+        return _json(status, str(error.description)), status
     body = _page(status, _heading(status, error.name))
     allowed = {"Allow": ", ".join(sorted(methods))} if (methods := getattr(error, "valid_methods", None)) else {}
     return body, status, allowed
@@ -65,7 +69,7 @@ def show_not_kept(error: NotKept) -> ResponseReturnValue:
     """An id that is not kept: it moved (301), was removed (410), or never was (404)."""
     place = site().store.where(error.id)
     if place.moved_to:
-        return redirect(address(place.moved_to), code=301)
+        return redirect(address(place.moved_to + _ending()), code=301)
     if place.gone_at:
         return _page(410, _heading(410), gone=place), 410
     return _page(404, _heading(404)), 404
@@ -116,6 +120,11 @@ def _heading(status: int, otherwise: str = "") -> str:
     return gettext(HEADINGS[status]) if status in HEADINGS else otherwise
 
 
+def show_busy(error: Busy) -> ResponseReturnValue:
+    """Somebody else has what there is only one of."""
+    return _json(503, str(error)), 503, {"Retry-After": RETRY_AFTER}
+
+
 def _page(status: int, heading: str, **more: Any) -> Response | str:
     if _wants_json():
         return _json(status, f"{heading}.")
@@ -132,9 +141,14 @@ def _meeting_meant(path: str) -> Meeting | None:
         return None
 
 
+def _ending() -> str:
+    """How the address that was asked for ends beyond the id: that of a twin leads on to a twin."""
+    return next((ending for ending in ENDINGS if request.path.endswith(ending)), "")
+
+
 def _json(status: int, message: str, **more: Any) -> Response:
     return jsonify(error={"status": status, "message": message, **more})
 
 
 def _wants_json() -> bool:
-    return request.path.endswith(".json") or request.path in ("/healthz", "/suggest")
+    return is_for_machines(request.path)

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.answers import SearchAnswer, answer, as_json
 from archive.questions import Question, read_question
+from archive.web.coverage import coverage_words
 from archive.web.language import PARAMETER, chosen_language, gettext, ngettext
 from archive.web.panel import SHOWN, SORT_LABELS, as_written_url, chips, committees, groups, last_page, people
 from archive.web.panel import pages as page_links
@@ -52,15 +53,12 @@ def results() -> ResponseReturnValue:
 
 def _frame(question: Question) -> dict[str, Any]:
     """What stands on the page whatever is found."""
-    parameters = question.parameters()
     return {
         "question": question,
         "words": question.words,
         "sort": question.sort,
         "sort_labels": {sort: gettext(words) for sort, words in SORT_LABELS.items()},
         "faults": {name: gettext(fault.message, **fault.values) for name, fault in question.faults.items()},
-        "coverage": "",
-        "json_url": search_address(parameters, "/search.json"),
         "people_url": search_address(question.on_page(1).parameters(), "/search/by-person"),
         "clear_url": search_address(question.unnarrowed().parameters()),
     }
@@ -91,6 +89,7 @@ def _found(found: SearchAnswer, last: int) -> dict[str, Any]:
         "committees": committees(found) if first else [],
         "years": years_of(found) if first and total else None,
         "as_written": as_written_url(found),
+        "coverage": coverage_words(found.catalogue, question, found.read),
         **({} if total else {"why": why_nothing(found), "other": did_you_mean(found), "ways": ways_without(found)}),
     }
 

@@ -116,7 +116,7 @@ def test_the_heading_and_the_title_say_how_many_results_there_are(elm: FlaskClie
     page = shown(elm, "/search?q=ferry&page=2")
     assert "<h1>63 results for ‘ferry’</h1>" in page
     assert "<title>63 results for ‘ferry’ (page 2 of 4) – " in page
-    assert '<h2 class="vh">Results 21 to 40</h2>' in page
+    assert '<h2 class="vh" id="results" tabindex="-1">Results 21 to 40</h2>' in page
     assert '<ol class="book" role="list" start="21">' in page
 
 

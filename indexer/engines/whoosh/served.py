@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -25,7 +26,7 @@ from indexer.engines.whoosh.segment import MappedStorage, Segment
 from indexer.errors import OutOfDate, QueryError
 from indexer.passage import Passage
 from indexer.query import FACETS, MAX_PAGE, Query
-from indexer.results import FacetValue, Results
+from indexer.results import FacetValue, Hit, Results
 
 SECONDS = 2.0
 """How long a search may take."""
@@ -44,7 +45,10 @@ class Served:
 
     def __init__(self, folder: Path) -> None:
         self.name = folder.name
-        self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        written = (folder / "manifest.json").read_bytes()
+        self.manifest: dict[str, Any] = json.loads(written)
+        self.mark = hashlib.sha256(written).hexdigest()[:8]
+        """Tells it from another generation of this name, made after the folder was deleted; the manifest has the hash of every file."""
         if not readable(self.manifest):
             raise OutOfDate("The search index was made by another version: `minutebook index --rebuild` makes a new one.")
         if wrong := damaged(folder, self.manifest):
@@ -81,18 +85,34 @@ class Served:
         for name, counted in counts.items():
             if self._values[name][:1] == [NOTHING]:
                 counted[0] = 0
-        found_here = [(self.corpus.segments[s].passage(d), score) for s, d, score in self._merged(places, sort)[wanted - query.size : wanted]]
-        meetings = self._in_meetings(narrowed, [passage.meeting for passage, _ in found_here])
-        hits = [hit_of(p, score if sort == "relevance" else 0.0, query, meetings.get(p.meeting, 0)) for p, score in found_here]
+        order = self._merged(places, sort)[wanted - query.size : wanted]
+        hits = tuple(self._hits(order, sort, query, narrowed))
         return Results(
             total,
-            tuple(hits),
+            hits,
             {name: self._listed(name, counted, query) for name, counted in counts.items()},
             {name: int(np.count_nonzero(counted)) for name, counted in counts.items()},
             tuple((self._values["year"][n], int(years[n])) for n in np.flatnonzero(years).tolist() if self._values["year"][n] != NOTHING),
             {name: span.told(self._values[name]) for name, span in spans.items()},
             self.name,
         )
+
+    def every(self, query: Query, seconds: float = SECONDS) -> tuple[int, Iterator[Hit]]:
+        """See ``Index``; the passages are read one after the other, so that memory holds only where they are."""
+        check = _deadline(query, time.monotonic() + seconds)
+        found = [Narrowed(segment, self._found(number, query, check), query) for number, segment in enumerate(self.corpus.segments)]
+        total, sort = sum(len(one.whole.documents) for one in found), sort_of(query)
+        order = self._merged([_first(segment, number, found[number].whole, sort, total) for number, segment in enumerate(self.corpus.segments)], sort)
+        check()
+        return total, self._hits(order, sort, query, found)
+
+    def _hits(self, order: list[tuple[int, int, float]], sort: str, query: Query, narrowed: list[Narrowed]) -> Iterator[Hit]:
+        """The passages of these places as they are shown, read one after the other."""
+        numbers = [(segment, int(self.corpus.segments[segment].columns["meeting"][document])) for segment, document, _ in order]
+        meetings = self._in_meetings(narrowed, {self.corpus.segments[segment].columns.values["meeting"][number] for segment, number in numbers})
+        for segment, document, score in order:
+            passage = self.corpus.segments[segment].passage(document)
+            yield hit_of(passage, score if sort == "relevance" else 0.0, query, meetings.get(passage.meeting, 0))
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
@@ -119,10 +139,10 @@ class Served:
             found = Found(found.documents[kept], found.scores[kept])
         return Found(found.documents, found.scores * segment.columns["weight"][found.documents])
 
-    def _in_meetings(self, narrowed: list[Narrowed], meetings: list[str]) -> dict[str, int]:
+    def _in_meetings(self, narrowed: list[Narrowed], wanted: set[str]) -> dict[str, int]:
         """How many of the whole result are of each of these meetings."""
         found: dict[str, int] = {}
-        wanted = {meeting for meeting in meetings if meeting}
+        wanted.discard(NOTHING)
         for segment, part in zip(self.corpus.segments, narrowed, strict=True):
             numbers = {meeting: segment.columns.meetings[meeting] for meeting in wanted if meeting in segment.columns.meetings}
             if numbers:
