@@ -62,7 +62,7 @@ KINDS = (
     Kind("results", "/search?q=councillor"),
     Kind("results, page 2", "/search?q=councillor&page=2"),
     Kind("results of one word, one filter", f"/search?q=bins&committee={COUNCIL}/committee/18&sort=newest"),
-    Kind("results, many filters", "/search?q=road+OR+school&year=2024&year=2025&from=2019&to=2026&outcome=noted&outcome=approved"),
+    Kind("results, many filters", "/search?q=road+OR+school&year=2024&year=2025&outcome=noted&outcome=approved&from=2019&to=2026"),
     Kind("results, people and committees named", "/search?q=Pryce+planning+committee"),
     Kind("results, words that strain", "/search?q=order+plan"),
     Kind("results, several councils", "/search?q=library", archive=SEVERAL),

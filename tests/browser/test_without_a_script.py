@@ -69,14 +69,19 @@ def test_results_are_paged_through_to_the_end(plain: Any, served: Pages) -> None
     assert seen == every > 20
 
 
-def test_a_long_list_of_values_has_a_page_from_which_one_is_chosen(plain: Any, served: Pages) -> None:
+def test_a_long_list_of_values_has_a_page_from_which_several_are_chosen(plain: Any, served: Pages) -> None:
     plain.goto(f"{served.host(ONE)}/search?q=councillor")
     every = total(plain)
     plain.get_by_text("Filter and sort").click()
     plain.get_by_role("link", name=re.compile(r"^All .*speakers.*A to Z")).click()
-    plain.locator("main li a").first.click()
+    plain.get_by_role("checkbox").first.check()
+    plain.get_by_label("Speakers whose names contain").fill("e")
+    plain.get_by_role("button", name="Narrow the list").click()
+    assert plain.get_by_role("checkbox", checked=True).count() == 1
+    plain.get_by_role("checkbox", checked=False).first.check()
+    plain.get_by_role("button", name="Show results").click()
     assert 0 < total(plain) < every
-    assert plain.get_by_role("link", name=taken_off()).count() == 1
+    assert plain.get_by_role("link", name=taken_off()).count() == 2
 
 
 def test_the_language_is_changed_and_stays(plain: Any, served: Pages) -> None:
