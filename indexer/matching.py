@@ -52,11 +52,8 @@ class Reading:
         if node.prefix:
             return [(n, n) for n, word in enumerate(self.words) if word.startswith(node.word)]
         stands_for = _forms_of(node.word, self.language)
-        if self.text.isascii():
-            first = stands_for.first  # Looked at before anything else, since most words end here.
-            found = [(n, n) for n, written in enumerate(self._written) if written[0] in first and stands_for[written]]
-        else:
-            found = [(n, n) for n, written in enumerate(self._written) if stands_for[written]]
+        first = stands_for.first  # Looked at before anything else, since most words end here.
+        found = [(n, n) for n, written in enumerate(self._written) if (written[0] in first or written[0] > "\x7f") and stands_for[written]]
         if any(word == node.word for word, _ in self._joined):
             found += [(j.first, j.last) for j in joined(self.text, tokens(self.text)) if j.word == node.word]
         return found
@@ -88,7 +85,7 @@ class _Forms(dict[str, bool]):
         self._word, self._language, self._stems = word, language, stems_of(word, language)
         letters = {each[0] for each in (*self._stems, word)}
         self.first = frozenset(letters | {letter.upper() for letter in letters})
-        """What a word of a text in ASCII that stands for it can begin with: no stemming changes how a word begins."""
+        """What a word in ASCII that stands for it can begin with: no stemming changes how a word begins."""
 
     def __missing__(self, written: str) -> bool:
         if len(self) >= MOST_FORMS:
@@ -97,8 +94,6 @@ class _Forms(dict[str, bool]):
         return known
 
     def _stands_for(self, written: str) -> bool:
-        if written[0].isascii() and written[0] not in self.first:
-            return False
         word = fold(written)
         return word == self._word or stem(word, self._language) in self._stems
 

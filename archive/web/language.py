@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Any, cast
@@ -26,10 +25,27 @@ NEUTRAL = frozenset((
 ))  # fmt: skip
 """Endpoints that answer alike in every language."""
 
-gettext = cast(Callable[..., str], flask_babel.gettext)
-"""A message in the language of the page; in English outside of one. Placeholders are named: ``gettext("Page %(number)s", number=2)``."""
-ngettext = cast(Callable[..., str], flask_babel.ngettext)
-"""The same for a number of things: ``ngettext("%(num)s item", "%(num)s items", 3)``."""
+
+def gettext(message: str, **values: object) -> str:
+    """A message in the language of the page; in English outside of one. Placeholders are named: ``gettext("Page %(number)s", number=2)``."""
+    found = _message(language(), message)
+    return found % values if values else found
+
+
+def ngettext(one: str, several: str, num: int, **values: object) -> str:
+    """The same for a number of things: ``ngettext("%(num)s item", "%(num)s items", 3)``."""
+    return _counted(language(), one, several, num) % {"num": num, **values}
+
+
+@lru_cache(maxsize=1 << 12)
+def _message(code: str, message: str) -> str:
+    """A message in a language, which is that of the page; remembered, since a page has a hundred and each costs several look-ups."""
+    return cast(str, flask_babel.gettext(message))
+
+
+@lru_cache(maxsize=1 << 12)
+def _counted(code: str, one: str, several: str, num: int) -> str:
+    return cast(str, flask_babel.get_translations().ungettext(one, several, num))
 
 
 def N_(message: str) -> str:
@@ -41,6 +57,11 @@ def speak(app: Flask) -> None:
     """Teach an application its languages."""
     flask_babel.Babel(app, locale_selector=language, default_locale="en", default_translation_directories=str(_catalogues(app)))
     app.jinja_env.policies["ext.i18n.trimmed"] = True
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # Of the extension for translations.
+        gettext=lambda message: _message(language(), message),
+        ngettext=lambda one, several, num: _counted(language(), one, several, num),
+        newstyle=True,
+    )
     app.jinja_env.filters["lang"] = lang_attribute
 
     @app.url_defaults
