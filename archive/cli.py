@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import fcntl
-import gzip
 import json
 import os
 import re
@@ -32,7 +31,7 @@ from archive.crawler.rules import rules_from
 from archive.demo.council import STATES, registered
 from archive.demo.site import DemoSite
 from archive.errors import ArchiveError, Busy, SettingError
-from archive.export import exported
+from archive.export import exported, gzipped, line
 from archive.keeping.takedown import take_down
 from archive.questions import Question
 from archive.sources.discover import discover
@@ -46,6 +45,8 @@ from archive.work.status import status_of
 from indexer.errors import IndexerError
 from indexer.opening import open_index
 
+SERVING = "python:archive.web.serving"
+"""What gunicorn does beside its options."""
 DONE, NOTHING, USAGE, PARTIAL, BUSY = 0, 1, 2, 3, 75
 
 
@@ -208,12 +209,9 @@ def verify(config: Config, options: argparse.Namespace) -> int:
 
 def export(config: Config, options: argparse.Namespace) -> int:
     """Every public record, one JSON object a line."""
-    out: Any = gzip.GzipFile(fileobj=sys.stdout.buffer, mode="wb") if options.gzip else sys.stdout.buffer
     with closing(open_store(config)) as store:
-        for record in exported(store, options.council, options.since):
-            out.write((json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
-    if options.gzip:
-        out.close()
+        lines = map(line, exported(store, options.council, options.since))
+        sys.stdout.buffer.writelines(gzipped(lines) if options.gzip else lines)
     return DONE
 
 
@@ -239,7 +237,8 @@ def serve(config: Config, options: argparse.Namespace) -> int:
     """Serve the pages with gunicorn, a production server; put a proxy in front of it on the open net."""
     os.environ["MINUTEBOOK_INSTANCE"] = str(config.instance)
     say(f"Serving on http://{options.host}:{options.port} (stop with Ctrl+C)")
-    arguments = ["-m", "gunicorn", "--workers", str(config["WORKERS"]), "--timeout", "10", "--bind", f"{options.host}:{options.port}", "archive:create_app()"]
+    arguments = ["-m", "gunicorn", "--config", SERVING, "--workers", str(config["WORKERS"]), "--timeout", "10"]
+    arguments += ["--bind", f"{options.host}:{options.port}", "archive:create_app()"]
     os.execv(sys.executable, [sys.executable, *arguments])
 
 
@@ -272,7 +271,7 @@ def demo(config: Config, options: argparse.Namespace) -> int:
 def _show(folder: Path, options: argparse.Namespace) -> int:
     """Serve the demonstration until it is stopped; with --check only until a search has answered."""
     port = options.port or _free_port()
-    arguments = ["-m", "gunicorn", "--log-level", "warning", "--bind", f"127.0.0.1:{port}", "archive:create_app()"]
+    arguments = ["-m", "gunicorn", "--config", SERVING, "--log-level", "warning", "--bind", f"127.0.0.1:{port}", "archive:create_app()"]
     server = subprocess.Popen([sys.executable, *arguments], env={**os.environ, "MINUTEBOOK_INSTANCE": str(folder)})
     address = f"http://127.0.0.1:{port}/"
     try:

@@ -23,8 +23,8 @@ from archive.errors import SettingError
 DEFAULT_LICENCE = "© the council, see source"
 """Never called open data unless the council says so."""
 RESERVED_SLUGS = frozenset(
-    "about accessibility api changes committees councils coverage cy document documents en export favicon.ico feeds healthz help "
-    "index meetings opensearch people robots.txt search search.json sitemap static status suggest".split()
+    "about accessibility api changes committees councils coverage cy data document documents en export favicon.ico feeds healthz help "
+    "index meetings openapi opensearch people robots.txt search search.json sitemap static status suggest".split()
 )
 """First parts of addresses that belong to the site itself."""
 HOME_ZONE = "Europe/London"

@@ -168,6 +168,12 @@ class Captures:
             wanted = select(func.max(fetch.c.fetched_at)).where(fetch.c.council == council, fetch.c.page == page, fetch.c.outcome.in_(("good", "same")))
             return connection.execute(wanted).scalar() or ""
 
+    def latest(self) -> str:
+        """The last request and the end of the last crawl: another text whenever anything was asked for, or a crawl ended, since."""
+        with self._reading.connect() as connection:
+            asked, ended = (connection.execute(select(func.max(column))).scalar() for column in (fetch.c.id, run.c.finished_at))
+            return f"{asked or 0} {ended or ''}"
+
     def fetches(self, number: int) -> list[Fetched]:
         """Every request of a run, in the order sent."""
         with self._reading.connect() as connection:

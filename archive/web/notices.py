@@ -1,4 +1,4 @@
-"""Pages that say something about the site itself: help, about, accessibility, status, health and robots."""
+"""Pages that say something about the site itself: help, about, accessibility, data, status and health."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.errors import ArchiveError
 from archive.web.language import N_, gettext
-from archive.web.site import site
+from archive.web.site import site, whole_address
 from archive.web.wording import told
 from archive.work.freshness import moment_of
 from archive.work.status import Status, status_of
@@ -83,7 +83,19 @@ def healthz() -> ResponseReturnValue:
     return jsonify(status="ok", revision=revision, indexed=indexed)
 
 
-@pages.get("/robots.txt")
-def robots() -> Response:
-    """Search pages are endless; record pages are for everybody."""
-    return Response("User-agent: *\nDisallow: /search\nDisallow: /suggest\n", mimetype="text/plain")
+@pages.get("/data")
+def data() -> str:
+    """How to take the archive's data, in plain words."""
+    return render_template("data.html", heading=gettext("Data and API"), revision=site().store.revision(), example=_example())
+
+
+def _example() -> str:
+    """The id of a council that is kept, to show addresses with; empty for none."""
+    return next((council.id for council in site().store.councils()), "")
+
+
+@pages.get("/opensearch.xml")
+def opensearch() -> Response:
+    """How a browser searches here from its own box (OpenSearch 1.1)."""
+    page = render_template("opensearch.xml", name=site().config["SITE_NAME"], search=whole_address("/search"), icon=whole_address("/static/mark.svg"))
+    return Response(page, mimetype="application/opensearchdescription+xml")

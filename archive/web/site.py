@@ -34,6 +34,8 @@ class Site:
         self.clock = clock
         """Says what moment it is; aware."""
         self._last_read = LastRead(config.instance)
+        self.alive: Callable[[], None] = _nobody_waits
+        """Tells the server that a long answer is still being made; the server says how (``archive.web.serving``)."""
         self._opening = Lock()
         self._store: Store | None = None
         self._index: Index | None = None
@@ -98,6 +100,10 @@ class Site:
         return hashlib.sha256((Path(str(current_app.static_folder)) / "style.css").read_bytes()).hexdigest()[:8]
 
 
+def _nobody_waits() -> None:
+    """Of a server that ends no process for being slow."""
+
+
 def site() -> Site:
     """The site of the application that answers now."""
     found: Site = current_app.extensions["minutebook"]
@@ -117,8 +123,14 @@ def search_address(parameters: Iterable[tuple[str, str]], path: str = "/search")
 
 def permanent_address(id: str) -> str:
     """The whole address to cite: at SITE_URL, or, where the operator has set none, as the reader asked."""
+    return whole_address(f"/{id.lstrip('/')}")
+
+
+def whole_address(path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
+    """The whole address of a page of ours: at SITE_URL, or, where the operator has set none, as the reader asked."""
     root = str(site().config["SITE_URL"]).rstrip("/") or request.host_url.rstrip("/") + request.script_root
-    return f"{root}/{quote(id.lstrip('/'))}"
+    pairs = urlencode([*parameters], safe="/,")
+    return f"{root}{quote(path)}{'?' if pairs else ''}{pairs}"
 
 
 def has_page(person: Person | None) -> bool:
