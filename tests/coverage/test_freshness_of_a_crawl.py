@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from archive import config
-from archive.cli import main
 from archive.councils import Council, Source
 from archive.errors import Unreachable
 from archive.records import Capture, Link
@@ -34,8 +32,3 @@ def test_a_website_that_does_not_answer_was_not_read(keeper: Keeper, tmp_path: P
 @pytest.mark.parametrize(("asked", "faults", "reached"), [(0, 0, False), (1, 1, False), (10, 5, False), (10, 4, True), (10, 0, True)])
 def test_a_website_was_read_when_most_of_its_pages_came(asked: int, faults: int, reached: bool) -> None:
     assert CrawlReport("ash", asked=asked, faults=[{}] * faults).reached == reached
-
-
-def test_the_command_writes_it_down(tmp_path: Path) -> None:
-    assert main(["demo", "--check", "--port", "0", "--instance", str(tmp_path)]) == 0
-    assert LastRead(config.load(tmp_path / "demo").instance).times().keys() == {"hollinmarch"}
