@@ -120,6 +120,7 @@ def _council_page(catalogue: Catalogue, council: Entry) -> ResponseReturnValue:
         rows=rows,
         months=[month_name(n) for n in range(1, 13)],
         missing=missing,
+        unlisted=[catalogue.label("committee", id) for id in coverage.unlisted if id.partition("/")[0] == council.id],
         undated=[(row.name, row.missing) for row in _rows(coverage, catalogue, council.id, UNDATED)],
         former=[entry.label for entry in catalogue.entries.get("committee", ()) if entry.parent == council.id and entry.note and _row_of(rows, entry.id)],
         withdrawn=any("withdrawn" in years_.get(year, Year(())).aside for years_ in coverage.of_council(council.id).values()),

@@ -20,6 +20,7 @@ from archive.keeping.takedown import take_down
 from archive.store import Keeper, open_keeper
 from archive.takedowns import read_takedowns
 from archive.work import crawl_council, read_council
+from archive.work.freshness import LastRead
 
 NIGHT = datetime(2026, 11, 20, 3, tzinfo=UTC)
 
@@ -121,6 +122,7 @@ def test_the_command_shows_it_and_says_what_is_wrong_with_bad_input(tmp_path: Pa
     place = ["--instance", str(tmp_path)]
     assert cli.main([*place, "demo", "--check", "--port", "0"]) == 0
     assert "A search for ‘school transport’ finds" in capsys.readouterr().err
+    assert LastRead(tmp_path / "demo").times().keys() == {"hollinmarch"}
     demo = ["--instance", str(tmp_path / "demo")]
     assert cli.main(["search", "bins", "--json", *demo]) == 0
     assert json.loads(capsys.readouterr().out)["total"] > 0
