@@ -109,10 +109,11 @@ def read_question(parameters: Mapping[str, Sequence[str]]) -> Question:
     filters = {facet: tuple(dict.fromkeys(given[facet])) for facet in FACETS if given.get(facet)}
     faults = {facet: _fault_of_choice(values) for facet, values in filters.items()}
     faults |= {name: _fault_of_date(once[name], "From" if name == "from" else "To") for name in ("from", "to") if name in once}
-    faults |= {"sort": "" if once.get("sort", "relevance") in SORTS else f"‘Sort by’ must be one of {', '.join(SORTS)}."}
-    page = _page(once.get("page", "1"))
+    sort, numbered = (next(filter(None, parameters.get(name, ())), usual) for name, usual in (("sort", "relevance"), ("page", "1")))
+    faults |= {"sort": "" if sort in SORTS else f"‘Sort by’ must be one of {', '.join(SORTS)}."}
+    page = _page(numbered)
     faults |= {"page": "" if page else f"‘Page’ must be a number from 1 to {MAX_PAGE}: nobody reads further, so narrow the search instead."}
-    question = Question(once.get("q", ""), filters, once.get("from", ""), once.get("to", ""), once.get("sort", "relevance"), page or 1)
+    question = Question(once.get("q", ""), filters, once.get("from", ""), once.get("to", ""), sort, page or 1)
     if not faults.get("from") and not faults.get("to") and "" < question.until_date < question.from_date:
         faults["to"] = f"‘To’ must not be before ‘From’: {question.until} ends before {question.since} begins."
     return replace(question, faults={name: fault for name, fault in faults.items() if fault})
