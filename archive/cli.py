@@ -25,7 +25,7 @@ from tqdm import tqdm
 from archive import names
 from archive.answers import answer, as_json
 from archive.config import SETTINGS, Config, load
-from archive.councils import Council, registry, write_council
+from archive.councils import Council, registry, today_in, write_council
 from archive.crawler.fetcher import Fetcher
 from archive.crawler.rules import rules_from
 from archive.demo.council import STATES, registered
@@ -40,6 +40,8 @@ from archive.takedowns import read_takedowns
 from archive.web.wording import count
 from archive.work import CrawlReport, crawl_councils, read_council, update_index
 from archive.work.document import annotated
+from archive.work.freshness import LastRead
+from archive.work.status import status_of
 from indexer.errors import IndexerError
 from indexer.opening import open_index
 
@@ -106,7 +108,8 @@ def crawl(config: Config, options: argparse.Namespace) -> int:
         chosen = _chosen(config, options.councils)
         for source in (source for council in chosen for source in council.sources):
             fetcher.allow(source)
-        reports = crawl_councils(chosen, fetcher, keeper, config["OPEN_DAYS"], progress, read_takedowns(config.instance))
+        last_read = LastRead(config.instance)
+        reports = crawl_councils(chosen, fetcher, keeper, config["OPEN_DAYS"], progress, read_takedowns(config.instance), last_read)
     return _told(reports)
 
 
@@ -138,7 +141,7 @@ def _told(reports: list[CrawlReport]) -> int:
 def index(config: Config, options: argparse.Namespace) -> int:
     """Bring the search index up to what is kept."""
     with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as found, bar("Indexing") as progress:
-        meetings, passages = update_index(store, found, options.rebuild, progress)
+        meetings, passages = update_index(store, found, options.rebuild, progress, today_in(registry(config.instance), datetime.now(UTC)))
     say(f"Indexed: {count(meetings, 'meeting')} with {count(passages, 'item')}.")
     return DONE
 
@@ -170,20 +173,23 @@ def search(config: Config, options: argparse.Namespace) -> int:
 
 
 def status(config: Config, options: argparse.Namespace) -> int:
-    """What is kept, when the last run was, and its faults."""
-    with closing(open_store(config)) as store:
-        for name, number in store.counts().items():
-            print(f"{name:14} {number}")
-        for council in store.councils():
-            run = store.captures.last_run(council.id)
-            print(f"{council.name}: last crawled {run[0] if run else 'never'}")
-            for fault in run[1].get("faults", []) if run else []:
-                print(f"  {fault['why']}")
-            unresolved = store.unresolved(council.id)
-            if unresolved:
-                print(f"  names that could mean several people, or nobody known; say who is meant under [aliases] in councils/{council.id}.toml:")
-            for name, times, item in unresolved:
-                print(f"    {name!r} in {count(times, 'item')}, one of them {item}")
+    """What is kept, what the last crawl did, its faults, and whether search keeps up."""
+    with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as opened:
+        found = status_of(store, opened, registry(config.instance), datetime.now(UTC))
+    for name, number in found.counts.items():
+        print(f"{name:14} {number}")
+    search = found.search
+    print(f"search: {search.state}, generation {search.generation or 'none'}, {count(search.passages, 'item')}, revision {search.indexed} of {search.revision}")
+    for one in found.sources:
+        print(f"{one.name}: last crawled {one.finished_at or 'never'}, last whole {one.whole_at or 'never'}")
+        if one.unfinished_since:
+            print(f"  a crawl that began {one.unfinished_since} has not ended: it is at work, or was stopped")
+        for problem in one.problems:
+            print(f"  {': '.join(filter(None, (problem.url, problem.why)))}")
+    if found.unplaced:
+        print("names that could mean several people, or nobody known; say who is meant under [aliases] in councils/<slug>.toml:")
+    for unplaced in found.unplaced:
+        print(f"  {unplaced.council}: {unplaced.name!r} in {count(unplaced.items, 'item')}, one of them {unplaced.item}")
     return DONE
 
 

@@ -24,6 +24,7 @@ from archive.records import (
     Vote,
 )
 from archive.store import tables
+from archive.store.calendar import Listed, listed_meetings
 from archive.store.captures import Captures, open_captures
 from archive.store.database import migrate, open_engine
 from archive.store.rows import FOUND, TABLES, record_of
@@ -221,6 +222,11 @@ class Store:
         """The meetings of a council, or of all, by council, committee and date, as a stream."""
         order = (tables.meeting.c.council, tables.meeting.c.organization_id, tables.meeting.c.start, tables.meeting.c.id)
         yield from self._stream(Meeting, self._of(council or None).order_by(*order))
+
+    def listed(self, council: str) -> list[Listed]:
+        """Every meeting that the pages of a council name, whether it could be kept or not."""
+        with self._reading.connect() as connection:
+            return list(listed_meetings(connection, council))
 
     # ── ids, revisions, counts ──────────────────────────────────────────────────────────────────────────────────────
 

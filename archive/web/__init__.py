@@ -10,6 +10,7 @@ from flask import Flask
 from archive.config import load
 from archive.web import api as api
 from archive.web import calendars as calendars
+from archive.web import coverage as coverage
 from archive.web import errors as errors
 from archive.web import feeds as feeds
 from archive.web import meetings as meetings
@@ -47,7 +48,7 @@ def make_app(instance: str | None, **settings: Any) -> Flask:
     app.url_map.strict_slashes = app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["minutebook"] = site.Site(config)
-    for blueprint in (search.pages, notices.pages, organizations.pages, meetings.pages, people.pages):
+    for blueprint in (search.pages, notices.pages, coverage.pages, organizations.pages, meetings.pages, people.pages):
         app.register_blueprint(blueprint)
     for blueprint in (feeds.pages, tables.pages, calendars.pages, api.pages, robots.pages):
         app.register_blueprint(blueprint)
@@ -74,12 +75,14 @@ def _teach_templates(app: Flask) -> None:
     def frame() -> dict[str, Any]:
         shown = site.site()
         catalogue = shown.catalogue()
+        fresh, now = shown.freshness(), shown.clock()
         return {
             "site_name": shown.config["SITE_NAME"],
             "contact": shown.config["CONTACT"],
             "style_version": shown.style_version,
             "councils_here": catalogue.entries.get("council", ()),
-            "checked": wording.moment(catalogue.facts.get("checked_at", ""), shown.zone()),
+            "last_read": wording.told(fresh.at, now, shown.zone()) if fresh.at else "",
+            "stale": [(catalogue.label("council", slug), wording.told(at, now, shown.zone(slug))) for slug, at in fresh.stale.items()],
             "search_address": site.search_address,
             "page_language": language(),
             "chosen_language": chosen_language(),

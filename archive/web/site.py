@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -14,24 +14,26 @@ from zoneinfo import ZoneInfo
 from flask import current_app, request
 
 from archive.config import Config
-from archive.councils import Council, registry
+from archive.councils import HOME_ZONE, Council, registry
 from archive.records import Person
 from archive.store import Store, open_store
 from archive.web.language import in_language
+from archive.work.freshness import Freshness, LastRead, freshness, moment_of
 from indexer.catalogue import Catalogue
 from indexer.errors import IndexerError, Unavailable
 from indexer.index import Index
 from indexer.opening import open_index
 from indexer.suggesting import Suggester
 
-HOME_ZONE = "Europe/London"
-
 
 class Site:
     """One instance as the web shows it; records and index are opened when a page first needs them, and then kept open."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.config = config
+        self.clock = clock
+        """Says what moment it is; aware."""
+        self._last_read = LastRead(config.instance)
         self.alive: Callable[[], None] = _nobody_waits
         """Tells the server that a long answer is still being made; the server says how (``archive.web.serving``)."""
         self._opening = Lock()
@@ -83,7 +85,14 @@ class Site:
 
     def today(self, council: str = "") -> date:
         """The day it is where the council is."""
-        return datetime.now(self.zone(council)).date()
+        return self.clock().astimezone(self.zone(council)).date()
+
+    def freshness(self) -> Freshness:
+        """How fresh what is shown can be, by the crawl's own word; where it left none, by the catalogue's, which knows only of all councils together."""
+        times = {slug: at for slug, at in self._last_read.times().items() if not self.councils or slug in self.councils}
+        if not times and (at := moment_of(self.catalogue().facts.get("checked_at", ""))):
+            times = {"": at}
+        return freshness(times, self.clock())
 
     @cached_property
     def style_version(self) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from urllib.parse import urlsplit
+from datetime import date, datetime, timedelta
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
 from archive.web.language import N_, date_words, gettext
@@ -66,6 +66,22 @@ def moment(iso: str, zone: ZoneInfo) -> str:
     return f"{date_words(local.date(), 'd MMMM yyyy')}, {clock(local.isoformat()) or gettext('midnight')}"
 
 
+def told(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """When something was done, as the council's clocks showed it: ``today, 24 November 2026, at 2.14am``."""
+    local, today = at.astimezone(zone), now.astimezone(zone).date()
+    when = {"day": date_words(local.date(), "d MMMM yyyy"), "time": clock(local.isoformat()) or gettext("midnight")}
+    if local.date() == today:
+        return gettext("today, %(day)s, at %(time)s", **when)
+    if local.date() == today - timedelta(days=1):
+        return gettext("yesterday, %(day)s, at %(time)s", **when)
+    return gettext("on %(day)s, at %(time)s", **when)
+
+
+def month(iso: str) -> str:
+    """``2022-01`` → ``January 2022``."""
+    return date_words(date(int(iso[:4]), int(iso[5:7]), 1), "LLLL yyyy")
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """``1 item``, ``1,200 items``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -118,9 +134,11 @@ def without_scheme(url: str) -> str:
     return url.partition("://")[2] or url
 
 
-def contact_link(contact: str) -> str:
-    """The operator's contact as a link: a web address as it is, an e-mail address as ``mailto:``; empty for anything else."""
-    return f"mailto:{contact}" if "@" in contact and ":" not in contact else web_link(contact)
+def contact_link(contact: str, subject: str = "") -> str:
+    """The operator's contact as a link: a web address as it is, an e-mail address as ``mailto:`` with a subject; empty for anything else."""
+    if "@" not in contact or ":" in contact:
+        return web_link(contact)
+    return f"mailto:{contact}?subject={quote(subject)}" if subject else f"mailto:{contact}"
 
 
 FILTERS = (day, weekday, clock, count, listed, outcome, verdict, minutes_state, meeting_state, grouped, web_link, without_scheme, contact_link)
