@@ -14,7 +14,7 @@ def test_a_calendar_has_the_meetings_of_a_committee_or_of_a_council(library: Fla
     for path, days in (("/ash/committee/1.ics", ["2024-02-01", "2025-03-10"]), ("/ash.ics", ["2024-02-01", "2024-06-01", "2025-01-10", "2025-03-10"])):
         answer = library.get(path)
         assert answer.mimetype == "text/calendar"
-        events = [one for one in Calendar.from_ical(answer.data).walk("VEVENT")]
+        events = list(Calendar.from_ical(answer.data).walk("VEVENT"))
         assert sorted(one.decoded("dtstart").date().isoformat() for one in events) == days
         assert {str(one["summary"]) for one in events} <= {"Cabinet", "Planning Committee", "Libraries and Culture Panel"}
         assert all(str(one["uid"]).startswith("http://localhost/ash/meeting/") for one in events)

@@ -203,7 +203,8 @@ def hostile(draw: st.DrawFn) -> str:
     value = st.sampled_from(NASTY) | st.text(max_size=40).map(lambda text: quote(text.encode("utf-8", "surrogatepass"))) | st.binary(max_size=20).map(quote)
     path = draw(st.sampled_from(PATHS) | st.lists(value, min_size=1, max_size=4).map(lambda parts: "/" + "/".join(parts)))
     pairs = draw(st.lists(st.tuples(st.sampled_from(NAMES) | value, value), max_size=5))
-    return f"{path}?{'&'.join('='.join(pair) for pair in pairs)}"
+    # Two slashes would be taken for a host by the client itself, before anything is asked of us.
+    return f"/{path.lstrip('/')}?{'&'.join('='.join(pair) for pair in pairs)}"
 
 
 @pytest.mark.slow
@@ -346,7 +347,7 @@ def test_payloads_are_only_text_in_every_format_for_machines(poisoned: FlaskClie
             assert tags <= {"feed", "id", "title", "subtitle", "updated", "link", "author", "name", "rights", "entry", "published", "category", "summary"}
             assert not [one.get("href") for one in ET.fromstring(answer.data).iter() if (one.get("href") or "http").partition(":")[0] not in ("http", "https")]
         answer = poisoned.get(f"/ash/committee/{number}.ics")
-        assert answer.get_data(as_text=True).count("BEGIN:VEVENT") == 1
+        assert sum(row == "BEGIN:VEVENT" for row in answer.get_data(as_text=True).splitlines()) == 1
 
 
 def _strings(tree: object) -> list[str]:
