@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from archive.web.language import N_, date_words, gettext
+from archive.web.titles import title_words
 
 OUTCOMES = {
     "rejected": N_("Rejected"),
@@ -123,4 +124,4 @@ def contact_link(contact: str) -> str:
     return f"mailto:{contact}" if "@" in contact and ":" not in contact else web_link(contact)
 
 
-FILTERS = (day, weekday, clock, count, listed, outcome, verdict, minutes_state, meeting_state, grouped, web_link, without_scheme, contact_link)
+FILTERS = (day, weekday, clock, count, listed, outcome, verdict, minutes_state, meeting_state, grouped, web_link, without_scheme, contact_link, title_words)
