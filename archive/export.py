@@ -71,7 +71,7 @@ def exported(store: Store, council: str = "", since: int = 0) -> Iterator[dict[s
 
 def _meeting(store: Store, records: MeetingRecords) -> Iterator[dict[str, Any]]:
     """A meeting with all that hangs on it; a withdrawn one with its status and nothing of its text."""
-    yield {"type": "meeting", **asdict(records.meeting), "checked_at": store.checked_at(records.meeting.id)}
+    yield {"type": "meeting", **asdict(records.meeting), "checked_at": store.checked_at(records.meeting)}
     if records.meeting.status == "withdrawn":
         return
     for found in (

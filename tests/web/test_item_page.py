@@ -9,13 +9,13 @@ from archive.history import matter_of, title_words
 from archive.records import AgendaItem, Reference
 from indexer.errors import Unavailable
 
-HISTORY, ALIKE = "The history of this matter", "More like this"
+HISTORY, ALIKE = "History of this matter", "Related items"
 
 
 def section(client: FlaskClient, path: str, heading: str) -> str:
     """The part of a page from a heading to the next one; empty where there is none."""
     page = client.get(path).get_data(as_text=True)
-    return page.partition(f"<h2>{heading}</h2>")[2].partition("<h2>")[0]
+    return page.partition(f">{heading}</h2>")[2].partition("<h2")[0]
 
 
 def test_items_of_one_title_are_its_history_whatever_the_year_and_committee(library: FlaskClient) -> None:
