@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
@@ -14,13 +13,14 @@ from archive.history import history
 from archive.passages import passages_of
 from archive.procedural import is_procedural
 from archive.questions import read_question
-from archive.records import AgendaItem, Attendance, Decision, Meeting, MeetingRecords, Organization, Person, VoteEvent
+from archive.records import AgendaItem, Attendance, Meeting, MeetingRecords, Organization, Person, VoteEvent
 from archive.store.rows import FOUND
 from archive.versions import State, items_that_changed, states
 from archive.web.citing import cite
-from archive.web.deciding import ballot, deciding, moved_in
+from archive.web.deciding import Moved, ballot, deciding, moved_in
 from archive.web.language import N_, gettext
 from archive.web.paragraphs import Span, excerpt, paragraph_at, paragraphs, speaker_links
+from archive.web.people import ORDINARY_ROLES
 from archive.web.site import has_page, permanent_address, search_address, site
 from archive.web.speaking import speakers
 from archive.web.titles import title_words
@@ -66,7 +66,7 @@ class Outcome:
     title: str
     is_link: bool
     """Whether there is anything to read at its own page."""
-    outcomes: tuple[str, ...] = ()
+    verdict: str = ""
     words: str = ""
     """The beginning of the decision's exact words."""
     votes: tuple[VoteEvent, ...] = ()
@@ -167,12 +167,8 @@ def item(council: str, key: str) -> str:
     parent, committee = _place(found.meeting)
     people = _people(found)
 
-    def of_item(kind: str) -> list[Any]:
-        return [record for record in getattr(found, kind) if record.item_id == one.id and not hidden]
-
-    speeches, motions, votes, declarations = (of_item(kind) for kind in ("speeches", "motions", "vote_events", "declarations"))
-    ballots = {v.start: ballot(v, of_item("votes"), people, declarations, found.attendance, text) for v in votes}
-    moved = moved_in(motions, votes, ballots, text)
+    own = MeetingRecords(found.meeting) if hidden else _of(found, one.id)
+    moved = moved_of(own, text, people)
     searched = searched_for(text, one.language)
     before, after = _neighbours(found.items, one)
     permanent = permanent_address(one.id)
@@ -185,14 +181,14 @@ def item(council: str, key: str) -> str:
         meeting=found.meeting,
         committee=committee,
         hidden=hidden,
-        decision=deciding(of_item("decisions"), moved, text),
+        decision=deciding(own.decisions, moved, text),
         moved=moved,
         paragraph=lambda offset: paragraph_at(text, offset),
         people={id: person for id, person in people.items() if has_page(person)},
-        declarations=declarations,
-        actions=of_item("actions"),
-        speakers=speakers(text, speeches, people, motions, declarations),
-        paragraphs=paragraphs(text, speaker_links(text, speeches, people), searched.marks if searched else ()),
+        declarations=own.declarations,
+        actions=own.actions,
+        speakers=speakers(text, own.speeches, people, own.motions, own.declarations),
+        paragraphs=paragraphs(text, speaker_links(text, own.speeches, people), searched.marks if searched else ()),
         searched=searched,
         agenda=[] if hidden else paragraphs(one.agenda_text),
         documents=[d for d in found.documents if d.item_id == one.id and not hidden],
@@ -247,20 +243,34 @@ def outcomes_of(found: MeetingRecords) -> list[Outcome]:
     papers = {document.item_id for document in found.documents}
     made = []
     for item in found.items:
-        decisions = [d for d in found.decisions if d.item_id == item.id]
-        names = {v.start for v in found.votes if v.item_id == item.id}
+        own = _of(found, item.id)
+        decided = deciding(own.decisions, moved_of(own, item.text, {}), item.text)
+        names = {vote.start for vote in own.votes}
         made.append(
             Outcome(
                 item,
                 title_words(item.name, text),
                 bool(item.text) or (found.meeting.minutes_status == "none" and bool(item.agenda_text or item.id in papers)),
-                tuple(decisions_of(decisions)),
-                excerpt(decisions[0].text, 0, 160) if decisions else "",
-                tuple(v for v in found.vote_events if v.item_id == item.id and v.start in names),
-                len({s.person_id or s.name for s in found.speeches if s.item_id == item.id}),
+                decided.verdict if decided else "",
+                excerpt(decided.decisions[0].text, 0, 160) if decided and decided.decisions else "",
+                tuple(event for event in own.vote_events if event.start in names),
+                len({s.person_id or s.name for s in own.speeches}),
             )
         )
     return made
+
+
+def moved_of(own: MeetingRecords, text: str, people: dict[str, Person]) -> list[Moved]:
+    """What was moved and voted on in one item, from its own records."""
+    ballots = {event.start: ballot(event, own.votes, people, own.declarations, own.attendance, text) for event in own.vote_events}
+    return moved_in(own.motions, own.vote_events, ballots, text)
+
+
+def _of(found: MeetingRecords, item_id: str) -> MeetingRecords:
+    """Of what was read from the minutes of a meeting, what stands in one item; with the attendance of all."""
+    kinds = [kind for kind in FOUND if kind != "acronyms"]
+    own = {kind: tuple(record for record in getattr(found, kind) if record.item_id == item_id) for kind in kinds}
+    return MeetingRecords(found.meeting, attendance=found.attendance, **own)
 
 
 def attendance_groups(entries: Iterable[Attendance], people: dict[str, Person]) -> dict[str, list[Attendee]]:
@@ -280,11 +290,6 @@ def present(entries: Iterable[Attendance], people: dict[str, Person]) -> int:
     return sum(person is None or person.kind != "officer" for person in there)
 
 
-def decisions_of(decisions: Iterable[Decision]) -> list[str]:
-    """The outcome classes of decisions, in order, each once."""
-    return list(dict.fromkeys(decision.outcome for decision in decisions))
-
-
 def _states(meeting: Meeting, one: AgendaItem) -> list[State]:
     """The states of an item's minutes, newest first; none where there was only one."""
     if meeting.version < 2:
@@ -299,13 +304,9 @@ def _attendee(entry: Attendance, person: Person | None) -> Attendee:
     elif entry.status == "substitute":
         role = gettext("substitute")
     else:
-        role = "" if entry.role.casefold() in _ORDINARY_ROLES else entry.role
+        role = "" if entry.role.casefold() in ORDINARY_ROLES else entry.role
     shown = person.id if person and has_page(person) else ""
     return Attendee(entry.name if shown else entry.as_written or entry.name, role, shown)
-
-
-_ORDINARY_ROLES = ("committee member", "member", "councillor")
-"""Roles that everybody has say nothing of anybody."""
 
 
 def _people(found: MeetingRecords) -> dict[str, Person]:

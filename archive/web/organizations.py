@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ MEETINGS = 12
 MAIN = 3
 """Decisions of one meeting in a list of meetings."""
 EVERY_YEAR = "all"
+_OWN_CHAIR = re.compile(r"(?:to )?(?:elect|appoint|ethol|penodi)\w*\b.{0,24}\b(?:chair|convener|cadeirydd|gadeirydd)", re.IGNORECASE)
+"""How titles begin that are about who presides: decided every year, and seldom what a reader looks for."""
 
 
 @dataclass(frozen=True)
@@ -146,8 +149,13 @@ def decided_lately() -> Lately:
         answer = newest(site().index, {"outcome": tuple(OUTCOMES)}, DECIDED * 5, facets=("speaker",))
     except IndexerError:
         return Lately()
-    passages = [hit.passage for hit in answer.results.hits if not is_procedural(hit.passage.title)]
+    passages = [hit.passage for hit in answer.results.hits if not is_ordinary(hit.passage.title)]
     return Lately(passages[:DECIDED], examples(passages, [answer.label("speaker", one.value) for one in answer.results.facets.get("speaker", ())[:1]]))
+
+
+def is_ordinary(title: str) -> bool:
+    """Whether an item is ordinary business, which is not among main decisions."""
+    return is_procedural(title) or _OWN_CHAIR.match(title.strip()) is not None
 
 
 def examples(passages: Iterable[Passage], people: Sequence[str]) -> list[str]:
@@ -172,7 +180,7 @@ def sittings(meetings: Sequence[Meeting]) -> list[Sitting]:
     made = []
     for one in meetings:
         own = [item for item in items if item.meeting_id == one.id]
-        main = [item for item in own if item.id in found and not is_procedural(item.name)][:MAIN]
+        main = [item for item in own if item.id in found and not is_ordinary(item.name)][:MAIN]
         text = "\n".join(item.text for item in main)
         decided = tuple((item, title_words(item.name, text), tuple(dict.fromkeys(found[item.id]))) for item in main)
         made.append(Sitting(one, len(own), present.get(one.id, 0), decided))

@@ -30,6 +30,10 @@ from indexer.words import parse
 pages = Blueprint("people", __name__)
 THERE = ("present", "substitute", "in_attendance")
 """Statuses of attendance that say that somebody was in the room."""
+SEATED = ("present", "apologies", "absent")
+"""Statuses that only who has a seat can have: a guest is in attendance, and a substitute is not missed."""
+ORDINARY_ROLES = ("committee member", "member", "councillor")
+"""Roles that everybody has say nothing of anybody."""
 RECENT = 8
 """Items, motions and votes that a page lists of each."""
 MOST_NAMES = 12
@@ -87,6 +91,16 @@ class Seats:
         return sum(row[3] for row in self.rows)
 
 
+@dataclass(frozen=True)
+class Post:
+    """A role as attendance records it, from the first meeting that is here to the last."""
+
+    organization_id: str
+    role: str
+    first: str
+    last: str
+
+
 @pages.get("/<council>/people")
 def people(council: str) -> str:
     """The members and officers of a council from A to Z, with a box to narrow the list by a name."""
@@ -134,6 +148,7 @@ def person(council: str, key: str) -> str:
         bars=bars_of(years, lambda year: search_address([("year", year), ("speaker", one.id), ("sort", "newest")])),
         all_url=search_address([("speaker", one.id), ("sort", "newest")]),
         **_parts(store, one),
+        posts=posts_of(attended, memberships, organizations),
         seats=attendance_at(attended, {m.organization_id for m in memberships}),
         recorded_as=recorded_as(one, said, {name for name, _ in former}),
         former=former,
@@ -181,6 +196,20 @@ def seats_in_order(memberships: Iterable[Membership], organizations: Mapping[str
     return sorted(sorted(here, key=lambda m: m.start_date or "", reverse=True), key=lambda m: m.status != "current")
 
 
+def posts_of(attended: Iterable[tuple[Meeting, Attendance]], memberships: Iterable[Membership], organizations: Mapping[str, Organization]) -> list[Post]:
+    """The roles under which attendance records somebody, the latest first, without what the memberships say already."""
+    known = {m.organization_id for m in memberships}
+    days: dict[tuple[str, str], list[str]] = {}
+    for meeting, entry in attended:
+        own = entry.role if entry.role.casefold() not in ORDINARY_ROLES else ""
+        counts = meeting.organization_id in organizations and meeting.status != "withdrawn" and entry.status in (*THERE, *SEATED)
+        is_seat = entry.status in SEATED and meeting.organization_id not in known
+        if counts and (own or is_seat):
+            days.setdefault((meeting.organization_id, own), []).append(meeting.start)
+    posts = [Post(organization, role, min(starts), max(starts)) for (organization, role), starts in days.items()]
+    return sorted(posts, key=lambda post: post.last, reverse=True)
+
+
 def newest_words(store: Store, said: Sequence[Said]) -> list[Words]:
     """The beginning of what was said in these items."""
     items = store.items(one.item_id for one in said)
@@ -226,8 +255,9 @@ def recorded_as(one: Person, said: Iterable[Said], former: set[str]) -> list[tup
 
 
 def attendance_at(attended: Iterable[tuple[Meeting, Attendance]], seats: set[str]) -> Seats:
-    """Attendance by committee. Mere expectation is no evidence of presence or absence and is not counted."""
+    """Attendance by committee: where somebody has a seat, or was recorded as a member. Mere expectation is no evidence and is not counted."""
     seen = {meeting.id: (meeting.organization_id, entry.status) for meeting, entry in attended if entry.status != "expected" and meeting.status != "withdrawn"}
+    seats = seats | {organization for organization, status in seen.values() if status in SEATED}
     own = [one for one in seen.values() if one[0] in seats]
     recorded = Counter(organization for organization, _ in own)
     there = Counter(organization for organization, status in own if status in THERE)

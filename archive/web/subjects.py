@@ -11,8 +11,8 @@ from indexer.analysis import stem, words
 from indexer.expansion import STOP_WORDS
 
 MOST = 6
-FEWEST = 2
-"""Items that must share a word or two before they are a subject."""
+FEWEST = {1: 3, 2: 2}
+"""Items that must share one word, or two together, before it is a subject."""
 PAIR = 1.5
 """How much more two words together tell than one."""
 _SHORT = 4
@@ -39,7 +39,7 @@ def subjects(titles: Iterable[str], leave_out: Sequence[str] = ()) -> list[str]:
     chosen: list[str] = []
     used: set[str] = set()
     for key in sorted(counts, key=lambda key: (-counts[key] * (PAIR if len(key) > 1 else 1), key)):
-        if counts[key] >= FEWEST and used.isdisjoint(key) and len(chosen) < MOST:
+        if counts[key] >= FEWEST[len(key)] and used.isdisjoint(key) and len(chosen) < MOST:
             chosen.append(forms[key].most_common(1)[0][0])
             used.update(key)
     return chosen
