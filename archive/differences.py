@@ -95,8 +95,17 @@ def _change(before: str, after: str, number: int) -> Change:
     else:
         matcher = SequenceMatcher(None, [one.strip() for one in old], [one.strip() for one in new], autojunk=False)
         for tag, a, b, c, d in matcher.get_opcodes():
-            runs += [(_shortened(new[c:d], c == 0, d == len(new)), SAME)] if tag == "equal" else [("".join(old[a:b]), REMOVED), ("".join(new[c:d]), ADDED)]
+            if tag == "equal":
+                runs.append((_shortened(new[c:d], c == 0, d == len(new)), SAME))
+            else:
+                runs += [*_marked(old[a:b], REMOVED), *_marked(new[c:d], ADDED)]
     return Change(number, tuple(run for run in runs if run[0]), before, after)
+
+
+def _marked(words: list[str], how: str) -> Iterator[tuple[str, str]]:
+    """Words that went or came; the white space behind them is not part of them."""
+    whole = "".join(words)
+    yield from ((whole.rstrip(), how), (" " if whole != whole.rstrip() else "", SAME))
 
 
 def _shortened(words: list[str], is_first: bool, is_last: bool) -> str:

@@ -21,12 +21,16 @@ FOREMOST = ("approved", "agreed", "recommended", "appointed", "noted")
 """The other outcomes, what does most first: it stands for all parts that were not turned down."""
 _AMENDMENT = re.compile(r"\bamendments?\b|\b[gw]?welliant(?:au)?\b", re.IGNORECASE)
 _MOTION = re.compile(r"\b(?:motion|substantive|proposition)\b|\bcynnig\b", re.IGNORECASE)
+_POST = r"(?:(?:Vice-|Deputy )?(?:Chair(?:man|woman|person)?|Convenor|Convener|Provost|(?:Lord )?Mayor|Presiding Officer|Leader|Cadeirydd))"
 _CAST = re.compile(
-    r"\b(?P<post>(?:Vice-|Deputy )?(?:Chair(?:man|woman|person)?|Convenor|Convener|Provost|(?:Lord )?Mayor|Presiding Officer|Leader|Cadeirydd))\b"
-    r"(?P<between>[^.\n]{0,60}?)\b(?:casting vote|pleidlais fwrw)\b",
+    rf"\b(?P<post>{_POST})\b(?P<between>[^.\n]{{0,60}}?)\b(?:casting vote|pleidlais fwrw)\b|\b(?:casting vote|pleidlais fwrw) (?:of )?(?:the |y )?(?P<whose>{_POST})\b",
     re.IGNORECASE,
 )
 _NOT_CAST = re.compile(r"\b(?:declined|not|refused|without|never)\b", re.IGNORECASE)
+BEHIND = 160
+"""Characters behind a vote that may say on what it was."""
+FAR_BEHIND = 600
+"""Characters behind equal numbers that may tell of a casting vote: other rows of a table and who did not vote stand between."""
 SIDES = {"for": N_("For"), "against": N_("Against"), "abstain": N_("Abstained")}
 
 
@@ -58,6 +62,14 @@ class Ballot:
         """``10 to 10``; empty where both numbers are not told."""
         if self.event.for_ is None or self.event.against is None:
             return ""
+        if self.event.abstain:
+            return ngettext(
+                "%(for_)s to %(against)s, with %(num)s abstention",
+                "%(for_)s to %(against)s, with %(num)s abstentions",
+                self.event.abstain,
+                for_=self.event.for_,
+                against=self.event.against,
+            )
         return gettext("%(for_)s to %(against)s", for_=self.event.for_, against=self.event.against)
 
 
@@ -97,36 +109,50 @@ class Deciding:
 
     verdict: str
     decisions: tuple[Decision, ...] = ()
-    """What was decided, without what became of amendments."""
+    """What was decided, without what is told in ``besides``."""
     in_parts: bool = False
-    amendments: tuple[str, ...] = ()
-    """What became of amendments, a sentence each."""
+    besides: tuple[str, ...] = ()
+    """What became of amendments, and of motions that were lost beside it; a sentence each."""
 
 
 def deciding(decisions: Sequence[Decision], moved: Sequence[Moved], text: str) -> Deciding | None:
     """The decision of an item; None where none is recorded."""
     amended = [one for one in moved if one.motion and one.motion.amendment]
-    about = [d for d in decisions if amended and d.rule != "part" and _AMENDMENT.search(_sentence(text, d)) and not _MOTION.search(_sentence(text, d))]
+    lost = [one for one in moved if one.motion and one not in amended and one.motion.outcome == "lost"]
+    about = [d for d in decisions if d.rule != "part" and (_is_on_amendment(d, text) if amended else False)]
+    if lost and any(d.outcome != "rejected" for d in decisions if d not in about):
+        about += [d for d in decisions if d not in about and d.rule != "part" and d.outcome == "rejected"]
+    else:
+        lost = []
     main = [d for d in decisions if d not in about] or list(decisions)
     substantive = [one for one in moved if one.motion and not one.motion.amendment and one.motion.outcome]
     if not main and not substantive:
         return None
-    words = _words(main, substantive[-1] if substantive else None, [one for one in moved if one not in amended])
-    return Deciding(words, tuple(main), len(main) > 1 and all(d.rule == "part" for d in main), tuple(_amendments(amended)) if main != about else ())
+    own = [one for one in moved if one not in amended and (one.motion or not amended)]
+    words = _words(main, substantive[-1] if substantive else None, own)
+    return Deciding(words, tuple(main), _in_parts(main), tuple(_besides(amended, len(lost))))
 
 
 def moved_in(motions: Sequence[Motion], votes: Sequence[VoteEvent], ballots: Mapping[int, Ballot], text: str) -> list[Moved]:
-    """Every motion with the votes on it, in the order of the text; a vote belongs to the kind of motion it names, else to the last one before it."""
+    """Every motion with the votes on it, in the order of the text; a vote of which the minutes do not say on what stands last, by itself."""
     of: dict[int | None, list[Ballot]] = {}
     for event in votes:
-        before = [n for n, motion in enumerate(motions) if motion.start <= event.start]
-        around = text[text.rfind("\n", 0, event.start) + 1 : event.end]
-        named = (
-            [n for n in before if bool(_AMENDMENT.search(around)) == motions[n].amendment] if _AMENDMENT.search(around) or _MOTION.search(around) else before
-        )
-        of.setdefault(max(named or before, default=None), []).append(ballots[event.start])
+        # The words of a motion may stand behind the vote on it: "carried by 14 votes to 1: That …".
+        next_to = [n for n, motion in enumerate(motions) if motion.start >= event.end and not re.search(r"\w", text[event.end : motion.start])]
+        before = next_to or [n for n, motion in enumerate(motions) if motion.start <= event.start]
+        of.setdefault(_voted_on(event, motions, before, text), []).append(ballots[event.start])
     made = [Moved(motion, tuple(of.get(n, ()))) for n, motion in enumerate(motions)]
     return made + ([Moved(None, tuple(of[None]))] if None in of else [])
+
+
+def _voted_on(event: VoteEvent, motions: Sequence[Motion], before: Sequence[int], text: str) -> int | None:
+    """The last motion of the kind that is named by the vote, by its paragraph, or by what stands behind it; None where that does not tell one from another."""
+    start = text.rfind("\n", 0, event.start) + 1
+    for piece in (text[event.start : event.end], text[start : event.end], text[event.end : event.end + BEHIND]):
+        of_amendment, of_motion = _AMENDMENT.search(piece), _MOTION.search(piece)
+        if bool(of_amendment) != bool(of_motion):
+            return max((n for n in before if motions[n].amendment == bool(of_amendment)), default=None)
+    return before[0] if len(before) == 1 else None
 
 
 def ballot(
@@ -162,13 +188,13 @@ def _words(main: Sequence[Decision], motion: Moved | None, moved: Sequence[Moved
     if not outcomes:
         carried = gettext("Motion carried")
         return _with_vote(carried, last, against=False)
-    return _with_vote(_outcomes(outcomes), last, against=set(outcomes) <= set(AGAINST))
+    return _with_vote(_outcomes(outcomes, _in_parts(main)), last, against=set(outcomes) <= set(AGAINST))
 
 
-def _outcomes(outcomes: Sequence[str]) -> str:
+def _outcomes(outcomes: Sequence[str], in_parts: bool) -> str:
     turned_down = [one for one in outcomes if one in AGAINST]
     done = sorted({one for one in outcomes if one not in AGAINST}, key=lambda one: FOREMOST.index(one) if one in FOREMOST else len(FOREMOST))
-    if not done or len(set(turned_down)) != 1:
+    if not in_parts or not done or len(set(turned_down)) != 1:
         return verdict(outcomes)
     return ngettext(
         "%(outcome)s, with %(num)s of %(total)s parts %(other)s",
@@ -205,7 +231,10 @@ def _with_vote(words: str, vote: Ballot | None, against: bool) -> str:
     )
 
 
-def _amendments(amended: Sequence[Moved]) -> Iterable[str]:
+def _besides(amended: Sequence[Moved], motions_lost: int) -> Iterable[str]:
+    """What became of amendments, and of motions beside which something else was decided."""
+    if motions_lost:
+        yield ngettext("A motion was lost.", "%(num)s motions were lost.", motions_lost)
     lost = sum(1 for one in amended if one.motion and one.motion.outcome == "lost")
     carried = sum(1 for one in amended if one.motion and one.motion.outcome == "carried")
     if carried:
@@ -218,12 +247,11 @@ def _cast_by(event: VoteEvent, text: str) -> str:
     """The post that gave a casting vote after equal numbers; empty where none did, and where it was declined."""
     if event.for_ is None or event.for_ != event.against:
         return ""
-    behind = text[event.end : event.end + 600]
-    for found in _CAST.finditer(behind):
-        if not _NOT_CAST.search(found["between"]):
-            return found["post"]
+    start = text.rfind("\n", 0, event.start) + 1
+    found = _CAST.search(text[start : event.end + FAR_BEHIND])
+    if found is None or _NOT_CAST.search(found["between"] or ""):
         return ""
-    return ""
+    return found["post"] or found["whose"]
 
 
 def _holders(post: str, attendance: Iterable[Attendance], people: Mapping[str, Person]) -> list[tuple[str, str]]:
@@ -243,5 +271,10 @@ def _by_surname(members: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ..
     return tuple(sorted(members, key=lambda one: (fold(one[0].split()[-1]) if one[0].split() else "", fold(one[0]))))
 
 
-def _sentence(text: str, decision: Decision) -> str:
-    return text[decision.start : decision.end] or decision.text
+def _is_on_amendment(decision: Decision, text: str) -> bool:
+    sentence = text[decision.start : decision.end] or decision.text
+    return _AMENDMENT.search(sentence) is not None and _MOTION.search(sentence) is None
+
+
+def _in_parts(main: Sequence[Decision]) -> bool:
+    return len(main) > 1 and all(d.rule == "part" for d in main)
