@@ -6,6 +6,7 @@ The cost is bounded: texts too long or too different to be compared in words are
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,10 +14,8 @@ from difflib import SequenceMatcher
 SAME, REMOVED, ADDED = "same", "removed", "added"
 MOST_PAIRS = 400
 """So many pairs of paragraphs are looked at for what belongs together within one changed stretch."""
-MOST_WORDS = 1_000_000
-"""Words of the one paragraph times words of the other: beyond this it is told as removed and added whole."""
-MOST_PARAGRAPHS = 4_000
-"""Paragraphs of either text: beyond this only those that stand in no other place are told."""
+MOST_WORK = 100_000
+"""Pairs of equal words (or paragraphs) that two texts may have between them: beyond this words are not compared one by one."""
 ALIKE = 0.4
 """How much of two paragraphs' words must be the same for the one to be the other, changed."""
 AROUND = 24
@@ -56,9 +55,10 @@ def _changed(before: list[str], after: list[str]) -> Iterator[tuple[int | None, 
     while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
         end += 1
     old, new = before[start : len(before) - end], after[start : len(after) - end]
-    if max(len(old), len(new)) > MOST_PARAGRAPHS:
-        yield from ((start + n, None) for n, one in enumerate(old) if one not in set(new))
-        yield from ((None, start + n) for n, one in enumerate(new) if one not in set(old))
+    if _work(old, new) > MOST_WORK:
+        was, now = frozenset(old), frozenset(new)
+        yield from ((start + n, None) for n, one in enumerate(old) if one not in now)
+        yield from ((None, start + n) for n, one in enumerate(new) if one not in was)
         return
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
@@ -90,16 +90,23 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def _change(before: str, after: str, number: int) -> Change:
     old, new = _WORD.findall(before), _WORD.findall(after)
     runs: list[tuple[str, str]] = []
-    if not old or not new or len(old) * len(new) > MOST_WORDS:
+    was, now = [one.strip() for one in old], [one.strip() for one in new]
+    if not old or not new or _work(was, now) > MOST_WORK:
         runs = [(before, REMOVED), (after, ADDED)]
     else:
-        matcher = SequenceMatcher(None, [one.strip() for one in old], [one.strip() for one in new], autojunk=False)
+        matcher = SequenceMatcher(None, was, now, autojunk=False)
         for tag, a, b, c, d in matcher.get_opcodes():
             if tag == "equal":
                 runs.append((_shortened(new[c:d], c == 0, d == len(new)), SAME))
             else:
                 runs += [*_marked(old[a:b], REMOVED), *_marked(new[c:d], ADDED)]
     return Change(number, tuple(run for run in runs if run[0]), before, after)
+
+
+def _work(old: list[str], new: list[str]) -> int:
+    """How many pairs of equal pieces there are: what a comparison of the two has to look at, at least once."""
+    counts = Counter(old)
+    return sum(counts[one] for one in new)
 
 
 def _marked(words: list[str], how: str) -> Iterator[tuple[str, str]]:

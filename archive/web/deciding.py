@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from archive.names import fold
 from archive.records import Attendance, Decision, Declaration, Motion, Person, Vote, VoteEvent
 from archive.web.language import N_, gettext, ngettext
+from archive.web.paragraphs import sentence_start
 from archive.web.site import has_page
 from archive.web.wording import outcome, verdict
 
@@ -146,9 +147,10 @@ def moved_in(motions: Sequence[Motion], votes: Sequence[VoteEvent], ballots: Map
 
 
 def _voted_on(event: VoteEvent, motions: Sequence[Motion], before: Sequence[int], text: str) -> int | None:
-    """The last motion of the kind that is named by the vote, by its paragraph, or by what stands behind it; None where that does not tell one from another."""
+    """The last motion of the kind that is named by the vote, its sentence, its paragraph, or what stands behind it; None where that does not tell one from another."""
     start = text.rfind("\n", 0, event.start) + 1
-    for piece in (text[event.start : event.end], text[start : event.end], text[event.end : event.end + BEHIND]):
+    sentence = sentence_start(text, event.start)
+    for piece in (text[event.start : event.end], text[sentence : event.end], text[start : event.end], text[event.end : event.end + BEHIND]):
         of_amendment, of_motion = _AMENDMENT.search(piece), _MOTION.search(piece)
         if bool(of_amendment) != bool(of_motion):
             return max((n for n in before if motions[n].amendment == bool(of_amendment)), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from archive.names import is_title
 from archive.records import Person, Speech
 from archive.web.site import has_page
 
@@ -71,10 +72,14 @@ def sentence_start(text: str, offset: int) -> int:
     for mark in (". ", "! ", "? "):
         at = text.rfind(mark, start, offset)
         # Initials and short titles end in full stops, too: "Mr. J. Smith".
-        while at >= 0 and len(text[text.rfind(" ", start, at) + 1 : at]) < 4:
+        while at >= 0 and _is_short_form(text[max(start, text.rfind(" ", start, at) + 1) : at]):
             at = text.rfind(mark, start, at)
         start = max(start, at + len(mark)) if at >= 0 else start
     return start
+
+
+def _is_short_form(word: str) -> bool:
+    return word.isalpha() and word[0].isupper() and (len(word) == 1 or is_title(word))
 
 
 def _runs(line: str, links: list[tuple[int, int, str]], marks: list[Span]) -> tuple[Run, ...]:
