@@ -17,7 +17,11 @@ LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 """Code (BCP 47) → its own name. The first is what everybody gets who asks for none of them."""
 PARAMETER = "lang"
 """Of an address: asks for a language whatever the browser prefers, and is carried on by every link."""
-NEUTRAL = frozenset(("static", "notices.healthz", "notices.robots", "search.suggest"))
+NEUTRAL = frozenset((
+    "static", "notices.healthz", "search.suggest", "search.results_as_json", "meetings.item_json", "tables.search", "calendars.council", "calendars.committee",
+    "api.openapi", "api.council", "api.committee", "api.person", "api.meeting", "api.export", "api.changes", "robots.robots", "robots.sitemap",
+    "robots.sitemap_part",
+))  # fmt: skip
 """Endpoints that answer alike in every language."""
 
 gettext = cast(Callable[..., str], flask_babel.gettext)
@@ -44,7 +48,7 @@ def speak(app: Flask) -> None:
 
     @app.after_request
     def say_language(response: Response) -> Response:
-        if response.mimetype == "text/html":
+        if response.mimetype in ("text/html", "application/atom+xml"):
             response.headers["Content-Language"] = language()
             response.vary.add("Accept-Language")
         return response

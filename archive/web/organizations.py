@@ -12,8 +12,10 @@ from flask import Blueprint, render_template, request
 from archive.answers import newest
 from archive.history import title_words as telling_words
 from archive.procedural import is_procedural
+from archive.questions import Question
 from archive.records import AgendaItem, Meeting, Membership, Organization
 from archive.web.bars import bars_of
+from archive.web.coverage import coverage_words
 from archive.web.paragraphs import excerpt
 from archive.web.site import has_page, permanent_address, search_address, site
 from archive.web.titles import title_words
@@ -66,7 +68,7 @@ def home() -> str:
     councils = [one for one in every if one.classification == "council"]
     committees = {council.id: [one for one in every if one.parent_id == council.id] for council in councils}
     coming = store.next_meetings(None, site().today().isoformat(), NEXT)
-    facts = site().catalogue().facts
+    catalogue = site().catalogue()
     return render_template(
         "home.html",
         heading="",
@@ -77,8 +79,7 @@ def home() -> str:
         coming=coming,
         papers=store.with_papers(meeting.id for meeting in coming),
         names=_names(councils, committees),
-        meetings=int(facts.get("meeting", "0")),
-        items=int(facts.get("agenda_item", "0")),
+        coverage=coverage_words(catalogue),
         decided_url=search_address([*(("outcome", word) for word in OUTCOMES), ("sort", "newest")]),
     )
 
@@ -105,6 +106,7 @@ def council(council: str) -> str:
         names={c.id: c.name for c in (one, *committees)},
         bars=bars_of(years, lambda year: search_address([("council", council), ("year", year), ("sort", "newest")])),
         outcomes=outcomes("council", one.id),
+        coverage=coverage_words(site().catalogue(), Question(filters={"council": (council,)})),
         permanent=permanent_address(one.id),
     )
 
@@ -124,7 +126,6 @@ def committee(council: str, key: str) -> str:
     asked = request.args.get("year", "")
     year = asked if asked in years or asked == EVERY_YEAR else ""
     shown = [m for m in past if m.start[:4] == year] if year in years else past if year else past[:MEETINGS]
-    page = permanent_address(one.id)
     return render_template(
         "committee.html",
         heading=one.name,
@@ -139,7 +140,8 @@ def committee(council: str, key: str) -> str:
         bars=bars_of(Counter(m.start[:4] for m in here), lambda number: search_address([("year", number)], f"/{one.id}")),
         members=members(store.memberships(organization_id=one.id)),
         outcomes=outcomes("committee", one.id),
-        permanent=page,
+        coverage=coverage_words(site().catalogue(), Question(filters={"committee": (one.id,)})),
+        permanent=permanent_address(one.id),
     )
 
 

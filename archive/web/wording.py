@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
-from urllib.parse import urlsplit
+from datetime import date, datetime, timedelta
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
 from archive.web.language import N_, date_words, gettext
@@ -66,14 +66,6 @@ def weekday_name(iso: str) -> str:
         return ""
 
 
-def month(iso: str) -> str:
-    """``2025-06-10…`` → ``June 2025``; what is no date stays as it is."""
-    try:
-        return date_words(date.fromisoformat(iso[:10]), "LLLL yyyy")
-    except ValueError:
-        return iso
-
-
 def clock(iso: str) -> str:
     """The time of day of an ISO date and time: ``2.14am``, ``2pm``; empty for a date alone and at midnight, which nobody meets at."""
     try:
@@ -94,6 +86,25 @@ def moment(iso: str, zone: ZoneInfo) -> str:
     except ValueError:
         return iso
     return f"{date_words(local.date(), 'd MMMM yyyy')}, {clock(local.isoformat()) or gettext('midnight')}"
+
+
+def told(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """When something was done, as the council's clocks showed it: ``today, 24 November 2026, at 2.14am``."""
+    local, today = at.astimezone(zone), now.astimezone(zone).date()
+    when = {"day": date_words(local.date(), "d MMMM yyyy"), "time": clock(local.isoformat()) or gettext("midnight")}
+    if local.date() == today:
+        return gettext("today, %(day)s, at %(time)s", **when)
+    if local.date() == today - timedelta(days=1):
+        return gettext("yesterday, %(day)s, at %(time)s", **when)
+    return gettext("on %(day)s, at %(time)s", **when)
+
+
+def month(iso: str) -> str:
+    """``2022-01`` or a day of it → ``January 2022``; what is no month stays as it is."""
+    try:
+        return date_words(date.fromisoformat(f"{iso[:7]}-01"), "LLLL yyyy")
+    except ValueError:
+        return iso
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -159,9 +170,11 @@ def without_scheme(url: str) -> str:
     return url.partition("://")[2] or url
 
 
-def contact_link(contact: str) -> str:
-    """The operator's contact as a link: a web address as it is, an e-mail address as ``mailto:``; empty for anything else."""
-    return f"mailto:{contact}" if "@" in contact and ":" not in contact else web_link(contact)
+def contact_link(contact: str, subject: str = "") -> str:
+    """The operator's contact as a link: a web address as it is, an e-mail address as ``mailto:`` with a subject; empty for anything else."""
+    if "@" not in contact or ":" in contact:
+        return web_link(contact)
+    return f"mailto:{contact}?subject={quote(subject)}" if subject else f"mailto:{contact}"
 
 
 FILTERS = (
