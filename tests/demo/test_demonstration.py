@@ -157,4 +157,4 @@ def test_votes_and_motions_hang_on_the_people_who_made_them(crawled: Crawled) ->
     voter = sorted(id for id in voters if id)[0]
     assert {vote.option for _, vote in crawled.keeper.voted(voter)} <= {"for", "against", "abstain"}
     movers = {motion.mover_id for meeting in crawled.keeper.every_meeting() for motion in crawled.keeper.meeting(meeting.id).motions}
-    assert all(crawled.keeper.moved_by(mover) for mover in movers if mover)
+    assert all(crawled.keeper.moved(mover) for mover in movers if mover)
