@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.minutes.mention.listed import is_name
-from archive.minutes.numbering import Heading, chosen_numbering, parsed, recounted
+from archive.minutes.numbering import WORD, Heading, chosen_numbering, parsed, recounted
 from archive.minutes.prose import paragraphs
-from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, TOLD, coded_title, is_title, leading_capitals, title_of
+from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
 
-_NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
-_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
+_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./]|-(?=\d{{3}}\b|0\d\b))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:\.?[a-z](?![a-z]))?)"
+_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NUMBER_OPENS = (
@@ -65,7 +65,7 @@ def segments_of(text: str) -> tuple[int, list[Segment]]:
 
 
 def _by_headings(text: str) -> list[Segment]:
-    lines = paragraphs(text)
+    lines = [(start, end) for start, end in paragraphs(text) if any(sign.isalnum() for sign in text[start:end])]
     numbered = chosen_numbering(recounted([*_numbered(text, lines)]))
     inline = _inline_numbers(text) if len(lines) <= 6 else []
     chosen = max(numbered if len(numbered) >= FEWEST else [], inline, key=len)
@@ -82,7 +82,7 @@ def _by_headings(text: str) -> list[Segment]:
         short = [*_short(text, lines)]
         if len(short) >= FEWEST:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
-        chosen = known if len(known) > len(chosen) else chosen
+        chosen = max(chosen, known, [*_in_front(text, lines)], key=len)
     if chosen:
         chosen = _with_letters(chosen)
         above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
@@ -133,6 +133,10 @@ _ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d
 """``(Item 4)`` on a line of its own belongs to the heading above it."""
 
 
+_SECOND = re.compile(r"\d{1,2}[.):]?[ \t]+(?=[A-Z][A-Za-z])")
+"""The agenda's number behind that of the minute: "C48/23  1.  Apologies"."""
+
+
 def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     said = Counter(text[start:end] for start, end in lines)
     for n, (start, end) in enumerate(lines):
@@ -140,24 +144,41 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
         if _ITEM_BELOW.fullmatch(line):
             continue
         found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
-        if found and _is_numbered_title(found):
-            title, rest = title_of(found["title"])
+        second = _SECOND.match(found["title"]) if found and not found["number"].isdigit() else None
+        opens = second.end() if second else 0
+        if found and (second or _is_numbered_title(found)):
+            written = found["title"][opens:]
+            title, rest = title_of(written)
             if not title and (found["sign"] or not found["number"].isdigit()):
-                title, rest = coded_title(found["title"], plain=found["number"].isdigit())
+                title, rest = coded_title(written, plain=found["number"].isdigit())
             if title:
-                text_start = start + found.start("title") + rest
-                yield Heading(start, *parsed(found["number"], found["sign"], line), title, text_start, rest < len(found["title"]))
+                text_start = start + found.start("title") + opens + rest
+                yield Heading(start, *parsed(found["number"], found["sign"], line), title, text_start, rest < len(written))
         if len(line) > 200:
             yield from _within(text, start, end)
-        if found:
-            continue
         alone = _ALONE.fullmatch(line)
+        if found and not alone:
+            continue
         if alone and n + 1 < len(lines):
             following = text[lines[n + 1][0] : lines[n + 1][1]]
+            above = text[lines[n - 1][0] : lines[n - 1][1]].strip(" *_#") if n else ""
+            if (
+                not alone["number"].isdigit()
+                and (is_title(above.rstrip(" .:")) or KNOWN.fullmatch(above))
+                and not _NO_HEADING.match(above.upper())
+                and not is_title(following)
+            ):
+                yield Heading(lines[n - 1][0], *parsed(alone["number"], alone["sign"]), above.strip(" .:"), end, False)
+                continue
             if (
                 not alone["sign"]
                 and alone["number"].isdigit()
-                and (said[following] > 1 or re.search(r"[.;,?!]$", following) or TOLD.search(following) or (" " in following and is_name(following)))
+                and (
+                    said[following] > 1
+                    or re.search(r"[.;,?!]$", following)
+                    or TOLD.search(following)
+                    or (" " in following and is_name(following) and not following.isupper())
+                )
             ):
                 continue  # The number of a page, above what stands at the head of every page.
             if len(following) <= LONGEST_TITLE and following[:1].isupper() and not _NO_HEADING.match(following):
@@ -292,32 +313,70 @@ def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[He
             yield Heading(start, own["number"] + ("." if own["sign"] else "") if own else below["number"], "(item)", 0, title, high, False)
 
 
+_OPENS = re.compile(r"(?:\(?\w{1,3}(?:\.\d{1,2})?[.)]?[ \t]+)?[A-Z]")
+"""How a paragraph begins, numbered or not."""
+_LABEL = re.compile(r"(?P<title>[A-Z][^:.;\t|\n]{3,70}?)(?P<sign>:|\.| [–—-])[ \t]+(?=[A-Z“‘\d])")
+_MOST_WORDS = 9
+"""Of a title in front of its text that nothing but a sign tells from it."""
+_FEWEST_IN_FRONT = 4
+_FEWEST_KNOWN = 3
+
+
+def _in_front(text: str, lines: Sequence[tuple[int, int]]) -> list[Heading]:
+    """Titles without a number in front of their text: "APOLOGIES – Cllr Ash", and "Apologies: Cllr Ash" where three such are what every meeting deals with."""
+    capitals, labels = list[Heading](), dict[str, list[Heading]]()
+    for start, end in lines:
+        line = text[start:end]
+        caps, label = leading_capitals(line), _LABEL.match(line)
+        title = (line[:caps] if caps else label["title"] if label else "").strip(" *_#.:–-")
+        if len(title) < 4 or _NO_HEADING.match(title.upper()) or (not caps and is_name(title)) or len(title.split()) > _MOST_WORDS:
+            continue
+        if caps:
+            capitals.append(Heading(start, "", "", 0, title, start + caps, True))
+        elif label and not TOLD.search(title) and (KNOWN.fullmatch(title) or not SENTENCE.match(title)):
+            labels.setdefault(label["sign"], []).append(Heading(start, "", "", 0, title, start + label.end(), True))
+    told = [some for some in labels.values() if sum(bool(KNOWN.fullmatch(one.title)) for one in some) >= _FEWEST_KNOWN]
+    told += [capitals] if len(capitals) >= _FEWEST_IN_FRONT else []
+    return max(told, key=len, default=[])
+
+
 def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Short lines without a full stop, each with a paragraph below it: titles that nothing else marks."""
+    colon = sum(text[start:end].rstrip().endswith(":") for start, end in ((one.start, one.text_start) for one in _known(text, lines))) >= _FEWEST_KNOWN
     for (start, end), (low, high) in pairwise(lines):
         line, following = text[start:end].strip(" *_#"), text[low:high].strip()
-        if not (3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= 90 and following.endswith((".", "”", "?")) and following[:1].isupper()):
+        if not (3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= 90 and following.endswith((".", "”", "?")) and _OPENS.match(following)):
             continue
-        if re.search(r"[.:;,?!|\t]$|[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
+        if (
+            re.search(rf"[.;,?!|\t]$|{'' if colon else ':$|'}[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line)
+            or not line[:1].isalpha()
+        ):
             continue
         if not TOLD.search(line) and not _NO_HEADING.match(line.upper()):
-            yield Heading(start, "", "", 0, line, end, False)
+            yield Heading(start, "", "", 0, line.rstrip(" :"), end, False)
 
 
-_INLINE = re.compile(r"(?:^|(?<=[\w.!?)”|] ))(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<sign>[.)]?) (?=[A-Z])")
+_INLINE = re.compile(
+    rf"(?:^|(?<=[\w.!?)”|] ))[(\[]?(?P<number>(?:{WORD} ?)?(?P<code>[A-Z]{{1,5}}[./ -]?)?\d{{1,4}}(?P<parts>(?:[./-]\d{{1,4}}){{0,2}}))(?P<sign>[.):\]]*)(?P<dash>[ \t]?[|–:-])?[ \t](?:\d{{1,2}}[.)]?[ \t]+)?(?=[A-Z])"
+)
 
 
 def _inline_numbers(text: str) -> list[Heading]:
-    """Numbered titles within long lines; a number without a sign needs a title in capitals."""
+    """Numbered titles within long lines; a plain number without a sign needs a title in capitals."""
     found = []
     for one in _INLINE.finditer(text):
         rest = text[one.end() : one.end() + 300].split("\n")[0]
+        marked = one["sign"] or one["dash"] or one["parts"] or not one["number"].isdigit()
         caps = leading_capitals(rest)
-        title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else coded_title(rest) if one["sign"] else ("", 0)
-        if title and not _NOT_TITLE.match(title) and not MONTHS.match(title):
-            found.append(Heading(one.start(), *parsed(one["number"], one["sign"]), title, one.end() + behind, True))
-    chosen = chosen_numbering(found)
+        title, behind = (rest[:caps].strip(" .:–-|"), caps) if caps else coded_title(rest) if marked else ("", 0)
+        if title and not _NOT_TITLE.match(title) and not MONTHS.match(title) and not (one["code"] and one["number"].startswith(_NO_CODES)):
+            found.append(Heading(one.start(), *parsed(one["number"], one["sign"], one[0]), title, one.end() + behind, True))
+    chosen = chosen_numbering(recounted(found))
     return chosen if len(chosen) >= 3 else []
+
+
+_NO_CODES = ("NO", "PAGE", "PART", "PHASE", "YEAR", "PM", "AM", "A ", "I ")
+"""Words in front of numbers that count something else."""
 
 
 # ── tables flattened to "Title … Minutes: … |" ──────────────────────────────────────────────────────────────────────

@@ -15,9 +15,11 @@ SENTENCE = re.compile(rf"{_SPEAKS}\b(?! of\b)")
 TOLD = re.compile(
     r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|extended|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
 )
-_ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
+_ENDS_CODED = re.compile(
+    rf"\s(?:[–—|-]\s)?(?=(?:\(?(?:\d{{1,4}}(?:[./]\d{{1,4}}){{0,2}}|[a-z])[.)]?\s)?{_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t"
+)
 _ENDS_TITLE = re.compile(
-    r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t"
+    r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t|\s\|\s"
 )
 KNOWN = re.compile(
     r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
@@ -38,7 +40,7 @@ def title_of(written: str) -> tuple[str, int]:
         len(whole) <= LONGEST_TITLE
         and not re.search(r"[.;]$|[.;] ", _ABBREVIATED.sub("", whole.rstrip(".")))
         and len(whole.split()) <= 22
-        and not (whole.endswith(".") and len(whole.split()) > 9)
+        and not (whole.endswith(".") and (len(whole.split()) > 9 or TOLD.search(whole)))
     ):
         caps = 0 if _all_capitals(whole) else leading_capitals(whole)
         if not caps:
@@ -89,7 +91,8 @@ def coded_title(written: str, plain: bool = False) -> tuple[str, int]:
     if not cut or len(written[: cut.start()].split()) > 16:
         return "", 0
     title = written[: cut.start()].strip(" .:")
-    return ("", 0) if plain and (SENTENCE.match(title) or TOLD.search(title)) else (title, cut.end())
+    told = plain and (SENTENCE.match(title) or TOLD.search(title)) and not KNOWN.fullmatch(title)
+    return ("", 0) if told else (title, cut.end())
 
 
 def leading_capitals(line: str) -> int:
