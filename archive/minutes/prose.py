@@ -146,6 +146,14 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     return len(word) == 1 and word.isupper() and bool(following) and following not in _STARTERS
 
 
+_NO_STOP = re.compile(rf"(?<=\d)\.(?=\d)|\b(?:[A-Z]|(?i:{'|'.join(sorted(ABBREVIATIONS))}))\.(?=[ ,;)]|[A-Z])")
+
+
+def without_stops(text: str) -> str:
+    """The text, as long as it was, with a middle dot for each full stop that ends nothing: behind titles and initials, within figures."""
+    return _NO_STOP.sub(lambda found: found[0][:-1] + "·", text)
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words and signs of a piece of normal text; ``O'Brien``, ``Vane-Percy`` and ``didn't`` are one word each."""
     return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text, start, len(text) if end is None else end))

@@ -6,11 +6,12 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from archive.minutes.mention.forenames import is_forename, is_said_alone
 from archive.minutes.mention.mentions import NOBODY, Known, Mention, mentions_in
 from archive.minutes.people import PeopleTable, Resolved
-from archive.minutes.prose import Sentence, normal, sentences
+from archive.minutes.prose import Sentence, normal, sentences, without_stops
 from archive.minutes.speech.sayings import UNHEARD, Saying, sayings_of
 from archive.records import AgendaItem
 
@@ -49,6 +50,11 @@ class ItemReading:
     item: AgendaItem
     text: str
     lines: list[Line]
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without the full stops that end nothing, for patterns that reach as far as a full stop."""
+        return without_stops(self.text)
 
     @property
     def title(self) -> str:

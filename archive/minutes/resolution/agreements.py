@@ -25,7 +25,9 @@ _POST = (
     r"(?:[Cc]hair|[Vv]ice|[Dd]eput[ye]|[Cc]onven[eo]r|[Cc]hampion|[Rr]epresentative|[Tt]rustee|[Gg]overnor|[Mm]ember|[Dd]elegate|[Oo]bserver|[Ss]pokes\w+|[Aa]uditor|[Ss]ubstitute|[Nn]ominee|"
     r"Mayor|Provost|Leader|Director|Officer|Chaplain|Secretary|Treasurer|Clerk|Ambassador|Lead|Bailie|Warden)"
 )
-_B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD))
+_MANNER = r"(?:by|on|upon|with|following|after) (?:[\w(),'’-]+ ){1,9}?(?:it was )?"
+"""``by a show of hands``, ``on a vote of 5 to 2 it was``."""
+_B, _P, _A, _G, _MANNER = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD, _MANNER))
 _PROSE = re.compile(
     rf"""
       \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
@@ -62,7 +64,7 @@ _PROSE = re.compile(
     | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
-    | \b(?i:seconded|proposed|moved|nominated)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b
+    | \b(?i:seconded|proposed|moved|nominated)\b(?:(?!\b(?:Council|Committee|Board|Cabinet|Members)\ )[^;:]){{2,90}}?(?:,|,?\ and)\ (?P<behind>(?:it\ was\ )?(?:{_MANNER})?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b)
     | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*(?:{_G}|AGREED|APPROVED|NOTED)\b(?!\ by\ (?!all\b|the\ (?:Committee|Council|meeting|Board)\b))
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
     | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|not\ (?:supported|approved|granted|agreed)|REFUSED|GRANTED|APPROVED|DEFERRED)\b
@@ -84,7 +86,7 @@ _PROSE = re.compile(
     | \b{_B}\ [^.;:\n]{{4,160}}?,?\ but\ (?:{_A}\ )*(?:agreed|resolved|decided)\ (?:that|to)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:referred|remitted|referred\ back)\ to\ (?:the\ )?(?:[A-Z][\w&-]*\ ){{0,6}}(?:Committee|Council|Board|Panel|Group|Cabinet|Sub-Committee|Officers|Executive|Party)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|noted|accepted|endorsed)\ (?:by|with)\ (?:the\ (?:unanimous\ )?(?:consent|agreement|support)|(?:the\ |all\ )?(?:elected\ |those\ )?(?:members|councillors|meeting|trustees|governors|directors|committee|panel|forum|present))\b
-    | (?:^|(?<=[.!?]\ ))(?!(?:He|She|They|It|This|These|Those|There|Planning|Application)\b)[A-Z][^.;:\n]{{3,200}}?\ (?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|agreed)(?=\W*$|\.|,?\ (?:and\ (?:signed|will|the)|subject\ to|unanimously|en\ bloc|Prop\b|as\ (?:presented|drafted|circulated|amended)))
+    | (?:^(?:\(?\w{{1,2}}[.)]\ )?|(?<=[.!?]\ ))(?!(?:He|She|They|It|This|These|Those|There|Planning|Application)\b)[A-Z][^.;:\n]{{3,200}}?\ (?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|agreed)(?=\W*$|\.|,?\ (?:and\ (?:signed|will|the)|subject\ to|unanimously|en\ bloc|Prop\b|as\ (?:presented|drafted|circulated|amended)))
     | (?:^|(?<=[.!?]\ )|(?<=\t))[A-Z][^.;:\n\t]{{2,160}}?\ (?<!\bbe\ )(?<!\bwas\ )(?<!\bbeen\ )(?:once\ again\ |duly\ |re-?|unanimously\ |are\ )?(?:appointed|elected|co-opted|nominated)(?=\W*$|\ (?:to|onto|as)\ )
     | (?:^|(?<=[.!?]\ )|(?<=\t))(?!{_B}\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|He|She|They|We|I)\b)[A-Z][^.;:\n\t]{{2,80}}?\ (?<!\bwas\ )(?<!\bbe\ )(?<!\bbeen\ )(?<!\bhad\ )(?<!\bpreviously\ )(?<!\bas\ )(?:agreed|approved|adopted)\ (?:as|at|for|by|unanimously|subject\ to)\b
     | \b(?:[Aa]pproval|[Rr]efusal)\ (?:was\ )?recommended\W*$
@@ -171,7 +173,7 @@ _VOTE_BEHIND = re.compile(
 
 def agreements_of(reading: ItemReading) -> Iterator[Span]:
     """The sentences of agreement, with the sentence they agree to, and with the list below."""
-    text = reading.text
+    text = reading.plain
     for number, line in enumerate(reading.lines):
         start, end = line.sentence.start, line.sentence.end
         if line.sentence.quoted or end - start > 4000:
@@ -179,7 +181,8 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         found = _WHOLE.match(text, start, end) or _PROSE.search(text, start, end)
         if not found or _in_quotation(text, start, found.start()):
             continue
-        begin = _clause(text, start, found.start())
+        behind = found.re is _PROSE and found["behind"] is not None and bool(_CLAUSE_BEHIND.match(text, found.end()))
+        begin = _clause(text, start, found.start("behind") if behind else found.start())
         if _THEN.match(text, found.end(), end) or (not found[0].startswith("this was") and _PAST.search(text[begin : min(found.end() + 2, end)])):
             continue
         if _NOTED_BELOW.search(text, start, end) or _ELSEWHERE.match(text[start:end]) or _embedded(_AFTER_TALK.sub("", text[start : found.start()])):
@@ -197,6 +200,7 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         yield Span(begin, end, "received" if _RECEIVED.search(found[0]) else "prose")
 
 
+_CLAUSE_BEHIND = re.compile(r",? (?:that|to)\b")
 _RECEIVED = re.compile(r"\b(?:received|RECEIVED) (?:the|this|these)\b|\btaken as read$")
 """What is a decision only where nothing else was decided: "The Board received the report and agreed …"."""
 REFERS_BACK = re.compile(
@@ -275,7 +279,7 @@ def results_of(reading: ItemReading) -> list[Span]:
     cast: Span | None = None
     for line in reading.lines:
         start, end = line.sentence.start, line.sentence.end
-        told = [] if line.sentence.quoted else [*_results(reading.text, start, end)]
+        told = [] if line.sentence.quoted else [*_results(reading.plain, start, end)]
         found += [cast] if cast and (not told or _OTHER_MOTION.match(reading.text, start, end)) else []
         vote = None if told or line.sentence.quoted else _CASTING.search(reading.text, start, end)
         if vote and _UNUSED.search(reading.text, start, vote.start()):

@@ -49,11 +49,14 @@ _CARRIED = re.compile(r"\b(?:glacadh leis|carried|resolved|agreed|approved|RESOL
 _HOW = r"(?:,? (?:unanimously|nem\.? ?con\.?|by [^.:;–\n]{1,60}|on a (?:show of hands|vote)|without (?:dissent|a vote|a division)))?"
 _OPENS = re.compile(
     rf"(?:[,;.] |\band ){BODY} (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided|AGREED|RESOLVED){_HOW},?(?: (?:that|to))? ?[:–-]+$|\b[Ii]t was (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided){_HOW},?(?: (?:that|to))?(?: {BODY})?(?: should)? ?[:–-]+$"
+    r"|\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Ss]econded|SECONDED|[Uu]pon|[Oo]n)\b[^;:\n]{3,200}?\b(?:agreed|resolved|decided|carried|recommended|AGREED|RESOLVED|CARRIED|RECOMMENDED)\b(?! by\b|[^:\n]*\b(?:cast|vot\w+)\b)[^;:.\n]{0,60}?(?: ?(?:[–-]|:-?)|(?:,? that|,? to):?)$"
 )
-"""How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –"."""
+"""How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –", "Moved by A, seconded by B and by a majority agreed that:"."""
 _OPENER = re.compile(
     rf"^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
 )
+_TO_BODY = re.compile(r"(?:to|TO) (?:the |THE )?(?:[A-Z][\w&-]*,? ?(?:and |of )?){1,5}(?:that|THAT)?")
+"""``RECOMMENDED TO COUNCIL`` on a line of its own."""
 _VOTED = re.compile(r"\bvoted (?:in favour|for|against)\b|\babstained\b|\bvoting (?:for|against)\b|^Proposed\b|^Moved\b")
 _LOST_BELOW = re.compile(
     r"[\s.”]*(?:The |THE )?(?:motion |Motion |MOTION |amendment |AMENDMENT )?(?:was |WAS )?(?:declared )?(?:LOST|DEFEATED|Lost|Defeated|lost|defeated|NOT CARRIED|not carried)\b"
@@ -174,8 +177,8 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
         mark = _marker(line)
         part = _PART.match(line)
         if (_OPENER.match(line) or _OPENS.search(line, max(0, len(line) - _LEAD))) and not (mark is not None and line[mark[0] : mark[1]].isupper()):
-            block, first_mark, recommended = "parts", "", False
-            headings.append((start, end))
+            block, first_mark, recommended = "open" if line.rstrip(" :–-").endswith(("that", "to")) else "parts", "", bool(_RECOMMENDS.search(line))
+            headings.append((start + _last_sentence(line), end))
         elif mark is not None:
             begin, rest_at = mark
             rest = line[rest_at:].strip(" :–-—.,“")
@@ -183,7 +186,8 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 not rest
                 or rest.casefold()
                 in ("that", "to", "unanimously", "unanimously that", "unanimously to", "that the committee", "to recommend that", "that it be", "that:")
-                or (line.rstrip().endswith((":", ":-", ":–", "that", "to")) and len(rest.split()) <= 7)
+                or (line.rstrip().endswith((":", ":-", "–", "—", " -", "that", "to")) and len(rest.split()) <= 7)
+                or _TO_BODY.fullmatch(rest)
             )
             recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMEND(?:ED|S)\b|\W*Recommended\b", line[begin:rest_at]))
             if bare:
@@ -204,7 +208,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
             or _THAT.match(line)
             or _TO.match(line)
             or (block == "open" and _DECIDES.search(line))
-            or (block == "parts" and line[:1].islower() and not first_mark)
+            or (line[:1].islower() and not first_mark)
         ):
             style = _style(part["mark"]) if part else ""
             nested = bool(
@@ -233,6 +237,14 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
             block = ""
         before = line
     return spans, headings
+
+
+_RECOMMENDS = re.compile(r"\b(?:recommended|RECOMMENDED)\b[^.;]{0,80}$")
+
+
+def _last_sentence(line: str) -> int:
+    """Where the last sentence of a paragraph begins."""
+    return max((found.end() for found in _SENTENCE_END.finditer(line)), default=0)
 
 
 def _style(mark: str) -> str:
