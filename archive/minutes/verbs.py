@@ -69,7 +69,7 @@ NEEDS = {
     "kick": r"off (?:the )?(?:debate|discussion|questions|questioning)",
     "return": r"to the (?:\S+ )?(?:question|point|issue|matter|subject|theme)",
     "pick": r"up (?:on )?(?:the|this|that) (?:\S+ )?(?:point|question|issue|theme)",
-    "follow": r"(?:this |that |it )?up (?:by|with|on)\b",
+    "follow": r"(?:this |that |it )?up (?:by|with|on)\b|with (?:a|an|the|his|her|their|another) (?:\S+ )?(?:question|point|query|comment|observation|statement)",
     "beg": r"(?:the|members|to differ|that|leave|for)\b",
     "sketch": r"(?:out|the)\b",
     "probe": r"(?:the|him|her|them|officers|why|how|whether)\b",
@@ -141,10 +141,10 @@ NEEDS = {
 _NO_COMMENT = r"(?:no|nothing) (?:further |other |more |such )?(?:comments?|questions?|remarks?|observations?)\b"
 NOT_FOLLOWED = {
     "present": r"(?:\S+ ){0,2}?(?:badges?|certificates?|awards?|medals?|cheques?|flowers|gifts?|bouquets?|troph|prizes?|scrolls?|cups?)\b",
-    "move": r"(?:into|in|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
+    "move": r"(?:into|in(?! (?:terms|accordance|line)\b)|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
     "express": r"(?:a|an|no|his|her) (?:\S+ )?interest in (?:item|agenda|minute)",
     "second": r"to\b",
-    "make": _NO_COMMENT,
+    "make": rf"{_NO_COMMENT}|(?:\S+ ){{0,3}}?(?:transparency statement|declarations? of)",
     "ask": _NO_COMMENT,
     "agree": r"to (?:adjourn|close|suspend)",
     "submit": r"(?:\S+ ){0,2}?apolog",

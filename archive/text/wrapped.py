@@ -12,6 +12,13 @@ _PAGE = re.compile(r"\W*(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W
 _SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–])", re.IGNORECASE)
 _MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[•·▪*–-]|o |[A-Z]{1,6}[./]?\d+)\s")
 _NUMBER = re.compile(r"\(?(?:[A-Z]{1,6}[./ ]?)?(?:\d\w{0,4}|[A-Z][A-Za-z\d]{0,4}|[a-z]|[ivxl]{2,5})(?:[./]\d+)*[.):]*")
+_CODE = re.compile(r"(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,6}[./ ]?\d{1,4}[./-]\d{1,4})(?:[./-]\d{1,4})?[.:]?\s+[A-Z]")
+"""The number of a minute in front of its title: "25-101 Bins", "FC/25/12 Bins"."""
+_OPEN_END = re.compile(r"(?<=\w) (?:Councillors?|Cllrs?|Aldermen|Alderman|Messrs|Mrs?|Ms|Miss|Dr)\.?$")
+"""A title that somebody's name must follow."""
+_LAST_FIGURE = re.compile(r"\d{1,3}\.")
+_HOLDER = re.compile(r"\((?:Mrs?|Ms|Miss|Dr|Prof|Sir|Cllr|Councillor)\.? [^()]{2,40}\)(?=[,;.\s]|$)")
+"""Who holds the post with which the line before ends."""
 _LABEL = re.compile(r"[A-Z][\w /&'’()-]{0,60}:(?:\s|$|-)")
 _BLANKS = re.compile(r"[ \u00a0]{4,}|\s*\t\s*")
 _BLANK = re.compile(r"[^\S\t]+")
@@ -154,7 +161,13 @@ def _width(lines: list[_Line]) -> int:
 
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before it."""
-    if (_MARK.match(line) and not line[:1].islower()) or _NUMBER.fullmatch(line) or _NUMBER.fullmatch(before):
+    if _OPEN_END.search(before):
+        return True
+    if _LAST_FIGURE.fullmatch(line) and before.endswith((" to", " by", " of", " and", " for", " votes")) and width:
+        return True
+    if _HOLDER.match(line) and ("," in before or "\t" in before) and _UNFINISHED.search(before):
+        return True
+    if (_CODE.match(line) and not _UNFINISHED.search(before)) or (_MARK.match(line) and not line[:1].islower()) or _NUMBER.fullmatch(line) or _NUMBER.fullmatch(before):
         return False
     if line[:1].islower() and _UNFINISHED.search(before) and not _MARK.match(line):
         return True

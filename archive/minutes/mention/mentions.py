@@ -169,7 +169,7 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
         return found
     if word.lower in ARTICLES or word.lower in SMALL_HEADS:
         return post_at(text, words, at)
-    return None
+    return _bare(text, words, at, listed) if listed and word.lower in PARTICLES else None
 
 
 def _starts(words: Sequence[Word], at: int) -> bool:

@@ -44,6 +44,7 @@ _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IG
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
+_PRESIDES = re.compile(r"\b(?:presiding|presided|in the chair)\W*$", re.IGNORECASE)
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
@@ -196,6 +197,8 @@ class _Block:
             yield from (one for one in _entries(line, "") if one.status)
         if not self.current or line.endswith(":"):
             return
+        if self.current in ("apologies", "absent") and _PRESIDES.search(line):
+            self.current = "" if self.seated else "present"
         line = _GROUP.sub("", line)
         numbered = bool(_NUMBERED.match(line))
         stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))

@@ -41,7 +41,8 @@ _SENTENCES = (
             re.IGNORECASE,
         ),
     ),
-    ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
+    ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) also present(?! as\b)\b", re.IGNORECASE)),
+    ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) present(?! as\b)\b", re.IGNORECASE)),
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
     ("present", LATE),
     *((status, re.compile(rf"^(?P<who>[A-Z][^\n:;,–—]{{2,60}}?) ?(?: -|[–—:]) ?(?:{words})\W*$", re.IGNORECASE)) for status, words in SAID),
@@ -88,7 +89,7 @@ def told_in(line: str) -> Iterator[Attendee]:
         if re.search(r"\bnot\b", one[0]) or re.search(r"\bno $", line[: one.start()], re.IGNORECASE):
             continue
         rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
-        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)", rest, maxsplit=1)[0]
+        rest = re.split(r"(?<=[a-z)])(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)", rest, maxsplit=1)[0]
         by, _, behalf = rest.partition(" on behalf of ")
         for listed in people_listed(_without_substitutes(behalf)) or people_listed(_without_substitutes(by)):
             yield Attendee(listed, "apologies")

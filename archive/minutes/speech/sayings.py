@@ -75,7 +75,7 @@ _ELSEWHERE = re.compile(
 
 
 UNHEARD = re.compile(
-    r"(?:,[^,;.]{0,60})?,? (?:who )?(?:(?:was|were|is|had been|could|being) (?:unable to (?:attend|be|come|speak|stay|join|present)|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|did not attend|could not attend)|"
+    r"(?:,[^,;.]{0,60})?,? (?:who )?(?:not being (?:present|in attendance|there|able)|(?:was|were|is|had been|could|being) (?:unable to (?:attend|be|come|speak|stay|join|present)|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|did not attend|could not attend)|"
     r"(?:,[^,;.]{1,60},)? (?:was|were) (?:then |also )?read\b(?! and)|"
     r" (?:fell\b(?! (?:over|in love))|lapsed|was (?:not put|withdrawn|not taken)|could not be put|had fallen)|"
     r"(?: (?:of|from) [^,;.\n]{1,50}?| \([^()\n]{1,50}\)|, who)? (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^\n;]{0,240}?\b(?:in (?:his|her|their|[^.\n]{1,40}'s) absence|(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",

@@ -22,6 +22,8 @@ _LISTS_SPEAKERS = re.compile(
 _LISTS_COMMENTS = re.compile(
     r"\b(?:points?|comments?|views?|observations?|questions?|contributions?|matters|issues|discussion|debate|feedback)\b[^.:]{0,80}:[-–]?\s*$", re.IGNORECASE
 )
+_COMES_AND_GOES = re.compile(r"^\W*\(.*\b(?:joined|left|arrived|entered|withdrew|returned|rejoined)\b")
+"""A note of who came or went, among those who are listed."""
 _BULLET = re.compile(r"[•·*–—-]|\(?\w{1,3}[.)]")
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
@@ -211,7 +213,7 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
                 and (mention is first or reading.text[: mention.start].rstrip().endswith(("&", "and", ",")))
             ):
                 yield mention, meant, "raised"
-    if listing and line.sentence.opens_paragraph and first.first <= 3:
+    if listing and line.sentence.opens_paragraph and first.first <= 3 and not _COMES_AND_GOES.search(reading.text, line.sentence.start, line.sentence.end):
         for mention in next(groups(words, line.mentions)):
             yield mention, line.who(mention), "listed"
     colon = _LISTS_SPEAKERS.search(before)
