@@ -24,6 +24,9 @@ _ELECTED = re.compile(
     r"(?:new )?(?:chair(?:man|woman|person)?|cathaoirleach|cadeirydd|mayor)\b(?! of (?:the )?(?!council|committee|board|forum|panel|meeting|sub-committee|group|working|commission|cabinet))",
     re.IGNORECASE,
 )
+_CABINET = re.compile(r"\b(?:The|the|That|that)? ?(?:Cabinet|Executive) (?:considered|resolved|RESOLVED|agreed|AGREED|noted|approved|received|endorsed|discussed|recommended|thanked)\b|^Cabinet$", re.MULTILINE)
+_COMMITTEE = re.compile(r"\b(?:The|the) (?:Committee|Council|Commission|Panel|Sub-Committee) (?:considered|resolved|RESOLVED|agreed|AGREED|noted|approved|received|endorsed|discussed|recommended|thanked)\b")
+"""By whom the minutes tell of decisions."""
 LATELY = 60
 """People named before a surname that two share, among whom one may be meant."""
 
@@ -74,6 +77,7 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     cut = [(item, text, sentences(text)) for item, text in texts]
     known = Known.of(table.surfaces(whole), table.holders(), table.initials)
     readings = [_parse(item, text, found, known) for item, text, found in cut]
+    table.is_cabinet = len(_CABINET.findall(whole)) > len(_COMMITTEE.findall(whole))
     titles = [_parse(item, normal(item.name), sentences(normal(item.name)), known) for item, _ in texts if item.name]
     before, known_initials = len(table.introduced), len(table.initials)
     table.infer_initials(whole)

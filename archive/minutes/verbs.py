@@ -162,6 +162,9 @@ NOT_FOLLOWED = {
     "put": r"(?:\S+ ){0,3}?to the vote",
     "set": r"(?:off|up)\b",
 }
+_LEAVING = r"(?:\S+ ){0,3}?that (?:he|she|they|(?:\S+ )?Councillor \S+) (?:would|will)(?: also| therefore| then| have to)? (?:leave|withdraw|not (?:vote|take part|participate|speak)|take no (?:further )?part|abstain|vacate)\b"
+"""What somebody says who declares an interest, and nothing of the matter."""
+NOT_FOLLOWED |= dict.fromkeys("indicate advise state say confirm announce inform explain".split(), _LEAVING)
 """What must not follow."""
 FEELING = frozenset(
     "opposed concerned worried pleased happy unhappy disappointed sorry satisfied dissatisfied keen surprised astonished grateful delighted minded "

@@ -179,6 +179,8 @@ def _starts(words: Sequence[Word], at: int) -> bool:
         return True  # "seconded by Jo Ash", "Local resident Jo Ash".
     if is_forename(words[at].lower) and (before.casefold() in _BRINGS_IN or (at and words[at - 1].is_capital and words[at - 1].lower in HEADS)):
         return True  # "welcomed Jo Ash, who", "Clerk Jo Ash".
+    if before == "," and at > 1 and is_forename(words[at].lower) and words[at - 2].is_capital and words[at - 2].lower in HEADS:
+        return True  # "to which the Case Officer, Jo Ash, replied".
     if before == "," and at > 3 and not words[at - 2].is_capital and words[at - 3].lower in ("the", "his", "her", "their"):
         return True  # "and the architect, Jo Ash, spoke".
     return at == 0 or before in "().:–-•·*“;|]/" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)

@@ -52,7 +52,7 @@ _PEOPLE_AGREED = re.compile(r"\W*(?:the )?following (?:\w+ ){0,3}?(?:was|were) (
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|nododd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|thanks|condolence|congratulations)\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(
-    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|hear|receive (?:the|an?) (?:\w+ ){0,3}(?:deputations?|delegations?|petitioners)|purchase|buy|pay|spend|arrange|apply|hold(?! (?:\w+ ){0,3}over\b)|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
+    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|hear|receive (?:(?:the|an?) (?:\w+ ){0,3}(?:deputations?|delegations?|petitioners)|(?:a|an|further|another|regular|quarterly|monthly|annual)\b)|purchase|buy|pay|spend|arrange|apply|hold(?! (?:\w+ ){0,3}over\b)|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
     r"(?![^;]*;)(?![^.]*\band (?:to )?(?:recommend|approve|adopt|note|appoint|defer))",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ _NOT_GRANTED = re.compile(
     re.IGNORECASE,
 )
 _OWN_MOTION = re.compile(
-    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:[Tt]hat )?(?:this|This) (?:Council|Authority|Assembly)\b[^.;]{0,300}?\b(?:asks|requests|calls (?:on|for|upon)|urges|invites|instructs|resolves to (?:ask|request|call|urge|write))\b"
+    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:[Tt]hat )?(?:this|This) (?:Council|Authority|Assembly)\b(?:[^.;]{0,300}?\b(?:asks|requests|calls (?:on|for|upon)|urges|invites|instructs|refers|supports|commits|pledges|believes|agrees to|opposes|resolves (?:to|that))\b| (?:\w+ )?(?:notes with|regrets|condemns|deplores|opposes|supports|believes|recognises|calls)\b)"
 )
 """``RESOLVED that this Council asks the Government to …``: a motion that the body made its own."""
 _CONDITION = re.compile(

@@ -22,7 +22,7 @@ _LISTS_SPEAKERS = re.compile(
 _LISTS_COMMENTS = re.compile(
     r"\b(?:points?|comments?|views?|observations?|questions?|contributions?|matters|issues|discussion|debate|feedback)\b[^.:]{0,80}:[-–]?\s*$", re.IGNORECASE
 )
-_COMES_AND_GOES = re.compile(r"^\W*\(.*\b(?:joined|left|arrived|entered|withdrew|returned|rejoined)\b")
+_COMES_AND_GOES = re.compile(r"\W*\(.*\b(?:joined|left|arrived|entered|withdrew|returned|rejoined)\b")
 """A note of who came or went, among those who are listed."""
 _BULLET = re.compile(r"[•·*–—-]|\(?\w{1,3}[.)]")
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
@@ -33,11 +33,16 @@ _ASKS = re.compile(
 _ANSWERS = re.compile(r"(?:Response|Reply|Answer|A|R)\.?[ :–-]*(?:from |by |given by |of )?\(?(?:the )?$")
 
 
+_NOT_THERE = re.compile(r",? (?:(?:not being|was not|being (?:absent|unable)|who was not) (?:present|in attendance|there|able to)|did not attend)\b")
+"""Behind somebody whose question stands in the minutes and was not heard."""
+
+
 def speeches_of(reading: ItemReading) -> Iterator[Speech]:
     """The speeches of an item, in the order of the text."""
     seen: set[str] = set()
+    away = {meant.key for _, mention, meant in reading.mentions() if _NOT_THERE.match(reading.text, mention.end)}
     for mention, meant, rule in _speaking(reading):
-        if meant.key in seen or not meant.name:
+        if meant.key in seen or not meant.name or (meant.key in away and not rule.startswith("verb")):
             continue
         seen.add(meant.key)
         start, end = mention.start, mention.end
@@ -213,7 +218,7 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
                 and (mention is first or reading.text[: mention.start].rstrip().endswith(("&", "and", ",")))
             ):
                 yield mention, meant, "raised"
-    if listing and line.sentence.opens_paragraph and first.first <= 3 and not _COMES_AND_GOES.search(reading.text, line.sentence.start, line.sentence.end):
+    if listing and line.sentence.opens_paragraph and first.first <= 3 and not _COMES_AND_GOES.match(reading.text, line.sentence.start, line.sentence.end):
         for mention in next(groups(words, line.mentions)):
             yield mention, line.who(mention), "listed"
     colon = _LISTS_SPEAKERS.search(before)

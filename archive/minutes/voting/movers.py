@@ -13,7 +13,7 @@ from archive.minutes.speech.sayings import Saying, groups
 
 _PRONOUN = re.compile(
     r"(?:(?:^|(?<=[,;] and )|(?<=[;.!?”’] )|(?<= and )|(?<= but )|(?<=\n))(?:He|She|They|he|she|they) |(?:,|;|,? and|,? but|; and) )(?:also |then |therefore |accordingly |formally |so |in turn )*(?P<verb>moved|proposed)"
-    r"(?=,? (?:that|the following|the (?:motion|report|minutes|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt))\b|:)"
+    r"(?=,? (?:that|the following|the (?:motion|report|minutes|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt)|an? [a-z]+ (?:of|to))\b|:)"
 )
 _PROPOSAL = r"(?:proposal|motion|amendment|proposition|counter-proposal)"
 _PUT_BY = re.compile(

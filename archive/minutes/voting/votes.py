@@ -88,8 +88,9 @@ def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     named = [one for one in _told_by_name(reading) if not _meets(one, rolls)]
     found = [one for line in free for one in _in_sentence(reading, line) if not _meets(one, named)]
     for one in sorted([*rolls, *named, *found], key=lambda one: one.start):
-        place = bisect_right(starts, one.start)
-        if one.names or one in rolls[place - 1 : place] or not any(_is_count_of(one, roll) for roll in rolls[max(0, place - 1) : place + 1]):
+        place, by_name = bisect_right(starts, one.start), bisect_right(named, one.start, key=lambda other: other.start)
+        near = [*rolls[max(0, place - 1) : place + 1], *named[max(0, by_name - 1) : by_name + 1]]
+        if one.names or one in rolls[place - 1 : place] or not any(_is_count_of(one, roll) for roll in near):
             yield one
 
 
