@@ -453,6 +453,8 @@ _OF_A_GROUP = re.compile(r"\b(?:group|opposition|party|minority|independents?|co
 
 def _has_words(wanted: str, role: str) -> bool:
     """``Vice Chair`` and ``Deputy Chairman``; ``Legal Officer`` and ``Senior Legal Officer`` are two."""
+    if " " in wanted and re.match(rf"(?:independent|external|interim|acting|temporary|joint) {re.escape(wanted)}(?: to\b.*)?$", role):
+        return True
     if _VICE.match(wanted) and _VICE.match(role):
         return bool(_CHAIR.match(_VICE.sub("", wanted)) and _CHAIR.match(_VICE.sub("", role)))
     return False

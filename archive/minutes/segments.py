@@ -181,7 +181,7 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
                 )
             ):
                 continue  # The number of a page, above what stands at the head of every page.
-            if len(following) <= LONGEST_TITLE and following[:1].isupper() and not _NO_HEADING.match(following):
+            if len(following) <= LONGEST_TITLE and (following[:1].isupper() or re.match(_NUMBER_OPENS, following)) and not _NO_HEADING.match(following):
                 yield Heading(start, *parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
 
 
@@ -283,7 +283,7 @@ def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[Head
 
 
 _NO_PREAMBLE = re.compile(r"apolog|attend|present|absent|absence|substitut|quorum|\bheld (?:on|at|in)\b|sederunt|\t|ymddih", re.IGNORECASE)
-_PREAMBLE_FROM = 70
+_PREAMBLE_FROM = 45
 """Characters of a paragraph."""
 
 

@@ -9,14 +9,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 _PAGE = re.compile(r"\W*(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*(?:\|?\s*page)?\W*", re.IGNORECASE)
-_SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–])", re.IGNORECASE)
+_SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–]\W*(?:initials?|initialled|signed)?\W*)", re.IGNORECASE)
 _MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[•·▪*–-]|o |[A-Z]{1,6}[./]?\d+)\s")
 _NUMBER = re.compile(r"\(?(?:[A-Z]{1,6}[./ ]?)?(?:\d\w{0,4}|[A-Z][A-Za-z\d]{0,4}|[a-z]|[ivxl]{2,5})(?:[./]\d+)*[.):]*")
 _CODE = re.compile(r"(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,6}[./ ]?\d{1,4}[./-]\d{1,4})(?:[./-]\d{1,4})?[.:]?\s+[A-Z]")
 """The number of a minute in front of its title: "25-101 Bins", "FC/25/12 Bins"."""
 _OPEN_END = re.compile(r"(?<=\w) (?:Councillors?|Cllrs?|Aldermen|Alderman|Messrs|Mrs?|Ms|Miss|Dr)\.?$")
 """A title that somebody's name must follow."""
-_LAST_FIGURE = re.compile(r"\d{1,3}\.")
+_RULE = re.compile(r"\s*(?:\.{4,}|_{4,}|…{2,})\s*")
+"""Dots or a line for somebody to sign on."""
+_HALF_A_NAME, _OTHER_HALF = re.compile(r",.*,\s*[A-Z][\w'’-]+$"), re.compile(r"[A-Z][\w'’-]+,")
+"""A list that breaks off behind a forename, and the surname that follows."""
+_LAST_FIGURE = re.compile(r"\d{1,3}\.?")
 _HOLDER = re.compile(r"\((?:Mrs?|Ms|Miss|Dr|Prof|Sir|Cllr|Councillor)\.? [^()]{2,40}\)(?=[,;.\s]|$)")
 """Who holds the post with which the line before ends."""
 _LABEL = re.compile(r"[A-Z][\w /&'’()-]{0,60}:(?:\s|$|-)")
@@ -83,8 +87,8 @@ def _lines(text: str) -> list[_Line]:
     for raw in re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", text):
         start = text.index(raw, at) if raw else at
         at = start + len(raw)
-        if not raw.strip():
-            blank += 1
+        if not raw.strip() or _RULE.fullmatch(raw):
+            blank += not _RULE.fullmatch(raw)
             continue
         found.append(_Line(_collapsed(raw, start), blank))
         blank = 0
@@ -161,7 +165,7 @@ def _width(lines: list[_Line]) -> int:
 
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before it."""
-    if _OPEN_END.search(before):
+    if _OPEN_END.search(before) or (_HALF_A_NAME.search(before) and _OTHER_HALF.match(line) and width):
         return True
     if _LAST_FIGURE.fullmatch(line) and before.endswith((" to", " by", " of", " and", " for", " votes")) and width:
         return True

@@ -109,7 +109,7 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
     found: list[Mention] = []
     at, many = 0, False
     while at < len(words):
-        one = _person_at(text, words, at, known, many and bool(found) and _continues_list(words, found[-1].last, at))
+        one = _person_at(text, words, at, known, bool(found) and ((many and _continues_list(words, found[-1].last, at)) or _is_named_behind(words, found[-1], at)))
         if one is None:
             at += 1
             if at < len(words) and words[at].text in ".;:":
@@ -122,6 +122,17 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
         found.append(one)
         at = one.last
     return _joined(text, words, _with_shared_surnames(words, found), known)
+
+
+def _is_named_behind(words: Sequence[Word], before: Mention, at: int) -> bool:
+    """Whether a forename stands behind a post and a comma: "the Head of Planning, Jo Ash, confirmed"."""
+    return bool(before.post) and not before.name and before.last == at - 1 and words[at - 1].text == "," and (is_forename(words[at].lower) or _is_followed(words, at))
+
+
+def _is_followed(words: Sequence[Word], at: int) -> bool:
+    """Whether two capitals stand between commas in front of a verb: ", Joy Ash, replied"."""
+    behind = words[at + 2 : at + 4]
+    return at + 1 < len(words) and words[at + 1].is_capital and len(behind) == 2 and behind[0].text == "," and behind[1].lower in PAST
 
 
 def _is_employer(words: Sequence[Word], before: Mention, one: Mention) -> bool:
@@ -421,11 +432,17 @@ def _is_told(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and (words[at].lower in PAST or words[at].lower in ("was", "did", "had", "could", "would"))
 
 
+def _has_own_post(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma and a post follow: "At the invitation of the Leader, Mr Ash, Leader of the Green Group, asked"."""
+    return at + 2 < len(words) and words[at].text == "," and words[at + 1].is_capital and any(word.lower in HEADS for word in words[at + 1 : at + 4])
+
+
 def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence[Word], known: Known) -> Mention | None:
     """One mention of two, if one names the person and the other the post that nobody else is known to hold."""
     if (before.name and before.post) or (one.name and one.post):
         return None
-    if before.post and list(between) in ([","], []) and before.first and words[before.first - 1].lower in _HANGS and _is_told(words, one.last):
+    hangs = before.post and list(between) in ([","], []) and before.first and words[before.first - 1].lower in _HANGS
+    if hangs and (_is_told(words, one.last) or _has_own_post(words, one.last)):
         return None  # "At the invitation of the Chair, Mr Ash addressed": Mr Ash is not the Chair.
     if (
         before.post

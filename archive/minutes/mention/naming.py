@@ -53,7 +53,7 @@ FUNCTION = frozenset(
     "report reports appendix agenda action decision decisions apologies present absent declaration declarations interest interests question questions "
     "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
     "conservative labour liberal democrat democrats ukip independent plaid cymru sinn féin fein fianna fáil gael reform group's "
-    "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
+    "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu foillseachaidhean com-pàirt geàrr-chunntas cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
 )
 """Words that are no part of a name, not even behind a title, folded."""
 COMMON = frozenset(
@@ -80,7 +80,7 @@ SUBJECTS = frozenset(
 )
 """What departments are about, folded: "Assistant Director (Adult Care)"."""
 ORGANISATIONS = frozenset(
-    "committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
+    "clwb glwb ffermwyr cymdeithas gymdeithas ysgol côr gôr capel eglwys sefydliad elusen fenter menter committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
     "agency service services team department parish church hall house centre bank university college hospital nhs government ministry company limited ltd "
     "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners assistant support apprentice trainee resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()

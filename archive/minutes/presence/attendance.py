@@ -44,6 +44,7 @@ _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IG
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
+_HEADS = re.compile(r"(?:in the )?chair(?:man|woman|person)?", re.IGNORECASE)
 _PRESIDES = re.compile(r"\b(?:presiding|presided|in the chair)\W*$", re.IGNORECASE)
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
@@ -323,7 +324,7 @@ def _each_once(found: list[Attendee]) -> list[Attendee]:
             made[key] = one
         elif one.status == "substitute" and one.told:
             made[key] = replace(before, status="substitute", substitute_for=before.substitute_for or one.substitute_for)
-        elif before.status == one.status and not before.listed.role and one.listed.role:
+        elif (before.status == one.status or _HEADS.fullmatch(one.listed.role)) and not before.listed.role and one.listed.role:
             made[key] = replace(before, listed=replace(before.listed, role=one.listed.role))
     return list(made.values())
 

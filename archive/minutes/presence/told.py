@@ -41,6 +41,7 @@ _SENTENCES = (
             re.IGNORECASE,
         ),
     ),
+    ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,120}?) attended (?:to observe|as (?:an? )?(?:observers?|guests?)|by invitation|in an? (?:advisory|observing|non-voting) capacity)\b", re.IGNORECASE)),
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) also present(?! as\b)\b", re.IGNORECASE)),
     ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) present(?! as\b)\b", re.IGNORECASE)),
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),

@@ -10,7 +10,7 @@ from archive.minutes.reading import ItemReading
 from archive.minutes.resolution.parts import stripped
 
 BODY = (
-    r"(?:(?:The|the|This) (?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Body|Trustees|Members|Councillors)"
+    r"(?:(?:The|the|This) (?!(?:[A-Z]\w+ )?Chief |(?:Executive|Non-Executive) (?:Director|Member|Officer|Head))(?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Body|Trustees|Members|Councillors)"
     r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members present| councillors present| members| councillors| present| those present)?|Directors|An Chomhairle|The (?:CC|PC|TC)|(?:The )?(?:PCC|PFA|PTA)|[Ww]e)"
 )
 _PAPER = (
@@ -35,7 +35,7 @@ _PROSE = re.compile(
     | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated|homologated|remitted|revoked|continued\ (?:consideration|the\ (?:matter|item|application|case)))\b(?!\ (?:with|upon\ by)\b)
     | \b{_B},\ [^.;:\n]{{3,160}}?,\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|adopted|appointed|elected|noted|refused|granted)\b
-    | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
+    | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed|UPHELD|DISMISSED)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
     | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
     | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b(?<!noted\ that)
@@ -125,7 +125,7 @@ _LOST_MOTION = re.compile(
     | \b(?:motion|amendment|proposal|proposition)\ (?:\w+ly\ |therefore\ |then\ |thereupon\ )?(?:fell|failed|fails|falls)\b
     | \b(?:did\ not|failed\ to)\ (?:find|win|gain|attract|secure|command)\ (?:favour|support|approval|a\ majority|sufficient\ support|enough\ support)\b
     | ^\W*(?:motion\ |amendment\ )?(?:lost|defeated)\b | \bdeclared\ (?:[^.\n]{{1,320}}\ )?(?:lost|defeated)\b | \b{_LOST}\ by\ [^.\n]{{1,30}}\bvotes?\b
-    | \b(?:gollwyd|collwyd|gwrthodwyd|methodd)\ (?:y|yr)\ (?:cynnig|gwelliant)\b | \b(?:cynnig|gwelliant)\b[^.\n]{{0,60}}\b(?:wedi\ methu|ei\ golli|ei\ wrthod)\b
+    | \b(?:gollwyd|collwyd|gwrthodwyd|methodd|syrthiodd|trechwyd|threchwyd)\ (?:y|yr)\ (?:cynnig|gwelliant)\b | \b(?:cynnig|gwelliant)\b[^.\n]{{0,60}}\b(?:wedi\ methu|ei\ golli|ei\ wrthod)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -31,7 +31,7 @@ _BEFORE_FALSE = re.compile(
     r"\b(?:reasons? for|key|previously|had|been|as|is|it is|officer|officers|the report|are|was not|not|if|when|already|whether|having|until|once|unless|would be|to be|could be|should be|options?|matters?|all actions?|actions?|an|the) $",
     re.IGNORECASE,
 )
-_PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
+_PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|[a-zA-Z](?=\t)|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
 _THAT = re.compile(r"^[“'‘]?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+)?[“'‘]?(?:That|THAT)\b")
 _TO = re.compile(r"^[“'‘]?(?:To|to) (?!be arranged)[a-z]+\b")
 _STOPS = re.compile(
@@ -166,7 +166,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
     """Decisions with a marker or a That in front, paragraph by paragraph, and where markers stand alone as headings."""
     spans: list[Span] = []
     headings: list[tuple[int, int]] = []
-    block, first_mark, before = "", "", ""
+    block, first_mark, before, series = "", "", "", ""
     recommended = False
     at = 0
     for line in text.split("\n"):
@@ -179,8 +179,10 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
         if (_OPENER.match(line) or _OPENS.search(line, max(0, len(line) - _LEAD))) and not (mark is not None and line[mark[0] : mark[1]].isupper()):
             block, first_mark, recommended = "open" if line.rstrip(" :–-").endswith(("that", "to")) else "parts", "", bool(_RECOMMENDS.search(line))
             headings.append((start + _last_sentence(line), end))
+            series = _series(line)
         elif mark is not None:
             begin, rest_at = mark
+            series = _series(line)
             rest = line[rest_at:].strip(" :–-—.,“")
             bare = (
                 not rest
@@ -201,6 +203,8 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 inside = _PART.match(rest)
                 block = "parts" if inside or line.rstrip().endswith((":", ";", "; and", ",", " and", ":-", "; or", "–")) else ""
                 first_mark = _style(inside["mark"]) if inside else ""
+        elif block and part and series and _series(line) and _series(line) == series:
+            block = ""  # The next numbered paragraph of the item, not an entry of the list.
         elif block and ((_STOPS.match(line) and not _THAT.match(line)) or _ANNOUNCED.match(line)):
             block = "" if not _ANNOUNCED.match(line) else block
         elif block and (
@@ -212,6 +216,8 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
         ):
             style = _style(part["mark"]) if part else ""
             nested = bool(
+                spans and part and _LISTS_WITHIN.search(before) and spans[-1].end >= start - 2 and spans[-1].rule in ("part", "marker", "that")
+            ) or bool(
                 spans
                 and first_mark
                 and style
@@ -239,7 +245,18 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
     return spans, headings
 
 
+_LISTS_WITHIN = re.compile(r"\b(?:conditions?|reasons?|grounds?|amendments?|informatives?|modifications?|changes|terms|details|names|members)\b[^.;:]{0,60}[:–-]+\s*$")
+"""How a decision ends that a list belongs to: "APPROVED subject to the following conditions:"."""
 _RECOMMENDS = re.compile(r"\b(?:recommended|RECOMMENDED)\b[^.;]{0,80}$")
+
+
+def _series(line: str) -> str:
+    """The number of the item with which a numbered paragraph begins: ``92`` of "92.6 It was resolved to:"."""
+    found = _DOTTED.match(line)
+    return found[1] if found else ""
+
+
+_DOTTED = re.compile(r"\W{0,2}(\d{1,3})\.\d{1,2}\.?\s")
 
 
 def _last_sentence(line: str) -> int:

@@ -90,6 +90,8 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
             if at < 0:
                 return None
             at += 1
+        elif word == "did" and [one.lower for one in words[at + 1 : at + 3]] == ["so", "and"]:
+            at += 3  # "The Clerk did so and reported that".
         elif word == "and" and (behind := _behind_others(words, at + 1)):
             at = behind
         elif word == ")" and not skipped and _names_whom_it_follows(words, at):

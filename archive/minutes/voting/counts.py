@@ -42,7 +42,7 @@ _SCORE = re.compile(
     r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
     re.IGNORECASE,
 )
-DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted)"
+DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted|dismissed|upheld|determined|nominated|co-opted|ratified|received|DISMISSED|UPHELD)"
 _TOLD = re.compile(
     rf"\b{DECIDED}\b[^.;]{{0,120}}?\b(?:with|and|by)\b[^.;]{{0,40}}?\b(?:against|abst\w+|dissent\w*)|\b{DECIDED}(?:[,;]| \() ?[^.;]{{0,60}}?\b(?:voting against|voted against|abstained|abstaining|dissenting)\b"
     rf"|\b(?:abstained|voted against) (?:on|from|in) (?:this|the) (?:vote|proposal|motion|item|decision|matter|resolution)\b|\babstained from voting\b|\bvoted against\b[^.;]{{0,80}}\b(?:recorded|minuted)\b",
@@ -122,7 +122,7 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
             not side
             and n
             and _SIDE.get(words[n - 1].lower)
-            and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "voted", "votes"))
+            and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "o", "voted", "votes"))
         ):
             side, last = _SIDE[words[n - 1].lower], n
         if side and side not in counts:

@@ -25,7 +25,7 @@ _UNANIMOUS = re.compile(
 )
 _ROLL = re.compile(
     r"^(?:\W*)(?:(?:the following|those|members?|councillors?|voting|voted|votes?|recorded|who|were|present|as follows) ?){0,6}"
-    r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|declined(?: to vote)?|did not vote|not voting|ayes?|noes|nays?|o blaid|yn erbyn)\b"
+    r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|declined(?: to vote)?|did not vote|not voting|ayes?|noes|nays?|o blaid|yn erbyn|ymatal|atal)\b"
     r"(?: (?:of )?(?:the )?(?P<about>motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))? ?[:–=\t-]+ ?",
     re.IGNORECASE,
 )
@@ -289,7 +289,7 @@ def _turn(roll: _Tally) -> None:
         roll.names["against"] = roll.names.pop("for")
 
 
-_LABEL_WITHIN = re.compile(r"(?<=[;.:,] )(?=(?:For|In favour|In Favour|Against|Abstain(?:ed|ing)?|Abstentions?|FOR|AGAINST|ABSTAINED)\b[^:–;.\n-]{0,30}[:–-])")
+_LABEL_WITHIN = re.compile(r"(?<=[;:,] )(?=(?:for|in favour|against|abstain(?:ed|ing)|abstentions?)(?: \(\d{1,3}\))?(?: [–-] |: ))|(?<=[;.:,] )(?=(?:For|In favour|In Favour|Against|Abstain(?:ed|ing)?|Abstentions?|FOR|AGAINST|ABSTAINED)\b[^:–;.\n-]{0,30}[:–-])")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -347,7 +347,7 @@ def _read_row(roll: _Tally, header: Sequence[str], line: str, table: PeopleTable
 
 def _option(written: str) -> str:
     words = written.casefold()
-    return next((side for word, side in _OPTION.items() if re.search(rf"\b{word}\b", words)), "abstain" if re.search("abst|declin|not vot", words) else "")
+    return next((side for word, side in _OPTION.items() if re.search(rf"\b{word}\b", words)), "abstain" if re.search("abst|declin|not vot|atal", words) else "")
 
 
 def _people(written: str, table: PeopleTable) -> list[Resolved]:
