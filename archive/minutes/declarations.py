@@ -93,7 +93,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:declarations?|disclosures?|interests?)\b(?![^.]*\bdispensation)[^.]{0,120}\b(?:by|from|made by|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
+    r"\b(?:declarations?|disclosures?|interests?)\b(?![^.]*\bdispensation)[^.]{0,120}\b(?:by|from|made by|(?:recorded|received|noted|registered|made|submitted) for|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(r"\bit was (?:noted|recorded|reported) that\W*$", re.IGNORECASE)

@@ -193,6 +193,11 @@ class PeopleTable:
         """Somebody takes the chair."""
         insort(self.chairs, (item, offset, who), key=lambda entry: entry[:2])
 
+    def deputise(self, who: Resolved) -> None:
+        """Somebody is elected vice-chair."""
+        if who.kind == "person" and not who.role and not self.holder("Vice-Chairman"):
+            self._replace(who, role="Vice-Chairman")
+
     # ── who is meant ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def resolve(self, mention: Mention, item: int, lately: Iterable[Resolved] = ()) -> Resolved:
@@ -245,6 +250,9 @@ class PeopleTable:
         """Whom a post means that is a title with a name: "Depute Provost Orr"."""
         titled = names.titled(post)
         found = self._candidates(titled.name, "") if titled.titles and titled.name else ()
+        before, _, last = post.rpartition(" ")
+        if not found and before and is_post(before) and not is_post(last):
+            found = tuple(one for one in self._candidates(last, "") if one in (*self.present, *self.introduced))  # "Area Manager Ash".
         return found[0] if len(found) == 1 else None
 
     def holder(self, post: str) -> Resolved | None:

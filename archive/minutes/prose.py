@@ -82,11 +82,13 @@ def _joined(text: str) -> str:
     out = [lines[0]]
     for before, line in itertools.pairwise(lines):
         goes_on = line[:1].islower() and before.strip() and before.rstrip()[-1] not in ".:;?!”|)" and not _is_marker(line)
-        goes_on = goes_on or (line[:1].isupper() and bool(_UNFINISHED.search(before)) and not _is_marker(line))
+        goes_on = goes_on or (line[:1].isupper() and bool(_UNFINISHED.search(before)) and not _is_marker(line) and not _RESOLVES.match(line))
         out.append((" " if goes_on else "\n") + line)
     return "".join(out)
 
 
+_RESOLVES = re.compile(r"(?:RESOLVED|AGREED|DECIDED|CARRIED|IT WAS|Resolved|Agreed|Decided|Carried)\b")
+"""What stands on a line of its own behind "seconded by Cllr Ash and"."""
 _UNFINISHED = re.compile(r"[a-z] (?:by|from|the|of|and|with|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr) *$")
 """Words that end no line but one that was wrapped."""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from archive.minutes.mention.listed import is_name
 from archive.minutes.numbering import WORD, Heading, chosen_numbering, parsed, recounted
 from archive.minutes.prose import paragraphs
-from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
+from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, RESOLVES, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
 
 _NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./]|-(?=\d{{3}}\b|0\d\b))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
@@ -75,7 +75,10 @@ def _by_headings(text: str) -> list[Segment]:
     if chosen and len(chosen) < 5 and chosen[0].start > len(text) * 0.6:
         chosen = []  # A list at the end is no numbering of the items: nothing of the text in front of it may be lost.
     capitals = [*_capitals(text, lines)]
-    if not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
+    lettered = [*_lettered(text, lines)]
+    if len(lettered) >= _FEWEST_LETTERS and len(lettered) > len(chosen):
+        chosen = lettered
+    elif not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
     if len(chosen) < FEWEST:
         known = [*_known(text, lines)]
@@ -89,6 +92,24 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = _with_interludes(text, lines, [*above, *_with_parts(text, lines, chosen)])
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
+
+
+_BY_LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])[.)][ \t]+(?P<title>(?=[A-Z]).*)")
+_FEWEST_LETTERS = 4
+
+
+def _lettered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
+    """Titles that letters count, in capitals: "a) APOLOGIES  Mr. Ash"; in order from the first letter on."""
+    wanted = "a"
+    for start, end in lines:
+        found = _BY_LETTER.fullmatch(text, start, end)
+        if not found or found["letter"].casefold() != wanted:
+            continue
+        caps = len(found["title"]) if _CAPS.fullmatch(found["title"]) else leading_capitals(found["title"])
+        if caps:
+            at = found.start("title")
+            yield Heading(start, text[start : found.end("letter") + 1], "", 0, text[at : at + caps].strip(" .:–-"), at + caps, at + caps < end)
+            wanted = chr(ord(wanted) + 1)
 
 
 _LETTERED = re.compile(r"([IVXL]{1,6}(?=[ \t]+[A-Z]{2})|(?:[IVXL]{1,6}|[ivxl]{1,6}|[A-Za-z])[.)])[ \t]+(?=[A-Z])")
@@ -133,6 +154,12 @@ _ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d
 """``(Item 4)`` on a line of its own belongs to the heading above it."""
 
 
+def _heads_number(above: str, written: str) -> bool:
+    """Whether a title stands above the number in front of the text: "APOLOGIES", and below it "AUD21/15  Apologies were recorded"."""
+    told = TOLD.search(written) or RESOLVES.match(written) or (SENTENCE.match(written) and written.rstrip().endswith("."))
+    return bool(told) and not _NUMBERED.match(above) and not _NO_HEADING.match(above.upper()) and (is_title(above) or bool(_CAPS.fullmatch(above)))
+
+
 _SECOND = re.compile(r"\d{1,2}[.):]?[ \t]+(?=[A-Z][A-Za-z])")
 """The agenda's number behind that of the minute: "C48/23  1.  Apologies"."""
 
@@ -144,6 +171,10 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
         if _ITEM_BELOW.fullmatch(line):
             continue
         found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
+        above = text[lines[n - 1][0] : lines[n - 1][1]].strip(" *_#") if n else ""
+        if found and not found["number"].isdigit() and _heads_number(above, found["title"]):
+            yield Heading(lines[n - 1][0], *parsed(found["number"], found["sign"], line), above.strip(" .:"), start + found.start("title"), False)
+            continue
         second = _SECOND.match(found["title"]) if found and not found["number"].isdigit() else None
         opens = second.end() if second else 0
         if found and (second or _is_numbered_title(found)):
@@ -177,7 +208,7 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
                     said[following] > 1
                     or re.search(r"[.;,?!]$", following)
                     or TOLD.search(following)
-                    or (" " in following and is_name(following) and not following.isupper())
+                    or (" " in following and is_name(following) and not following.isupper() and not KNOWN.fullmatch(following))
                 )
             ):
                 continue  # The number of a page, above what stands at the head of every page.
@@ -261,14 +292,25 @@ def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
             yield Heading(start, "", "", 0, line.strip(" .:"), end, False)
 
 
+_LISTS_BEHIND = re.compile(
+    r"(?:apologies|members|public|police|visitors|guests|clerk|councillors?|county councillors?|district councillors?)\b[^:]{0,40}:[\s–-]*(?:[A-Z]|none)",
+    re.IGNORECASE,
+)
+"""Who was there, and no title: "Police: PC Ash"."""
+
+
 def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Lines that say no more than what every meeting deals with."""
+    present = _PRESENT.search(text, 0, _HEAD)
     for start, end in lines:
+        if present and start < present.start():
+            continue
         line = text[start:end].strip(" *_#")
         if (
             len(line) <= 90
             and line[:1].isupper()
             and not line.rstrip().endswith((".", ",", ";"))
+            and not _LISTS_BEHIND.match(line)
             and (KNOWN.fullmatch(line) or KNOWN.fullmatch(line.rstrip(" :")))
         ):
             yield Heading(start, "", "", 0, line.rstrip(" :"), end, False)
@@ -343,9 +385,12 @@ def _in_front(text: str, lines: Sequence[tuple[int, int]]) -> list[Heading]:
 def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Short lines without a full stop, each with a paragraph below it: titles that nothing else marks."""
     colon = sum(text[start:end].rstrip().endswith(":") for start, end in ((one.start, one.text_start) for one in _known(text, lines))) >= _FEWEST_KNOWN
+    least = 45 if sum(1 for _ in _known(text, lines)) >= 4 else 90
     for (start, end), (low, high) in pairwise(lines):
         line, following = text[start:end].strip(" *_#"), text[low:high].strip()
-        if not (3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= 90 and following.endswith((".", "”", "?")) and _OPENS.match(following)):
+        if not (
+            3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= least and following.endswith((".", "”", "?")) and _OPENS.match(following)
+        ):
             continue
         if (
             re.search(rf"[.;,?!|\t]$|{'' if colon else ':$|'}[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line)

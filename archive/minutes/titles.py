@@ -22,11 +22,13 @@ _ENDS_TITLE = re.compile(
     r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t|\s\|\s"
 )
 KNOWN = re.compile(
-    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
-    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks|welcome|opening|introduction)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
-    r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|preliminar(?:y|ies)|introductions?|housekeeping|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
+    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous|(?:\w+ )?meetings?|january|february|march|april|may|june|july|august|september|october|november|december|\d)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
+    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?c?\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks|welcome|opening|introduction)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
+    r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|councillors?['’]?s? reports?|(?:unitary|ward|community|local|cabinet) councillors?['’]?s? reports?|county councillor|district councillor|borough councillor|police|preliminar(?:y|ies)|introductions?|housekeeping|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
     re.IGNORECASE,
 )
+RESOLVES = re.compile(r"(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|None|Nil|No)\b")
+"""How the text of an item may begin that has no verb."""
 LONGEST_TITLE = 160
 
 

@@ -16,6 +16,7 @@ _CODE = re.compile(r"(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,6}[./ ]?\d{1,4}[./-]\d{1,4})(
 """The number of a minute in front of its title: "25-101 Bins", "FC/25/12 Bins"."""
 _OPEN_END = re.compile(r"(?<=\w) (?:Councillors?|Cllrs?|Aldermen|Alderman|Messrs|Mrs?|Ms|Miss|Dr)\.?$")
 """A title that somebody's name must follow."""
+_TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Rev|Alderm[ae]n|Bailie)\b")
 _RULE = re.compile(r"\s*(?:\.{4,}|_{4,}|…{2,})\s*")
 """Dots or a line for somebody to sign on."""
 _HALF_A_NAME, _OTHER_HALF = re.compile(r",.*,\s*[A-Z][\w'’-]+$"), re.compile(r"[A-Z][\w'’-]+,")
@@ -52,6 +53,7 @@ class _Line:
     pieces: list[tuple[str, int]]
     """Runs of characters and where they stood."""
     blank_before: int = 0
+    indent: int = 0
     last: str = ""
     """The last of the printed lines that it is made of."""
 
@@ -70,7 +72,14 @@ def unwrapped(text: str) -> Whole:
     for line in lines:
         before = made[-1] if made else None
         close = before is not None and line.blank_before <= (1 if double else 0)
-        if before is not None and close and _goes_on(before.last, line.text, width):
+        hangs = (
+            before is not None
+            and not _TITLED.match(line.text)
+            and line.indent > before.indent
+            and bool(_UNFINISHED.search(before.last))
+            and len(before.last) > width * 0.8
+        )
+        if before is not None and close and (_goes_on(before.last, line.text, width) or (width and hangs and not _MARK.match(line.text))):
             joint = "" if before.last.endswith("-") and line.text[:1].islower() else " "
             before.pieces += [(joint, line.pieces[0][1]), *line.pieces]
             before.last = line.text
@@ -90,7 +99,7 @@ def _lines(text: str) -> list[_Line]:
         if not raw.strip() or _RULE.fullmatch(raw):
             blank += not _RULE.fullmatch(raw)
             continue
-        found.append(_Line(_collapsed(raw, start), blank))
+        found.append(_Line(_collapsed(raw, start), blank, len(raw) - len(raw.lstrip(" "))))
         blank = 0
     return found
 
@@ -171,7 +180,12 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return True
     if _HOLDER.match(line) and ("," in before or "\t" in before) and _UNFINISHED.search(before):
         return True
-    if (_CODE.match(line) and not _UNFINISHED.search(before)) or (_MARK.match(line) and not line[:1].islower()) or _NUMBER.fullmatch(line) or _NUMBER.fullmatch(before):
+    if (
+        (_CODE.match(line) and not _UNFINISHED.search(before))
+        or (_MARK.match(line) and not line[:1].islower())
+        or _NUMBER.fullmatch(line)
+        or _NUMBER.fullmatch(before)
+    ):
         return False
     if line[:1].islower() and _UNFINISHED.search(before) and not _MARK.match(line):
         return True

@@ -109,7 +109,9 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
     found: list[Mention] = []
     at, many = 0, False
     while at < len(words):
-        one = _person_at(text, words, at, known, bool(found) and ((many and _continues_list(words, found[-1].last, at)) or _is_named_behind(words, found[-1], at)))
+        one = _person_at(
+            text, words, at, known, bool(found) and ((many and _continues_list(words, found[-1].last, at)) or _is_named_behind(words, found[-1], at))
+        )
         if one is None:
             at += 1
             if at < len(words) and words[at].text in ".;:":
@@ -126,7 +128,13 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
 
 def _is_named_behind(words: Sequence[Word], before: Mention, at: int) -> bool:
     """Whether a forename stands behind a post and a comma: "the Head of Planning, Jo Ash, confirmed"."""
-    return bool(before.post) and not before.name and before.last == at - 1 and words[at - 1].text == "," and (is_forename(words[at].lower) or _is_followed(words, at))
+    return (
+        bool(before.post)
+        and not before.name
+        and before.last == at - 1
+        and words[at - 1].text == ","
+        and (is_forename(words[at].lower) or _is_followed(words, at))
+    )
 
 
 def _is_followed(words: Sequence[Word], at: int) -> bool:
@@ -462,7 +470,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
             one.last >= len(words)
             or words[one.last].text in ",.;:)–-"
             or between == ["("]
-            or words[one.last].lower in ("who", "and")
+            or words[one.last].lower in ("who", "and", "responsible")
             or (words[one.last].lower in ("at", "with", "from") and not (before.first and words[before.first - 1].lower in _HANGS))
             or (
                 list(between) == [","]

@@ -44,6 +44,8 @@ _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IG
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
+_LETTERED = re.compile(r"([A-Z]{1,2})[ \t]+(?=[A-Z])")
+"""How somebody was there, by a letter that a key explains: "P  Jo Ash", "A  Kim Birch"."""
 _HEADS = re.compile(r"(?:in the )?chair(?:man|woman|person)?", re.IGNORECASE)
 _PRESIDES = re.compile(r"\b(?:presiding|presided|in the chair)\W*$", re.IGNORECASE)
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
@@ -131,6 +133,10 @@ class _Block:
             yield from _entries(line, self.columns[0])
             return
         self.columns = []
+        lettered = _LETTERED.match(line) if self.key.letters else None
+        if lettered and lettered[1] in self.key.letters:
+            yield from _entries(line[lettered.end() :], self.key.letters[lettered[1]])
+            return
         yield from self._in_line(line)
 
     def _headed(self, cells: Sequence[str]) -> Columns | None:
@@ -182,6 +188,8 @@ class _Block:
                 yield from came
                 self.current = "substitute"
                 continue
+            if label.words == "councillors" and self.current == "in_attendance" and self.seated:
+                label = replace(label, status="in_attendance")  # Of a community council, whose members are none.
             beside = label.is_way and self.current == "in_attendance" and not _MEMBER_NEXT.match(part[label.end :])
             if not beside and not (label.is_group and self.current in ("apologies", "absent") and not self.members_away):
                 self.current = label.status

@@ -305,6 +305,8 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     among = next((found for found in map(_AMONG.match, notes) if found and is_name(found["who"])), None)
     if among:
         return _made(among["who"], "", "", "")
+    if plain.casefold() in _WHAT_THEY_ARE:
+        return plain
     if not plain or (_NOBODY.search(plain) and not has_title(plain) and not (is_post(plain) and _ABOUT_PEOPLE.search(plain))):
         return None
     parts = [part for part in ROLE_DASH.split(plain) if part]
@@ -339,6 +341,8 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     return (f"{plain} ({kept})" if kept and kept[0].isupper() and not _NOTE.search(kept) else plain) if is_post(plain) else None
 
 
+_WHAT_THEY_ARE = frozenset("agent applicant objector supporter appellant architect resident".split())
+"""What is said of a speaker behind a comma: "L Ash, Agent"."""
 _RANK = re.compile(r"(?:Area|Station|Group|Watch|Crew|Fleet) (?:Manager|Commander) (?=[A-Z])")
 """Ranks of the fire service that are no titles elsewhere."""
 _POSTS_RUN = re.compile(

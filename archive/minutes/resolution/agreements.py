@@ -90,6 +90,7 @@ _PROSE = re.compile(
     | (?:^|(?<=[.!?]\ )|(?<=\t))[A-Z][^.;:\n\t]{{2,160}}?\ (?<!\bbe\ )(?<!\bwas\ )(?<!\bbeen\ )(?:once\ again\ |duly\ |re-?|unanimously\ |are\ )?(?:appointed|elected|co-opted|nominated)(?=\W*$|\ (?:to|onto|as)\ )
     | (?:^|(?<=[.!?]\ )|(?<=\t))(?!{_B}\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|He|She|They|We|I)\b)[A-Z][^.;:\n\t]{{2,80}}?\ (?<!\bwas\ )(?<!\bbe\ )(?<!\bbeen\ )(?<!\bhad\ )(?<!\bpreviously\ )(?<!\bas\ )(?:agreed|approved|adopted)\ (?:as|at|for|by|unanimously|subject\ to)\b
     | \b(?:[Aa]pproval|[Rr]efusal)\ (?:was\ )?recommended\W*$
+    | (?:^|(?<=[.!?]\ ))The\ (?:[\w'’-]+\ ){{1,5}}(?:was|were)\ not\ (?:agreed|approved|supported|accepted|adopted)(?=\W*$)
     | ,\ (?:AGREED|APPROVED|RESOLVED|NOTED)\W*$
     | \bM/S/(?:A|C|P)\b | \bMSC\b | \bwere\ taken\ as\ read\b
     """,
@@ -101,7 +102,7 @@ _WHOLE = re.compile(
     | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed)\b
     | Re-?agenda\b
     | (?:Planning\ )?(?:Permission|Consent|Licence|Application|Request|PERMISSION|CONSENT|APPLICATION)\ (?:unanimously\ )?(?:refused|granted|approved|deferred|REFUSED|GRANTED|APPROVED|DEFERRED)(?=\W*$|\ (?:subject|for|unanimously|with|on|[–-])\b)
-    | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
+    | (?:Left\ over|Held\ over|Deferred|Put\ off|(?:Left|Laid|To\ lie|Lies?)\ (?:up)?on\ the\ table)\b
     | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
     | (?:NOT\ (?:APPROVED|AGREED|SUPPORTED|GRANTED|AWARDED|ACCEPTED)|Not\ (?:approved|agreed|supported|granted|awarded|accepted))\b(?!\ by\b)
@@ -251,19 +252,18 @@ def _clause(text: str, start: int, at: int) -> int:
     lead = text[start:at]
     if _FIRST.match(lead) and lead.endswith(", ") and text.startswith("it was", at):
         return at
-    for found in reversed(
-        list(
-            re.finditer(
-                r"(?:; (?:and )?|, (?=it was (?:\w+ly )?(?:agreed|resolved|decided)\b)|, and (?=(?:it|this|all|members|the)\b)|\bseconded by (?:[^,;.]|(?<=\b[A-Za-z])\.|(?<=Cllr)\.){2,60}?(?:,| and),? (?:and )?|\band (?=it was (?:resolved|agreed)\b)|\bdiscussion,? |\bdebate,? )",
-                lead,
-                re.IGNORECASE,
-            )
-        )
-    ):
-        return start + found.end()
-    return start
+    cuts = [found.end() for found in _CUTS.finditer(text, start, min(at + _AHEAD, len(text))) if found.end() <= at]
+    return cuts[-1] if cuts else start
 
 
+_CUTS = re.compile(
+    r"; (?:and )?|, (?=it was (?:\w+ly )?(?:agreed|resolved|decided)\b)|, and (?=(?:it|all|members|the)\b)|\bseconded by [^,;.]{2,60}?(?:,| and),? (?:and )?|"
+    r"\band (?=it was (?:resolved|agreed)\b|(?:members|the (?:committee|council|board|panel|cabinet|forum|meeting)) (?:\w+ly )?(?:noted|agreed|resolved|approved|decided)\b)|\bdiscussion,? |\bdebate,? |\bno (?:other|further) nominations?,? (?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|it)\b)",
+    re.IGNORECASE,
+)
+"""What stands in front of a clause of its own."""
+_AHEAD = 40
+"""Characters of the clause itself that are looked at."""
 _CASTING = re.compile(
     r"\bcasting vote,? (?:(?:was|which was|and voted|in|cast|he|she|they) )*(?:(?P<against>against\b|to reject)|(?:for\b|favour of\b|to (?:support|approve|carry)))",
     re.IGNORECASE,

@@ -78,6 +78,8 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
     prose = [in_words_of_motion(reading.text, motions, span) for span in prose if not only_opens(reading.text, motions, span, blocks)] + lost
     if spans or any(span.rule != "received" for span in prose):
         prose = [span for span in prose if span.rule != "received"]
+    starts = [span.start for span in blocks]
+    prose = [span for span in prose if not (_FORESHADOWS.search(reading.text, span.start, span.end) and _is_told_below(starts, span))]
     if any(_NOTES.search(reading.text, span.start, span.end) for span in blocks):
         prose = [span for span in prose if not _IS_NOTED.search(reading.text, span.start, span.end)]
     seen: list[set[str]] = []
@@ -90,6 +92,17 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
                 continue
             seen.append(words)
             yield Decision(reading.item.id, _outcome(reading, motions, span, start, end), reading.item.text[start:end], start, end, span.rule)
+
+
+_FORESHADOWS = re.compile(r"\b(?:concurred|voted (?:\w+ )?(?:in favour|for|to))\b")
+"""What a body is said to do where the block below says what it decided by it."""
+_BELOW = 300
+"""Characters in front of a block that lead to it."""
+
+
+def _is_told_below(starts: Sequence[int], span: Span) -> bool:
+    place = bisect_left(starts, span.end)
+    return place < len(starts) and starts[place] - span.end <= _BELOW
 
 
 _NOTES = re.compile(r"\b(?:note|noted|NOTED)\b")
@@ -207,13 +220,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
             block = ""  # The next numbered paragraph of the item, not an entry of the list.
         elif block and ((_STOPS.match(line) and not _THAT.match(line)) or _ANNOUNCED.match(line)):
             block = "" if not _ANNOUNCED.match(line) else block
-        elif block and (
-            part
-            or _THAT.match(line)
-            or _TO.match(line)
-            or (block == "open" and _DECIDES.search(line))
-            or (line[:1].islower() and not first_mark)
-        ):
+        elif block and (part or _THAT.match(line) or _TO.match(line) or (block == "open" and _DECIDES.search(line)) or (line[:1].islower() and not first_mark)):
             style = _style(part["mark"]) if part else ""
             nested = bool(
                 spans and part and _LISTS_WITHIN.search(before) and spans[-1].end >= start - 2 and spans[-1].rule in ("part", "marker", "that")
@@ -245,7 +252,9 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
     return spans, headings
 
 
-_LISTS_WITHIN = re.compile(r"\b(?:conditions?|reasons?|grounds?|amendments?|informatives?|modifications?|changes|terms|details|names|members)\b[^.;:]{0,60}[:–-]+\s*$")
+_LISTS_WITHIN = re.compile(
+    r"\b(?:conditions?|reasons?|grounds?|amendments?|informatives?|modifications?|changes|terms|details|names|members)\b[^.;:]{0,60}[:–-]+\s*$"
+)
 """How a decision ends that a list belongs to: "APPROVED subject to the following conditions:"."""
 _RECOMMENDS = re.compile(r"\b(?:recommended|RECOMMENDED)\b[^.;]{0,80}$")
 

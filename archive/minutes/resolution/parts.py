@@ -14,7 +14,10 @@ _INLINE = re.compile(
 _AND = re.compile(
     r"\s+and\s+(?=to (?:RECOMMEND|recommend|invite|ask|request|approve|agree|note|defer|receive|refer|delegate|authorise)\b|that\s+(?:[\w'-]+\s+){1,7}?be\s+\w+ed\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|(?:asked|requested)(?!\s+for)|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed)))"
 )
-_ASKS_FOR = re.compile(r",?\s+and\s+(?:also\s+)?(?:asked|called|hoped|looked forward|thanked|congratulated)\b(?!\s+that)")
+_ASKS_FOR = re.compile(
+    r",?\s+and\s+(?:also\s+)?(?:asked|called|hoped|looked forward|thanked|congratulated|signed (?:the|his|her|their) (?:declaration|acceptance)|took the chair)\b(?!\s+that)",
+    re.IGNORECASE,
+)
 """What a body did beside deciding: "noted the report and asked for another"."""
 _HAS_VERB = re.compile(
     r"\bbe \w+|\bto (?:note|approve|agree|adopt|endorse|receive|accept|support|grant|refuse|defer|appoint)\b|\b(?:noted|agreed|approved|endorsed|received|accepted|RESOLVED|resolved|adopted|supported|elected|appointed)\b"

@@ -90,6 +90,8 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
             if at < 0:
                 return None
             at += 1
+        elif word == "responsible" and not skipped and (closing := next_comma(words, at)) > 0:
+            at, skipped = closing + (words[closing].text == ","), 1  # "Cllr Ash, the Executive Member responsible for libraries, thanked".
         elif word == "did" and [one.lower for one in words[at + 1 : at + 3]] == ["so", "and"]:
             at += 3  # "The Clerk did so and reported that".
         elif word == "and" and (behind := _behind_others(words, at + 1)):

@@ -147,7 +147,9 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
     return Saying(group, base, rule, words[place].start)
 
 
-_OPINING = frozenset("think feel consider welcome regret dispute call describe support oppose doubt believe deem hope endorse applaud deplore".split())
+_OPINING = frozenset(
+    "agree undertake promise accept think feel consider welcome regret dispute call describe support oppose doubt believe deem hope endorse applaud deplore".split()
+)
 """Behind ", which" somebody gives their mind of what was told: "There was laughter, which A thought misplaced"."""
 
 
@@ -225,6 +227,9 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     place = at - 1
     while place >= 0 and (words[place].lower in ADVERBS or words[place].lower in _STANDS_BEFORE):
         place -= 1
+    if place > 1 and words[place].lower == "and" and words[place - 1].lower.strip(".") in ("mr", "dr", ""):
+        couple = place - 1 - (words[place - 1].text == ".")
+        place = couple - 1 if words[couple].lower in ("mr", "dr") else place  # "from Mr. and Mrs. Ash".
     if place < 0:
         return True
     before = words[place].lower
@@ -272,7 +277,7 @@ def _is_embedded(words: Sequence[Word], at: int, verb: str) -> bool:
     place = at - 1
     while place >= 0 and words[place].lower in ADVERBS:
         place -= 1
-    return words[place].lower not in ("and", "but", "while", "whilst", "then")
+    return words[place].lower not in ("and", "but", "while", "whilst", "then") and not _behind_which(words, place)
 
 
 _CLAUSES = frozenset(

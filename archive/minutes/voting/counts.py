@@ -33,10 +33,11 @@ _PAIRS = tuple(
         rf"\b(?:for the )?motion[:,–-]? {_A}(?: votes?)?[;,.]? (?:and )?(?:for the )?amendment[:,–-]? {_B}\b",
         rf"\b{_A} (?:members? )?(?:having )?(?:voted|voting) for the motion,? and {_B} (?:members? )?(?:voted |voting )?for the amendment\b",
         rf"\bo {_A} (?:ph|b|p)leidlais i {_B}\b",
+        rf"\bvoted for (?:[A-Z][\w.'-]* ){{1,5}}{_A}(?: votes?)?,? and (?:for )?(?:[A-Z][\w.'-]* ){{1,5}}{_B}\b",
     )
 )
 """``5 votes to 3``, ``on a vote of 5 to 3``, ``there voted for the motion 5 and against 3``."""
-_ELSEWHERE = re.compile(r"\bthat (?:the|its|their) [^.;]{0,60}\bhad\b[^.;]{0,80}$|\bfod y \w+ wedi\b[^.;]{0,80}$")
+_ELSEWHERE = re.compile(r"^\W*(?:It|They|This) had\b|\bthat (?:the|its|their) [^.;]{0,60}\bhad\b[^.;]{0,80}$|\bfod y \w+ wedi\b[^.;]{0,80}$")
 """What leads to the vote of another body: "said that the Panel had supported it by 6 votes to 5"."""
 _SCORE = re.compile(
     r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",

@@ -176,8 +176,11 @@ def _counts(reading: ItemReading, moved: _Moved) -> bool:
     text = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
     following = reading.lines[moved.line + 1] if moved.line + 1 < len(reading.lines) else None
     if moved.word.startswith("pronoun:"):  # Less is certain of who is meant, so more has to tell that it was a motion.
-        lacking = following and _NO_SECONDER.search(reading.text, following.sentence.start, following.sentence.end)
-        return bool(lacking or _AMENDMENT.search(text) or (following and re.search(r"\bsecond(?!er)", reading.text[following.sentence.start : following.sentence.end])))
+        after = reading.text[following.sentence.start : following.sentence.end] if following else ""
+        lacking = _NO_SECONDER.search(after) and _FELL.search(after)
+        return bool(
+            lacking or _AMENDMENT.search(text) or (following and re.search(r"\bsecond(?!er)", reading.text[following.sentence.start : following.sentence.end]))
+        )
     if _NO_SECONDER.search(text) or (following and _NO_SECONDER.search(reading.text[following.sentence.start : following.sentence.end])):
         return True
     if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):

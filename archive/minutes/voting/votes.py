@@ -289,7 +289,9 @@ def _turn(roll: _Tally) -> None:
         roll.names["against"] = roll.names.pop("for")
 
 
-_LABEL_WITHIN = re.compile(r"(?<=[;:,] )(?=(?:for|in favour|against|abstain(?:ed|ing)|abstentions?)(?: \(\d{1,3}\))?(?: [–-] |: ))|(?<=[;.:,] )(?=(?:For|In favour|In Favour|Against|Abstain(?:ed|ing)?|Abstentions?|FOR|AGAINST|ABSTAINED)\b[^:–;.\n-]{0,30}[:–-])")
+_LABEL_WITHIN = re.compile(
+    r"(?<=[;:,] )(?=(?:for|in favour|against|abstain(?:ed|ing)|abstentions?)(?: \(\d{1,3}\))?(?: [–-] |: ))|(?<=[;.:,] )(?=(?:For|In favour|In Favour|Against|Abstain(?:ed|ing)?|Abstentions?|FOR|AGAINST|ABSTAINED)\b[^:–;.\n-]{0,30}[:–-])"
+)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
