@@ -155,9 +155,9 @@ def _note_chairs(number: int, reading: ItemReading, table: PeopleTable) -> None:
     _elected(number, reading, table)
     for line in reading.lines:
         for elected in _ELECTED_VICE.finditer(reading.text, line.sentence.start, line.sentence.end):
-            who = [mention for mention in line.mentions if mention.end <= elected.start() + 1 and elected.start() - mention.end <= 2]
-            if who:
-                table.deputise(table.resolve(who[-1], number))
+            chosen = [mention for mention in line.mentions if mention.end <= elected.start() + 1 and elected.start() - mention.end <= 2]
+            if chosen:
+                table.deputise(table.resolve(chosen[-1], number))
         for pattern, at in ((_SEATED, line.sentence.start), (_ELECTED, line.sentence.end)):
             for found in pattern.finditer(reading.text, line.sentence.start, line.sentence.end):
                 named = [mention for mention in line.mentions if mention.end <= found.start() + 1 and not mention.possessive]

@@ -97,7 +97,7 @@ NEEDS = {
     "like": r"(?:the|this|that) (?:\S+ )?(?:idea|plan|proposal|design|scheme|suggestion|concept|approach)",
     "list": r"(?:the|several|a number|some|his|her|their|all)\b",
     "relate": r"(?:that|how|his|her|their|the)\b",
-    "reserve": r"(?:his|her|their) (?:right|position)",
+    "reserve": r"(?:his|her|their|the) (?:right|position)",
     "rule": r"(?:that|the|it|out|him|her|on|in)\b",
     "view": r"(?:the (?:proposal|scheme|report|plan) as|it as|this as)\b",
     "open": r"(?:up )?(?:the )?(?:debate|discussion|questioning)\b",

@@ -51,7 +51,7 @@ FUNCTION = frozenset(
     "under upon having being whilst although though because since until unless however therefore resolved agreed noted approved carried recommended "
     "committee sub-committee council cabinet board panel forum group working executive authority commission members residents minutes minute item items "
     "report reports appendix agenda action decision decisions apologies present absent declaration declarations interest interests question questions "
-    "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
+    "motion amendment vote votes voting result unanimous date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
     "conservative labour liberal democrat democrats ukip independent plaid cymru sinn féin fein fianna fáil gael reform group's "
     "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu foillseachaidhean com-pàirt geàrr-chunntas cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
 )

@@ -327,6 +327,9 @@ def _each_once(found: list[Attendee]) -> list[Attendee]:
         if one.told and key not in made and one.status not in ("apologies", "absent"):
             fitting = [known for known, other in made.items() if may_be(one.listed.name, other.listed.name)]
             key = fitting[0] if len(fitting) == 1 else key
+        if one.status in ("apologies", "absent") and key not in made and " " not in one.listed.name:
+            away = [known for known, other in made.items() if other.status == one.status and may_be(one.listed.name, other.listed.name)]
+            key = away[0] if len(away) == 1 else key  # "to accept the apologies of Cllr Ash", whom the list has in full.
         before = made.get(key)
         if before is None or (before.status == "present" and one.status == "apologies"):
             made[key] = one

@@ -108,7 +108,7 @@ _WHOLE = re.compile(
     | (?:NOT\ (?:APPROVED|AGREED|SUPPORTED|GRANTED|AWARDED|ACCEPTED)|Not\ (?:approved|agreed|supported|granted|awarded|accepted))\b(?!\ by\b)
     | (?:APPROVED|GRANTED|REFUSED|DECLINED|DEFERRED|REJECTED|ADOPTED|AWARDED|SUPPORTED|Granted|Refused|Awarded)(?!\ to\ vote)(?=\W*$|\ (?:[–-]|to|at|subject|until|in|for|by|as|with|unanimously|on)\b)
     | (?:Resolved|Decided|Recommended),?\ (?:that|to|not\ to)\b
-    | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
+    | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|no\ (?:\w+\ )?(?:comments?|objections?|action)|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
     """,
     re.VERBOSE,
 )

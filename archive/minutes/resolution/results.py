@@ -73,7 +73,7 @@ _DECLARED = re.compile(
     r"\bdeclared the (?:motion|proposal|proposition) carried\W*$|\W*The (?:motion|proposal|proposition) was (?:\w+ )?carried(?: unanimously)?\W*$"
 )
 _SHORTLY = re.compile(
-    r"\W*(?:all |both |unanimously |duly |then )*(?:agreed|carried|passed|approved|resolved|in favour|voted in favour)(?: unanimously| by all)?\W*",
+    r"\W*(?:all |both |unanimously |duly |then )*(?:agreed|carried|passed|approved|resolved|in favour|voted in favour)(?: unanimously| by all|,? nem\.? ?con\.?)?\W*",
     re.IGNORECASE,
 )
 """``All agreed.``, which says nothing of what was agreed."""

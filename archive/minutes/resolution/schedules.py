@@ -31,7 +31,7 @@ def views_in(reading: ItemReading) -> Iterator[Span]:
     if _OTHERS_DECIDED.search(reading.title):
         return
     text, row = reading.text, -1
-    for start, end in paragraphs(text):
+    for start, end in _rows(text):
         named = PLANNING.search(text, start, min(end, start + _REACH))
         if named is None:
             if row >= 0 and _is_view(text, start, end):
@@ -43,6 +43,19 @@ def views_in(reading: ItemReading) -> Iterator[Span]:
         row = -1 if told else start
         if told:
             yield Span(start, end, "view")
+
+
+_ROW = re.compile(r"(?<=[.;:] )\((?:[a-z]|[ivx]{1,4})\) ")
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs, and within one each application that a letter counts."""
+    for start, end in paragraphs(text):
+        at = start
+        for found in _ROW.finditer(text, start, end):
+            yield at, found.start()
+            at = found.start()
+        yield at, end
 
 
 def _is_view(text: str, start: int, end: int) -> bool:
