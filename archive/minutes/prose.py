@@ -23,6 +23,8 @@ _LAST_WORD = re.compile(r"([^\W_]+)\.?$")
 _NEXT_WORD = re.compile(r"\W*([^\W_]+)")
 _LABELS = frozenset("proposed seconded moved proposer seconder prop sec".split())
 _TITLES = frozenset("cllr cllrs councillor councillors mr mrs ms miss dr".split())
+_BEHIND_WORD = re.compile(r"\w $")
+"""In front of "seconded." that is a verb, "Cllr Ash seconded. Cllr Birch spoke", and no label."""
 LONGEST = 500
 """Words of a sentence; longer ones are no sentences."""
 ABBREVIATIONS = frozenset(
@@ -143,7 +145,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
         return True
     after = _NEXT_WORD.match(text, stop)
     following = after[1].casefold() if after else ""
-    if word.casefold() in _LABELS:
+    if word.casefold() in _LABELS and not _BEHIND_WORD.search(text, max(0, before.start() - 2), before.start()):
         return following in _TITLES or bool(after and re.fullmatch("[A-Z]{2,3}", after[1]))
     return len(word) == 1 and word.isupper() and bool(following) and following not in _STARTERS
 

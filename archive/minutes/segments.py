@@ -292,6 +292,8 @@ def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
             yield Heading(start, "", "", 0, line.strip(" .:"), end, False)
 
 
+_TOP = 250
+"""Characters in which a document says what it is."""
 _LISTS_BEHIND = re.compile(
     r"(?:apologies|members|public|police|visitors|guests|clerk|councillors?|county councillors?|district councillors?)\b[^:]{0,40}:[\s–-]*(?:[A-Z]|none)",
     re.IGNORECASE,
@@ -303,9 +305,9 @@ def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Lines that say no more than what every meeting deals with."""
     present = _PRESENT.search(text, 0, _HEAD)
     for start, end in lines:
-        if present and start < present.start():
-            continue
         line = text[start:end].strip(" *_#")
+        if (present and start < present.start()) or (start < _TOP and line[:7].casefold() == "minutes" and " " in line):
+            continue  # What the document is.
         if (
             len(line) <= 90
             and line[:1].isupper()

@@ -11,7 +11,7 @@ from archive.minutes.resolution.parts import stripped
 
 BODY = (
     r"(?:(?:The|the|This) (?!(?:[A-Z]\w+ )?Chief |(?:Executive|Non-Executive) (?:Director|Member|Officer|Head))(?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Body|Trustees|Members|Councillors)"
-    r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members present| councillors present| members| councillors| present| those present)?|Directors|An Chomhairle|The (?:CC|PC|TC)|(?:The )?(?:PCC|PFA|PTA)|[Ww]e)"
+    r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|Governors|[Aa]ll(?: members present| councillors present| members| councillors| present| those present)?|Directors|An Chomhairle|The (?:CC|PC|TC)|(?:The )?(?:PCC|PFA|PTA)|[Ww]e)"
 )
 _PAPER = (
     r"(?:reports?|updates?|position|presentations?|plans?|policy|policies|strategy|strategies|budget|precept|programme|statements?|letters?|schedules?|contents?|findings|registers?|recommendations?|proposals?|"

@@ -34,6 +34,8 @@ def views_in(reading: ItemReading) -> Iterator[Span]:
     for start, end in _rows(text):
         named = PLANNING.search(text, start, min(end, start + _REACH))
         if named is None:
+            if row >= 0 and _COMES_AND_GOES.search(text, start, end):
+                continue  # Between the application and what is said of it.
             if row >= 0 and _is_view(text, start, end):
                 yield Span(row, end, "view")
             row = -1
@@ -45,6 +47,7 @@ def views_in(reading: ItemReading) -> Iterator[Span]:
             yield Span(start, end, "view")
 
 
+_COMES_AND_GOES = re.compile(r"\b(?:left|returned|withdrew|rejoined|re-joined|declared)\b")
 _ROW = re.compile(r"(?<=[.;:] )\((?:[a-z]|[ivx]{1,4})\) ")
 
 

@@ -66,7 +66,7 @@ def counts_in(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> 
         return {}, 0, 0
     if pair:
         a, b = _number(pair["a"]) or 0, _number(pair["b"]) or 0
-        lost = re.search(r"\b(?:lost|defeated|not carried)\b", text[start : pair.start() + 8]) and "motion" not in pair[0]
+        lost = re.search(r"\b(?:lost|defeated|not carried|fell|rejected)\b", text[start : pair.start() + 8]) and "motion" not in pair[0]
         counts = {"for": min(a, b) if lost else a, "against": max(a, b) if lost else b}
         rest, _, until = _numbered(text, [word for word in words if word.start >= pair.end()])
         named = {side: len(who) for side, who, _ in named_sides(words, mentions) if side == "abstain"}

@@ -44,7 +44,9 @@ _BE_DONE = re.compile(r"be\s", re.IGNORECASE)
 _WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGNORECASE | re.DOTALL)
 """What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
 _NO_SECONDER = re.compile(r"\b(?:not|wasn't|never) seconded\b|\bno seconder\b|\b(?:find|want of|lack of|lacked|without) a seconder\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(\d{1,3}) (?:votes? )?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:(\d{1,3}) (?:votes? |members? (?:voted |voting )?)?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b|(?:in favou?r|for)[: –-]{1,3}(\d{1,3})[,;.]? (?:and )?against[: –-]{1,3}(\d{1,3})\b)", re.IGNORECASE
+)
 _AND_THIS = re.compile(r"\band (?:this|it|the (?:motion|proposal|amendment)|all)\b")
 PENDING = 8
 """Motions that may wait for their results at one time."""
@@ -328,7 +330,7 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
         if not found:
             counted = _COUNTED.search(sentence)
             if counted and (line.sayings or _ABOUT.search(sentence)):
-                yield start + counted.start(), "", "carried" if int(counted[1]) > int(counted[2]) else "lost"
+                yield start + counted.start(), "", "carried" if int(counted[1] or counted[3]) > int(counted[2] or counted[4]) else "lost"
             continue
         told = _AND_THIS.search(sentence[max(0, found.start() - 40) : found.end()])
         if (
