@@ -236,7 +236,7 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
         end += 1  # "PC 1234 Ash".
     if end < len(words) and words[end].text in ":–-" and MANY & set(titles):
         end += 1  # "Aldermen – F Agnew, P Brett".
-    name_end = _name_end(words, end, FUNCTION)
+    name_end = _within_cell(text, words, end, _name_end(words, end, FUNCTION))
     if name_end == end and len(titles) > 1 and titles[-1] in _TITLES_TOO and titles[0] in MEMBER | _ANONYMOUS:
         titles.pop()
         name_end, end = end, end - 1  # "Councillor Baillie", "Mrs Judge".
@@ -309,7 +309,7 @@ def _match(words: Sequence[Word], at: int, parts: tuple[str, ...]) -> int:
 
 def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | None:
     """Two to four capitals, or in a list of names one: nothing in front says that it is a person."""
-    end = _name_end(words, at, FUNCTION)
+    end = _within_cell(text, words, at, _name_end(words, at, FUNCTION))
     parts = [word for word in words[at:end] if word.text != "."]
     if not parts or parts[0].lower in COMMON:
         return None
@@ -369,9 +369,14 @@ def _name_end(words: Sequence[Word], at: int, no_name: frozenset[str]) -> int:
     return _behind_postnominals(words, end) if not words[end - 1].text.endswith("'s") else end
 
 
+def _within_cell(text: str, words: Sequence[Word], at: int, end: int) -> int:
+    """The end of a name, which never goes on in the next cell of a row."""
+    return next((n for n in range(at + 1, end) if "\t" in text[words[n - 1].end : words[n].start]), end)
+
+
 def _may_be_name(word: Word, folded: str, full: int, no_name: frozenset[str]) -> bool:
     """Whether a capitalised word may be part of a name; verbs in capitals ("Cllr Smith PROPOSED") are not, unless it is the first."""
-    if folded in no_name:
+    if folded in no_name or any(sign.isdigit() for sign in word.text):
         return False
     return not (
         full and (word.lower in PAST or (word.lower in BASE and word.text.isupper()) or word.lower in HEADS or word.lower in MEMBER or word.lower in COURTESY)

@@ -21,9 +21,9 @@ _THAT = re.compile(
 )
 _IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|council|meeting|it|motion|amendment|vote|all|committee|which|were\s+all|put)\s+(?:also\s+|then\s+|therefore\s+|duly\s+|put\s+and\s+|declared\s+|unanimously\s+)*"
 _RESULT = re.compile(
-    rf"""(?P<lost>\bcasting\s+vote\s+(?:was\s+)?against\b|\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|and\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
+    rf"""(?P<lost>\bcasting\s+vote\s+(?:was\s+)?against\b|\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|(?:and|,)\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
         |\b(?:gollwyd|collwyd|gwrthodwyd|methodd|syrthiodd|trechwyd)\s+(?:y|yr)\s+(?:cynnig|gwelliant)\b|\bei\s+(?:golli|wrthod)\b)
-      | (?P<carried>\bcasting\s+vote\s+(?:was\s+)?(?:in\s+favour|for)\b|\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
+      | (?P<carried>\bcasting\s+vote\s+(?:was\s+)?(?:in\s+favour|for)\b|\b{_IS}(?:carried|resolved|agreed|decided|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
         |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|cariwyd|derbyniwyd|glacadh|cymeradwywyd\s+y)\b|\b(?:became|becoming|become|was\s+taken\s+into)\s+part\s+of\s+the\b|\b(?:happy|content|willing|pleased)\s+to\s+(?:accept|incorporate)\s+(?:it|this|that|the\s+amendment)\b)
       | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bwithdraw\s+(?:his|her|the|their)\b|\bno\s+seconder\b|\bnot\s+seconded\b|\b(?:find|want\s+of|lack\s+of|without)\s+a\s+seconder\b|\bdeclined\s+(?:to\s+stand|the\s+nomination|nomination)\b)""",
     re.IGNORECASE | re.VERBOSE,
@@ -33,7 +33,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
+    r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|decided|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
     r"PENDERFYNWYD|CYTUNWYD|(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|[Ss]yrthiodd|[Tt]rechwyd|cymeradwywyd|negatived|favour|upheld)\b",
     re.IGNORECASE,
 )
@@ -75,16 +75,32 @@ def motions_of(reading: ItemReading) -> list[Motion]:
     moved = _each_once(reading, _moved(reading))
     motions = _with_results(reading, [one.at for one, _ in moved], [_motion(reading, one, last) for one, last in moved])
     elected = list(elected_in(reading))
+    motions = _with_candidates(reading.text, motions)
     return [
         one if one.outcome else replace(one, outcome=_result_before(reading, event) or ("carried" if any(_near(one, span) for span in elected) else None))
         for one, (event, _) in zip(motions, moved, strict=True)
     ]
 
 
+_CHOSEN = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[^\n]{0,20}?\b[Tt]hat (?P<who>[A-Z][^,;\n]{2,60}?) be (?:duly )?(?:re-)?(?:elected|appointed)\b")
+_CANDIDATE = re.compile(r"\bbe (?:duly )?(?:re-)?(?:elected|appointed)\b")
+
+
+def _with_candidates(text: str, motions: list[Motion]) -> list[Motion]:
+    """The motions, where several name a candidate, with what became of each by whom the resolution names."""
+    named = [n for n, one in enumerate(motions) if _CANDIDATE.search(one.text)]
+    chosen = _CHOSEN.search(text, motions[named[-1]].end) if len(named) > 1 else None
+    who = chosen["who"].split()[-1] if chosen else ""
+    for n in named if who else ():
+        motions[n] = replace(motions[n], outcome="carried" if who in motions[n].text else "lost")
+    return motions
+
+
 _ON_THE_MOTION = re.compile(r"\bon (?:the |an? )?(?:motion|proposal|proposition) (?:of|by)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:approval |\()?(?:proposed|prop|proposer|moved|mover)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:approved|granted|refused|deferred|REFUSED|GRANTED|DEFERRED|APPROVED|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b"
+    r"\b(?:approved|granted|refused|deferred|REFUSED|GRANTED|DEFERRED|APPROVED|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b",
+    re.IGNORECASE,
 )
 _UNDONE = re.compile(r"\b(?:not|rejected|lost|defeated|would|should|had been|to be)\b")
 
