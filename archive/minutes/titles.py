@@ -32,6 +32,11 @@ RESOLVES = re.compile(r"(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|None|Nil|
 LONGEST_TITLE = 160
 
 
+_NOTED_BEHIND = re.compile(
+    r"(?P<title>[^:–—]{3,80}?)\s[–—-]\s(?=(?:none|nil|noted|approved|agreed|accepted|resolved|received|deferred|proposed|carried|cllr|it was|nothing|not? )\b)",
+    re.IGNORECASE,
+)
+"""A title with shorthand behind a dash: "Declarations of interest – none"."""
 _ABBREVIATED = re.compile(r"\b(?:Nos?|Ref|St|Cllrs?|Mrs?|Dr|App|Sec|vs)\.(?= )", re.IGNORECASE)
 
 
@@ -45,6 +50,9 @@ def title_of(written: str) -> tuple[str, int]:
         and not (whole.endswith(".") and (len(whole.split()) > 9 or TOLD.search(whole)))
     ):
         caps = 0 if _all_capitals(whole) else leading_capitals(whole)
+        noted = None if _all_capitals(whole) else _NOTED_BEHIND.match(whole)
+        if noted:
+            return noted["title"].rstrip(" :"), noted.end()
         if not caps:
             short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
             if short and re.search(r"[A-Za-z]{3}", short[0]) and not re.search(r"/\d", short[0]) and not _is_subtitle(short[0], whole[short.end() :]):

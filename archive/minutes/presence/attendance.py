@@ -46,6 +46,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
 _LETTERED = re.compile(r"([A-Z]{1,2})[ \t]+(?=[A-Z])")
 """How somebody was there, by a letter that a key explains: "P  Jo Ash", "A  Kim Birch"."""
+_BILINGUAL = re.compile(r"^(\W*[A-Z][\w ]{2,30}?) ?/ ?[A-Z][\w’' ]{3,40}(?=:|$)")
+"""A label in two languages: "Clerk / Clerc:"."""
 _HEADS = re.compile(r"(?:in the )?chair(?:man|woman|person)?", re.IGNORECASE)
 _PRESIDES = re.compile(r"\b(?:presiding|presided|in the chair)\W*$", re.IGNORECASE)
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
@@ -96,7 +98,7 @@ class _Block:
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
-        raw = _LEADERS.sub(" – ", raw)
+        raw = _BILINGUAL.sub(r"\1", _LEADERS.sub(" – ", raw))
         line = raw.strip()
         cells = [cell.strip() for cell in raw.split("\t")]
         if not line:

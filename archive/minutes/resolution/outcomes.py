@@ -86,7 +86,7 @@ _OWN_MOTION = re.compile(
 )
 """``RESOLVED that this Council asks the Government to …``: a motion that the body made its own."""
 _CONDITION = re.compile(
-    r"(?<=\w) (?:where|if|once|unless|until|when|whenever|as soon as|provided that) (?:[\w'-]+ ){1,6}?(?:is|was|were|are|be|been|has|have|had)\b[^,;.]*"
+    r"(?<=[\w,]) (?:where|if|once|unless|until|when|whenever|as soon as|provided that) (?:[\w'-]+ ){1,6}?(?:is|was|were|are|be|been|has|have|had)\b[^,;.]*"
 )
 """``be charged where no reply was received``: under what condition tells no class."""
 _REACH = 1200

@@ -98,6 +98,8 @@ def in_words_of_motion(text: str, motions: Sequence[Motion], span: Span) -> Span
 
 _SUBJECT_TOO = re.compile(r"\b(?:application|permission|consent|licence|request|item|matter|minutes|report|polic(?:y|ies)|grant)s?,? (?:(?:was|were|be|is|are|being|therefore|accordingly|duly|thereby) )*(?P<done>approved|granted|refused|deferred|adopted|noted)\b", re.IGNORECASE)  # fmt: skip
 """``declared the motion carried and the application refused`` says what the motion was."""
+_OPENS_DONE = re.compile(r"\W*(?:approved|adopted|noted|deferred|refused|received|accepted)\b", re.IGNORECASE)
+"""``approved, proposed Cllr Ash, all in favour``."""
 _OPENS_MOTION = re.compile(
     r"\W*(?:That )?(?:[Tt]his |[Tt]he )?(?:Council|Authority|Committee|Board|Assembly) (?:notes|welcomes|recognises|regrets|believes|acknowledges|congratulates)\b"
 )
@@ -107,6 +109,8 @@ _OPENS_MOTION = re.compile(
 def class_of_result(text: str, motions: Sequence[Motion], span: Span) -> str:
     """The class of a result: what it says was done, else that of the words of the motion."""
     told = text[span.start : span.end]
+    if _OPENS_DONE.match(told):
+        return outcome_of(told)
     said = _SUBJECT_TOO.search(told)
     if said:
         return outcome_of(f"It was {said['done']}")

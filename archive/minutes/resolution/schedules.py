@@ -48,7 +48,7 @@ def views_in(reading: ItemReading) -> Iterator[Span]:
 
 
 _COMES_AND_GOES = re.compile(r"\b(?:left|returned|withdrew|rejoined|re-joined|declared)\b")
-_ROW = re.compile(r"(?<=[.;:] )\((?:[a-z]|[ivx]{1,4})\) ")
+_ROW = re.compile(r"(?<=[.;:] )(?:\((?:[a-z]|[ivx]{1,4})\) |(?=\d{2,4}/\d{3,6}/[A-Z]{2,4}\b))")
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:

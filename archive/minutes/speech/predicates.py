@@ -62,6 +62,7 @@ def _names_whom_it_follows(words: Sequence[Word], closing: int) -> bool:
     return opening > 0 and words[opening - 1].lower.isalpha() and not words[opening - 1].is_capital
 
 
+_NOTED_SHORTLY = frozenset("accepted noted approved received".split())
 _OTHERS = frozenset("others several residents neighbours members officers councillors colleagues committee board panel".split())
 
 
@@ -110,6 +111,8 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
             return None  # "Marlshire Rescue - request for a grant - noted".
         elif word in (",", "–", "—", "-"):
             after = over_adverbs(words, at + 1)
+            if word != "," and after < len(words) and words[after].lower in _NOTED_SHORTLY and (after + 1 == len(words) or words[after + 1].text in ".;"):
+                return None  # "Cllr Ash – accepted".
             if after < len(words) and (words[after].lower in ("who", "who'd") or verb_here(text, words, after) is not None):
                 at = after
                 continue

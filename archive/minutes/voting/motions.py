@@ -45,7 +45,8 @@ _WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGN
 """What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
 _NO_SECONDER = re.compile(r"\b(?:not|wasn't|never) seconded\b|\bno seconder\b|\b(?:find|want of|lack of|lacked|without) a seconder\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:(\d{1,3}) (?:votes? |members? (?:voted |voting )?)?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b|(?:in favou?r|for)[: –-]{1,3}(\d{1,3})[,;.]? (?:and )?against[: –-]{1,3}(\d{1,3})\b)", re.IGNORECASE
+    r"\b(?:(\d{1,3}) (?:votes? |members? (?:voted |voting )?)?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b|(?:in favou?r|for)[: –-]{1,3}(\d{1,3})[,;.]? (?:and )?against[: –-]{1,3}(\d{1,3})\b)",
+    re.IGNORECASE,
 )
 _AND_THIS = re.compile(r"\band (?:this|it|the (?:motion|proposal|amendment)|all)\b")
 PENDING = 8
@@ -250,7 +251,10 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
         following = reading.lines[last + 1].sentence
         stop = _quotation_end(text, following.start) if text[following.start] == "“" else following.end
         start = following.start + (text[following.start] == "“")
-        marker = re.compile(r"(?:RESOLVED|AGREED|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
+        marker = re.compile(r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
+        if marker and marker.end() >= stop and last + 2 < len(reading.lines):
+            below = reading.lines[last + 2].sentence
+            return below.start, _trimmed(text, below.start, below.end)
         return (marker.end() if marker else start), _trimmed(text, start, stop)
     below = reading.lines[last + 1].sentence if last + 1 < len(reading.lines) else None
     clause = _CLAUSE.match(text, below.start) if below is not None and below.opens_paragraph else None

@@ -99,7 +99,12 @@ def _by_other_words(text: str, line: Line) -> Iterator[Event]:
             yield Event(who[:1], "second" if moving["how"].casefold() == "seconding" else "move", first.start, "in moving")
         elif _IN_MOVING.match(text, last.end, end):
             yield Event(who, "move", first.start, "in moving")
-        elif seconds and (" second" not in seconds[0][:8] or seconds[0].startswith(", seconding") or _WHICH.search(text, start, first.start) or _MOVES.search(text, start, first.start)):
+        elif seconds and (
+            " second" not in seconds[0][:8]
+            or seconds[0].startswith(", seconding")
+            or _WHICH.search(text, start, first.start)
+            or _MOVES.search(text, start, first.start)
+        ):
             original = _ORIGINAL.search(text, seconds.start(), end)
             yield Event(who[-1:], "second the original" if original else "second", first.start, "verb:seconded")
 
