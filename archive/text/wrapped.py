@@ -174,7 +174,7 @@ def _width(lines: list[_Line]) -> int:
 
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before it."""
-    if _OPEN_END.search(before) or (_HALF_A_NAME.search(before) and _OTHER_HALF.match(line) and width):
+    if (_OPEN_END.search(before) and width and len(before) > width * 0.7) or (_HALF_A_NAME.search(before) and _OTHER_HALF.match(line) and width):
         return True
     if _LAST_FIGURE.fullmatch(line) and before.endswith((" to", " by", " of", " and", " for", " votes")) and width:
         return True

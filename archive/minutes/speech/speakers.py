@@ -186,7 +186,13 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
         yield first, line.named[0], "colon"
     elif (line.sentence.opens_paragraph or after.startswith(": ")) and first.rule == "initials" and before.strip() in ("", "(") and _LABELS.match(after):
         yield first, line.named[0], "initials label"
-    elif commenting and line.sentence.opens_paragraph and first.first <= 1 and not line.sayings and _says_behind(_BEHIND_DASH, reading, line):
+    elif (
+        (commenting or first.is_member)
+        and line.sentence.opens_paragraph
+        and first.first <= 1
+        and not line.sayings
+        and _says_behind(_BEHIND_DASH, reading, line)
+    ):
         yield first, line.named[0], "dash"
     elif commenting and line.sentence.opens_paragraph and not line.sayings and _ends_in_bracket(reading.text, line):
         yield line.mentions[-1], line.named[-1], "in brackets"

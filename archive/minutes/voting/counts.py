@@ -43,6 +43,8 @@ _SCORE = re.compile(
     r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
     re.IGNORECASE,
 )
+_TIED = re.compile(r"\b(?:tied?|equal\w*)\b[^.;]{0,24}?\b(?P<a>\d{1,2}|[a-z]+) (?:votes )?(?:each|all|apiece)\b", re.IGNORECASE)
+"""``tied at four each``."""
 DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted|dismissed|upheld|determined|nominated|co-opted|ratified|received|DISMISSED|UPHELD)"
 _TOLD = re.compile(
     rf"\b{DECIDED}\b[^.;]{{0,120}}?\b(?:with|and|by)\b[^.;]{{0,40}}?\b(?:against|abst\w+|dissent\w*)|\b{DECIDED}(?:[,;]| \() ?[^.;]{{0,60}}?\b(?:voting against|voted against|abstained|abstaining|dissenting)\b"
@@ -71,6 +73,10 @@ def counts_in(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> 
         rest, _, until = _numbered(text, [word for word in words if word.start >= pair.end()])
         named = {side: len(who) for side, who, _ in named_sides(words, mentions) if side == "abstain"}
         return ({**counts, **named, **{side: n for side, n in rest.items() if side == "abstain"}}, pair.start(), max(until, pair.end()))
+    tied = _TIED.search(text, start, end)
+    each = _number(tied["a"]) if tied else None
+    if tied and each:
+        return {"for": each, "against": each}, tied.start(), tied.end()
     score = _SCORE.search(text, start, end)
     if score:
         counts = {"for": int(score["a"]), "against": int(score["b"])}

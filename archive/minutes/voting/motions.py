@@ -253,8 +253,8 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
         start = following.start + (text[following.start] == "“")
         marker = re.compile(r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
         if marker and marker.end() >= stop and last + 2 < len(reading.lines):
-            below = reading.lines[last + 2].sentence
-            return below.start, _trimmed(text, below.start, below.end)
+            behind = reading.lines[last + 2].sentence
+            return behind.start, _trimmed(text, behind.start, behind.end)
         return (marker.end() if marker else start), _trimmed(text, start, stop)
     below = reading.lines[last + 1].sentence if last + 1 < len(reading.lines) else None
     clause = _CLAUSE.match(text, below.start) if below is not None and below.opens_paragraph else None
