@@ -158,7 +158,7 @@ def _in_list(reading: ItemReading, line: Line, sentence: str, heading: bool) -> 
     first = line.mentions[0]
     lead = reading.text[line.sentence.start : first.start]
     led = bool(_LEAD.fullmatch(lead)) and (heading or bool(_TITLE.search(lead)))
-    plain = heading and bool(re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:[Tt]he |[Yy]r? )?(?:[A-Z]\w+ )?", lead))
+    plain = heading and bool(re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*|\d{1,4}[/.-]\d{1,4}\s+)?(?:[Tt]he |[Yy]r? )?(?:[A-Z]\w+ )?", lead))
     if (
         not (led or plain)
         or not line.sentence.opens_paragraph

@@ -15,7 +15,7 @@ from archive.minutes.prose import paragraphs
 from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, RESOLVES, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
 
 _NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./]|-(?=\d{{3}}\b|0\d\b))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:\.?[a-z](?![a-z]))?)"
-_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
+_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d[.:)])(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NUMBER_OPENS = (
@@ -191,7 +191,8 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
         if found and not alone:
             continue
         if alone and n + 1 < len(lines):
-            following = text[lines[n + 1][0] : lines[n + 1][1]]
+            below = n + 1 + _parts_between(text, lines, n, alone["number"])
+            following = text[lines[below][0] : lines[below][1]]
             above = text[lines[n - 1][0] : lines[n - 1][1]].strip(" *_#") if n else ""
             if (
                 not alone["number"].isdigit()
@@ -212,8 +213,25 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
                 )
             ):
                 continue  # The number of a page, above what stands at the head of every page.
-            if len(following) <= LONGEST_TITLE and (following[:1].isupper() or re.match(_NUMBER_OPENS, following)) and not _NO_HEADING.match(following):
-                yield Heading(start, *parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
+            if (
+                len(following) <= LONGEST_TITLE
+                and (following[:1].isupper() or re.match(_NUMBER_OPENS, following))
+                and not _NO_HEADING.match(re.sub(r"^MINUTES OF\b", "", following) or "-")
+            ):
+                yield Heading(start, *parsed(alone["number"], alone["sign"]), following.strip(), lines[below][1], False)
+
+
+def _parts_between(text: str, lines: Sequence[tuple[int, int]], n: int, number: str) -> int:
+    """How many numbers of paragraphs stand between the number of an item and its title, where a column was lost: "2.", "2.1", "URGENT ITEMS"."""
+    count = 0
+    while (
+        number.isdigit()
+        and n + count + 2 < len(lines)
+        and count < 3
+        and re.fullmatch(rf"{number}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?", text[slice(*lines[n + count + 1])].strip())
+    ):
+        count += 1
+    return count
 
 
 _PART = re.compile(r"\W{0,4}(?P<number>(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?:\.\d{1,2})?)(?P<sign>[.):]*)\s+(?P<title>[^\s|].*)")
@@ -404,7 +422,7 @@ def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
 
 
 _INLINE = re.compile(
-    rf"(?:^|(?<=[\w.!?)”|] ))[(\[]?(?P<number>(?:{WORD} ?)?(?P<code>[A-Z]{{1,5}}[./ -]?)?\d{{1,4}}(?P<parts>(?:[./-]\d{{1,4}}){{0,2}}))(?P<sign>[.):\]]*)(?P<dash>[ \t]?[|–:-])?[ \t](?:\d{{1,2}}[.)]?[ \t]+)?(?=[A-Z])"
+    rf"(?:^|(?<=[\w.!?)”|] ))[(\[]?(?P<number>(?:{WORD} ?)?(?P<code>[A-Z]{{1,5}}[./ -]?|[A-Z][a-z]{{1,5}}[./-])?\d{{1,4}}(?P<parts>(?:[./-]\d{{1,4}}){{0,2}}))(?P<sign>[.):\]]*)(?P<dash>[ \t]?[|–:-])?[ \t](?:\d{{1,2}}[.)]?[ \t]+)?(?=[A-Z])"
 )
 
 

@@ -21,6 +21,10 @@ _RULE = re.compile(r"\s*(?:\.{4,}|_{4,}|…{2,})\s*")
 """Dots or a line for somebody to sign on."""
 _HALF_A_NAME, _OTHER_HALF = re.compile(r",.*,\s*[A-Z][\w'’-]+$"), re.compile(r"[A-Z][\w'’-]+,")
 """A list that breaks off behind a forename, and the surname that follows."""
+_OPEN_WORD = re.compile(
+    r"(?:,|\b(?:and|of|the|for|to|by|from|on|at|in|with|that|was|were|be|been|a|an|as|or|is|are|has|had|have|would|will|not|their|its|his|her))\s*$"
+)
+"""What ends no line but one that was wrapped."""
 _LAST_FIGURE = re.compile(r"\d{1,3}\.?")
 _HOLDER = re.compile(r"\((?:Mrs?|Ms|Miss|Dr|Prof|Sir|Cllr|Councillor)\.? [^()]{2,40}\)(?=[,;.\s]|$)")
 """Who holds the post with which the line before ends."""
@@ -189,7 +193,7 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if line[:1].islower() and _UNFINISHED.search(before) and not _MARK.match(line):
         return True
-    if before.rstrip().endswith((",", " and", " of", " the", " for", " to", " by", " from")) and not _LABEL.match(line) and width:
+    if width and _OPEN_WORD.search(before) and not _LABEL.match(line):
         return True
     if not width or _LABEL.match(line) or (line.isupper() and not before.isupper()):
         return False

@@ -70,6 +70,7 @@ _LATENESS = re.compile(
 )
 """Apologies of those who come late or leave early, who are there."""
 _TOLD_IN_BRACKETS = re.compile(r" ?\([^()]*\b(?:who|whom|whose|which|was|were)\b[^()]*\)")
+_TOLD_BETWEEN = re.compile(r",? who (?:was|were|is|are|had|has|could) [^,.;]{2,50}?(?=,? and (?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)")
 _CLAUSES = re.compile(r"(?<=apologies)(?:,|;)? (?:and|while|but) (?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)")
 _WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
 _SAYS_THAT = re.compile(r"^.*\b(?:report|advis|noted|stat|announc|inform|explain|hear|learn|said|told)\w*\b[^,;]{0,40}? (?:that|who)\b (?=[A-Z])")
@@ -97,7 +98,7 @@ def told_in(line: str) -> Iterator[Attendee]:
         if re.search(r"\bnot\b", one[0]) or re.search(r"\bno $", line[: one.start()], re.IGNORECASE):
             continue
         rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
-        rest = _TOLD_IN_BRACKETS.sub("", rest)
+        rest = _TOLD_BETWEEN.sub("", _TOLD_IN_BRACKETS.sub("", rest))
         rest = re.split(
             r"(?<=[a-z)])(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)",
             rest,

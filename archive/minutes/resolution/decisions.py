@@ -18,7 +18,7 @@ from archive.records import Decision, Motion
 _CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RECOMMENDS|RESOLVES|DETERMINED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
 _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
-    r"|^(?P<bullet>(?:(?:\(?\w{1,3}[.)]|\d{1,2}\.\d{1,2}\.?) )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
+    r"|^(?P<bullet>(?:(?:\(?\w{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\d{1,4}/\d{1,4}[.:]?) )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
     r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
     r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b))"
     r"|(?<=[.!?] )(?P<within>Resolved|Agreed|Decided|Recommended) ?:[-–—]? ?(?=(?:that|That|THAT|to|To)\b|\((?:1|a|i)\))",
@@ -196,7 +196,6 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
             series = _series(line)
         elif mark is not None:
             begin, rest_at = mark
-            series = _series(line)
             rest = line[rest_at:].strip(" :–-—.,“")
             bare = (
                 not rest
@@ -206,6 +205,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 or _TO_BODY.fullmatch(rest)
             )
             recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMEND(?:ED|S)\b|\W*Recommended\b", line[begin:rest_at]))
+            series = _series(line) if bare else ""
             if bare:
                 block, first_mark = "open", ""
                 headings.append((start, end))
