@@ -111,7 +111,7 @@ NEEDS = {
     "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
     "make": r"(?:\S+ ){0,4}?(?:motion|statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
     r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|known|plain|no secret|no bones|mention|recommendation|allegation|apology)",
-    "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the|(?:the|a) (?:same|opposite|contrary|similar|different) (?:line|position|stance|approach)\b",
+    "take": r"the floor|part(?=[.;,]|$)|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the|(?:the|a) (?:same|opposite|contrary|similar|different) (?:line|position|stance|approach)\b",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion|on record|a (?:\S+ )?word)|in a (?:\S+ )?word\b",
     "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate|tributes|thanks|questioning)\b",
     "draw": r"(?:\S+ ){0,4}?(?:attention|comparison|parallel|distinction|contrast|analogy)",

@@ -132,7 +132,9 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
                 head = place
             elif head == place - 1 >= begin and _is_person(words, place):
                 break  # "Clerk Jo Ash".
-            elif folded in ("the", "councillor", "cllr", "members", "officers", "he", "she") or (word.lower in PAST and word.text.isupper()):
+            elif folded in ("the", "councillor", "cllr", "mr", "mrs", "ms", "miss", "dr", "members", "officers", "he", "she") or (
+                word.lower in PAST and word.text.isupper()
+            ):
                 break
             elif folded in _NO_POST_BEHIND and head >= 0:
                 return begin  # "Clerk Vacancy", "Planning Officer Report".

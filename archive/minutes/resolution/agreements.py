@@ -30,7 +30,7 @@ _MANNER = r"(?:by|on|upon|with|following|after) (?:[\w(),'’-]+ ){1,9}?(?:it wa
 _B, _P, _A, _G, _MANNER = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD, _MANNER))
 _PROSE = re.compile(
     rf"""
-      \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
+      \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|Agreed|Resolved|Decided|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted\b(?=\W*$|\.|,|\ and\b|\ that\ the\ (?:report|position|update)\ be)|recommended\ (?:that|to)\b|approved\b)
     | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated|homologated|remitted|revoked|continued\ (?:consideration|the\ (?:matter|item|application|case)))\b(?!\ (?:with|upon\ by)\b)
@@ -39,15 +39,17 @@ _PROSE = re.compile(
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
     | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
     | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b(?<!noted\ that)
+    | \b{_B}\ (?:{_A}\ )*wish(?:es|ed)?\ to\ (?:object|support|make\ no|raise\ no)\b | \b{_B}\ (?:{_A}\ )*(?:supports|objects\ to)\ (?:the|this)\ (?:\w+\ )?(?:application|proposal|scheme|plan)\b
+    | \b[Ss]tanding\ [Oo]rders\b[^.\n]{{0,40}}?\bwere\ suspended\b | \b(?:[Pp]recept|[Bb]udget|[Rr]ents?|[Ff]ees?|[Cc]harges?|[Ll]evy|[Rr]ates?)\b[^.\n]{{0,40}}?\b(?:was|were)\ (?:{_A}\ )*set\ at\b
     | \b{_B}\ (?:{_A}\ )*supported\ the\ (?:\w+\ )?(?:recommendations?|proposals?|application|scheme|motion|approach)\b | \b{_B}\ (?:{_A}\ )*recommends\ (?:that|to|approval|refusal|the)\b
     | \bwas\ (?:{_A}\ )*authorised\ to\ (?:spend|purchase|buy|pay|sign|negotiate|proceed|place|order|engage|obtain)\b
-    | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
+    | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|adjourned|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
     | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:remitted|delegated|left)\ to\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|circulated|tabled|reviewed)\ by\ [^.,;:\n]{{2,50}}?\ and\ (?:{_A}\ )*(?:approved|agreed|adopted|accepted|noted)\b(?!\ by\b)
     | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:by\ [^.,;:\n]{{1,40}}?\ |\(?\d{{1,2}}\ ?[-–/:]\ ?\d{{1,2}}\)?,?\ )?(?:to\b|in\ favour|for\b|against\b|unanimously)
-    | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
+    | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ (?:thanks|(?:\w+\ )?(?:concern|interest|regret|disappointment|pleasure))(?!\ that))\b(?!\ (?:absence|fact)\b)
     | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?(?i:{_P})\b
     | \b(?:[Pp]ress\ and\ )?public\ (?:was|were)\ excluded
     | \b{_B}\ did\ not\ (?:agree|accept|support|approve)\b
@@ -99,7 +101,7 @@ _PROSE = re.compile(
 _WHOLE = re.compile(
     rf"""
       (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
-    | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed)\b
+    | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed|signed)\b
     | Re-?agenda\b
     | (?:Planning\ )?(?:Permission|Consent|Licence|Application|Request|PERMISSION|CONSENT|APPLICATION)\ (?:unanimously\ )?(?:refused|granted|approved|deferred|REFUSED|GRANTED|APPROVED|DEFERRED)(?=\W*$|\ (?:subject|for|unanimously|with|on|[–-])\b)
     | (?:Left\ over|Held\ over|Deferred|Put\ off|(?:Left|Laid|To\ lie|Lies?)\ (?:up)?on\ the\ table)\b
@@ -134,7 +136,7 @@ _LOST_MOTION = re.compile(
 _NO_SECONDER = re.compile(r"\b(?:no|a|any|without a) seconder\b|\bnot seconded\b", re.IGNORECASE)
 NOT_CARRIED = re.compile(r"\b(?:lost|defeated|fell|rejected|not (?:been )?(?:carried|passed))\b", re.IGNORECASE)
 _NEXT_RESULT = re.compile(
-    r"(?:[,;]| and| but|, and|, but|; and) (?=(?:the |that |it )?(?:original |substantive |main )?(?:motion|amendment|recommendations?|proposal)s? (?:as amended )?(?:was|were|having|fell)\b)",
+    r"(?:[,;]| and| but|, and|, but|; and) (?=(?:the |that |it )?(?:original |substantive |main )?(?:motion|amendment|recommendations?|proposal)s? (?:as amended )?(?:was|were|having|fell|CARRIED|LOST|carried|lost)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -149,7 +151,9 @@ _THEN = re.compile(
 _NOTED_BELOW = re.compile(r"\b(?:comments|questions|discussion|debate|points)\b[^.]{0,60}\b(?:it was|were|was) noted:\s*$", re.IGNORECASE)
 """``Further to questions it was noted:`` opens a list of what was said."""
 _AFTER_TALK = re.compile(r"^\W*(?:After|Following)(?: \w+){0,3} (?:discussions?|debate|consideration|deliberation|questions)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"^\W*At (?:a|an|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b[^.]{0,60}\bit was\b")
+_ELSEWHERE = re.compile(
+    r"^\W*At (?:its|their) (?:last |previous |own )?meeting (?:in|on|held)\b|^\W*At (?:a|an|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b[^.]{0,60}\bit was\b"
+)
 _LEADS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.minutes.mention.mentions import Mention
 from archive.minutes.prose import Word
@@ -40,7 +41,7 @@ _PAIRS = tuple(
 _ELSEWHERE = re.compile(r"^\W*(?:It|They|This) had\b|\bthat (?:the|its|their) [^.;]{0,60}\bhad\b[^.;]{0,80}$|\bfod y \w+ wedi\b[^.;]{0,80}$")
 """What leads to the vote of another body: "said that the Panel had supported it by 6 votes to 5"."""
 _SCORE = re.compile(
-    r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
+    r"\b(?:carried|lost|passed|approved|agreed|resolved|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
     re.IGNORECASE,
 )
 _TIED = re.compile(r"\b(?:tied?|equal\w*)\b[^.;]{0,24}?\b(?P<a>\d{1,2}|[a-z]+) (?:votes )?(?:each|all|apiece)\b", re.IGNORECASE)
@@ -80,7 +81,9 @@ def counts_in(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> 
     score = _SCORE.search(text, start, end)
     if score:
         counts = {"for": int(score["a"]), "against": int(score["b"])}
-        return (counts | ({"abstain": int(score["c"])} if score["c"] else {}), score.start("a"), score.end())
+        rest, _, until = _numbered(text, [word for word in words if word.start >= score.end()])
+        abstain = {"abstain": int(score["c"])} if score["c"] else {side: n for side, n in rest.items() if side == "abstain"}
+        return counts | abstain, score.start("a"), max(until, score.end())
     counts, at, until = _numbered(text, words)
     for side, who, end_of in named_sides(words, mentions):
         if side not in counts:
@@ -109,6 +112,7 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
     """Every number with the side that follows it, or stands in front of it with a sign."""
     counts: dict[str, int] = {}
     at, until = 0, 0
+    leads = _sides_lead(words)
     for n, word in enumerate(words):
         number = _number(word.text)
         if (
@@ -118,8 +122,8 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
             or (n + 1 < len(words) and words[n + 1].text in "%/" and words[n + 1].start == word.end)
         ):
             continue
-        side, last = "", n
-        if n >= 2 and words[n - 1].text in ":–-=(":
+        side, last = _SIDE.get(words[n - 1].lower, "") if leads and n else "", n
+        if not side and n >= 2 and words[n - 1].text in ":–-=(":
             side = _SIDE.get(words[n - 2].lower, "")
             if side == "for" and n >= 3 and words[n - 2].lower == "for" and words[n - 3].lower not in ("votes", "voting", "vote", ",", ".", ";", "(", ":"):
                 side = ""
@@ -137,6 +141,12 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
             at = at or word.start
             until = max(until, words[last].end)
     return counts, at, until
+
+
+def _sides_lead(words: Sequence[Word]) -> bool:
+    """Whether each side stands in front of its number, with no sign between: "FOR 5 AGAINST 2"."""
+    pairs = [n for n in range(1, len(words)) if words[n].text.isdecimal() and words[n - 1].lower in _SIDE]
+    return len(pairs) >= 2 and any(b - a == 2 for a, b in pairwise(pairs)) and (pairs[0] == 1 or not words[pairs[0] - 2].text.isdecimal())
 
 
 def _side_behind(words: Sequence[Word], n: int) -> tuple[str, int]:
