@@ -50,7 +50,7 @@ _CARRIED = re.compile(r"\b(?:glacadh leis|carried|resolved|agreed|approved|RESOL
 _HOW = r"(?:,? (?:unanimously|nem\.? ?con\.?|by [^.:;–\n]{1,60}|on a (?:show of hands|vote)|without (?:dissent|a vote|a division)))?"
 _OPENS = re.compile(
     rf"(?:[,;.] |\band ){BODY} (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided|AGREED|RESOLVED){_HOW},?(?: (?:that|to))? ?[:–-]+$|\b[Ii]t was (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided){_HOW},?(?: (?:that|to))?(?: {BODY})?(?: should)? ?[:–-]+$"
-    r"|\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Ss]econded|SECONDED|[Uu]pon|[Oo]n)\b[^;:\n]{3,200}?\b(?:agreed|resolved|decided|carried|recommended|AGREED|RESOLVED|CARRIED|RECOMMENDED)\b(?! by\b|[^:\n]*\b(?:cast|vot\w+)\b)[^;:.\n]{0,60}?(?: ?(?:[–-]|:-?)|(?:,? that|,? to):?)$"
+    r"|\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Ss]econded|SECONDED|[Uu]pon|[Oo]n)\b[^;:\n]{3,200}?\b(?:agreed|resolved|decided|carried|recommended|AGREED|RESOLVED|CARRIED|RECOMMENDED)\b(?! by (?!an? |\w+ votes? |common |general )|[^:\n]*\b(?:cast|vot\w+)\b)[^;:.\n]{0,60}?(?: ?(?:[–-]|:-?)|(?:,? that|,? to):?)$"
 )
 """How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –", "Moved by A, seconded by B and by a majority agreed that:"."""
 _OPENER = re.compile(
@@ -180,7 +180,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
     """Decisions with a marker or a That in front, paragraph by paragraph, and where markers stand alone as headings."""
     spans: list[Span] = []
     headings: list[tuple[int, int]] = []
-    block, first_mark, before, series = "", "", "", ""
+    block, first_mark, before, series, within = "", "", "", "", ""
     recommended = False
     at = 0
     for line in text.split("\n"):
@@ -201,7 +201,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 not rest
                 or rest.casefold()
                 in ("that", "to", "unanimously", "unanimously that", "unanimously to", "that the committee", "to recommend that", "that it be", "that:")
-                or (line.rstrip().endswith((":", ":-", "–", "—", " -", "that", "to")) and len(rest.split()) <= 7)
+                or (line.rstrip().endswith((":", ":-", "–", "—", " -", "that", "to")) and len(rest.split()) <= 7 and not _LISTS_WITHIN.search(line))
                 or _TO_BODY.fullmatch(rest)
             )
             recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMEND(?:ED|S)\b|\W*Recommended\b", line[begin:rest_at]))
@@ -223,9 +223,9 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
             block = "" if not _ANNOUNCED.match(line) else block
         elif block and (part or _THAT.match(line) or _TO.match(line) or (block == "open" and _DECIDES.search(line)) or (line[:1].islower() and not first_mark)):
             style = _style(part["mark"]) if part else ""
-            nested = bool(
-                spans and part and _LISTS_WITHIN.search(before) and spans[-1].end >= start - 2 and spans[-1].rule in ("part", "marker", "that")
-            ) or bool(
+            follows = bool(spans and part and spans[-1].end >= start - 2 and spans[-1].rule in ("part", "marker", "that"))
+            within = style if follows and (_LISTS_WITHIN.search(before) or style == within) else ""
+            nested = bool(within) or bool(
                 spans
                 and first_mark
                 and style

@@ -44,6 +44,7 @@ _BE_DONE = re.compile(r"be\s", re.IGNORECASE)
 _WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGNORECASE | re.DOTALL)
 """What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
 _NO_SECONDER = re.compile(r"\b(?:not|wasn't|never) seconded\b|\bno seconder\b|\b(?:find|want of|lack of|lacked|without) a seconder\b", re.IGNORECASE)
+_VOTE_LABEL = re.compile(r"\W*(?:Vote|Votes|Voting)\b")
 _COUNTED = re.compile(
     r"\b(?:(\d{1,3}) (?:votes? |members? (?:voted |voting )?)?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b|(?:in favou?r|for)[: –-]{1,3}(\d{1,3})[,;.]? (?:and )?against[: –-]{1,3}(\d{1,3})\b)",
     re.IGNORECASE,
@@ -56,7 +57,9 @@ _BY_THE_BODY = re.compile(r"\b(?:RESOLVED|AGREED|resolved|agreed)\b")
 _CLAUSE = re.compile(r"“?(?P<own>(?:That|THAT|To|TO)\b)|[•·▪*–-] ?“?(?P<listed>(?:[Tt]hat|THAT|[Tt]o|TO)\b)")
 _MOVES = re.compile(r"\b(?:moved|proposed|nominated)\b\s*")
 _SECONDS = re.compile(r",? ?(?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)")
-_STOPS = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.")
+_STOPS = re.compile(
+    r",? (?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman)\.? (?:[A-Z][\w'-]*\.? ){1,4})?(?:which was )?(?:seconded|with)\b|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\."
+)
 REACH = 12
 """Sentences within which a seconder is looked for."""
 
@@ -245,9 +248,11 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
         return first.sentence.start, _trimmed(text, first.sentence.start, first.sentence.end)
     names_end = max((mention.end for mention in line.mentions if _seconds(line, mention.start)), default=moved.at)
     that = _THAT.search(text, max(names_end, line.sentence.start), line.sentence.end)
-    if that:
+    if that and text[that.end() : line.sentence.end].strip(" :–-"):
         return that.start(), _trimmed(text, that.start(), line.sentence.end)
-    if text[line.sentence.start : line.sentence.end].rstrip().endswith((":", ":-", ":–", "and", "-", "–", ",")) and last + 1 < len(reading.lines):
+    if text[line.sentence.start : line.sentence.end].rstrip().endswith((":", ":-", ":–", "and", "-", "–", ",", " that", " to")) and last + 1 < len(
+        reading.lines
+    ):
         following = reading.lines[last + 1].sentence
         stop = _quotation_end(text, following.start) if text[following.start] == "“" else following.end
         start = following.start + (text[following.start] == "“")
@@ -349,7 +354,7 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
             continue
         if not found:
             counted = _COUNTED.search(sentence)
-            if counted and (line.sayings or _ABOUT.search(sentence)):
+            if counted and (line.sayings or _ABOUT.search(sentence) or _VOTE_LABEL.match(sentence)):
                 yield start + counted.start(), "", "carried" if int(counted[1] or counted[3]) > int(counted[2] or counted[4]) else "lost"
             continue
         told = _AND_THIS.search(sentence[max(0, found.start() - 40) : found.end()])
