@@ -210,6 +210,8 @@ class _Block:
             return
         if self.current in ("apologies", "absent") and _PRESIDES.search(line):
             self.current = "" if self.seated else "present"
+            if self.seated:
+                return
         line = _GROUP.sub("", line)
         numbered = bool(_NUMBERED.match(line))
         stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))
