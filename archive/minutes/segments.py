@@ -87,7 +87,7 @@ def _by_headings(text: str) -> list[Segment]:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
         chosen = max(chosen, known, [*_in_front(text, lines)], key=len)
     if chosen:
-        chosen = _with_letters(chosen)
+        chosen = _with_letters(_with_untitled(text, lines, chosen))
         above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
         chosen = _with_interludes(text, lines, [*above, *_with_parts(text, lines, chosen)])
     ends = [*(one.start for one in chosen[1:]), len(text)]
@@ -110,6 +110,30 @@ def _lettered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
             at = found.start("title")
             yield Heading(start, text[start : found.end("letter") + 1], "", 0, text[at : at + caps].strip(" .:–-"), at + caps, at + caps < end)
             wanted = chr(ord(wanted) + 1)
+
+
+_FIRST_NUMBERS = 4
+"""With one of these a numbering begins whose first items may have no title."""
+
+
+def _with_untitled(text: str, lines: Sequence[tuple[int, int]], chosen: list[Heading]) -> list[Heading]:
+    """The headings of a numbering, and where it leaves out a number the paragraph that bears it: "2. The minutes were signed."."""
+    if not chosen[0].value or not all(one.value for one in chosen):
+        return chosen
+    gaps = [(0, chosen[0], range(1, chosen[0].value))] if chosen[0].value <= _FIRST_NUMBERS else []
+    gaps += [(before.text_start, after, range(before.value + 1, after.value)) for before, after in pairwise(chosen) if 1 < after.value - before.value <= 3]
+    found = list[Heading]()
+    starts = [start for start, _ in lines]
+    for begin, after, values in gaps:
+        for value in values:
+            number = re.sub(rf"(?<!\d){after.value}(?!\d)", str(value), after.number)
+            for start, end in lines[bisect_left(starts, begin) : bisect_left(starts, after.start)]:
+                opens = re.match(rf"\W{{0,2}}{re.escape(number.rstrip('.'))}[.):]?[ \t]+(?=[A-Z])", text[start:end])
+                if opens and number.rstrip(".") != after.number.rstrip("."):
+                    found.append(Heading(start, number, after.family, value, "", start + opens.end(), True))
+                    begin = end
+                    break
+    return sorted([*chosen, *found], key=lambda one: one.start)
 
 
 _LETTERED = re.compile(r"([IVXL]{1,6}(?=[ \t]+[A-Z]{2})|(?:[IVXL]{1,6}|[ivxl]{1,6}|[A-Za-z])[.)])[ \t]+(?=[A-Z])")

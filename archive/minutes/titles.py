@@ -101,7 +101,7 @@ def coded_title(written: str, plain: bool = False) -> tuple[str, int]:
     if not cut or len(written[: cut.start()].split()) > 16:
         return "", 0
     title = written[: cut.start()].strip(" .:")
-    told = plain and (SENTENCE.match(title) or TOLD.search(title)) and not KNOWN.fullmatch(title)
+    told = plain and (TOLD.search(title) or (SENTENCE.match(title) and not KNOWN.fullmatch(title)))
     return ("", 0) if told else (title, cut.end())
 
 

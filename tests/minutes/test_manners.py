@@ -56,6 +56,8 @@ def there(head: str) -> list[str]:
         ("Jo will be away, and it was agreed that Kim would write.", ["agreed: it was agreed that Kim would write."]),
         ("The transfer was not agreed.", ["rejected: The transfer was not agreed."]),
         ("Left on the table until June.", ["deferred: Left on the table until June."]),
+        ("Scouts – £450 – Refused (reserves too high)", ["refused: Scouts – £450 – Refused (reserves too high)"]),
+        ("Resolved, on the motion of Cllr Ash seconded by Mr Birch: (a) that bills be paid; (b) that the plan be approved.", ["agreed: (a) that bills be paid;", "approved: (b) that the plan be approved."]),
         ("The Chief Executive agreed to bring one to the January meeting.", []),
         ("Standing orders were suspended.", ["agreed: Standing orders were suspended."]),
         ("At its meeting in May the Cabinet agreed to buy a bench.", []),
@@ -259,3 +261,8 @@ def test_the_number_of_a_page_with_a_place_to_sign_stands_in_no_sentence() -> No
 
 def test_every_word_of_a_long_form_counts() -> None:
     assert acronyms_in("They have closed circuit television (CCTV).") == [("CCTV", "closed circuit television")]
+
+
+def test_a_numbered_paragraph_without_a_title_is_an_item_among_those_that_have_one() -> None:
+    text = f"1. Apologies were received from Cllr. A. Ash.\n2. The minutes of the last meeting were signed.\n3. Bins\n{BODY}4. Bags\n{BODY}5. Boxes\n{BODY}"
+    assert [(one.number, one.title) for one in segments_of(text)[1]] == [("1.", ""), ("2.", ""), ("3.", "Bins"), ("4.", "Bags"), ("5.", "Boxes")]

@@ -63,7 +63,7 @@ _PROSE = re.compile(
     | \b(?:This|These|They|It)\ having\ been\ (?:\w+\ ){{1,5}}(?:was|were)\ (?:{_A}\ )*{_G}\b
     | (?<=and\ )this\ was\ (?:{_A}\ )*(?:passed|agreed|approved|accepted|adopted|AGREED|APPROVED|CARRIED)\b
     | (?:^|(?<=[.!?]\ ))(?:The|This|These)\ (?:[A-Z][\w'’&-]*\ ){{1,6}}(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|adopted|ratified|endorsed)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))(?!\ in\ (?:19|20)\d\d)
-    | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
+    | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred|[Rr]efused|[Gg]ranted|[Dd]eclined|[Rr]ejected)(?:\ (?:to|until|for|pending)\ [^.\n]{{0,60}}|\ \([^()\n]{{0,60}}\))?\W*$
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
     | \b(?i:seconded|proposed|moved|nominated)\b(?:(?!\b(?:Council|Committee|Board|Cabinet|Members)\ )[^;:]){{2,90}}?(?:,|,?\ and)\ (?P<behind>(?:it\ was\ )?(?:{_MANNER})?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b)

@@ -20,7 +20,7 @@ _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
     r"|^(?P<bullet>(?:(?:\(?\w{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\d{1,4}/\d{1,4}[.:]?) )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
     r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
-    r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b))"
+    r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b)|(?=, (?:on the (?:motion|proposal|proposition|recommendation|nomination)|proposed by|moved by)\b))"
     r"|(?<=[.!?] )(?P<within>Resolved|Agreed|Decided|Recommended) ?:[-–—]? ?(?=(?:that|That|THAT|to|To)\b|\((?:1|a|i)\))",
     re.MULTILINE,
 )  # fmt: skip

@@ -23,7 +23,9 @@ _HAS_VERB = re.compile(
     r"\bbe \w+|\bto (?:note|approve|agree|adopt|endorse|receive|accept|support|grant|refuse|defer|appoint)\b|\b(?:noted|agreed|approved|endorsed|received|accepted|RESOLVED|resolved|adopted|supported|elected|appointed)\b"
 )
 _DECIDED = re.compile(r"\b(?:agreed|resolved|noted|approved|received|accepted|decided|considered)\b", re.IGNORECASE)
-_ONLY_OPENS = re.compile(r"[^:;.\n]{0,80}\b(?:agreed|resolved|decided|recommended|AGREED|RESOLVED)(?: unanimously)?(?: that| to)?\s*[:–-]+")
+_ONLY_OPENS = re.compile(
+    r"(?:Resolved|RESOLVED|Agreed|AGREED)\b[^:;\n]{0,120}:|[^:;.\n]{0,80}\b(?:agreed|resolved|decided|recommended|AGREED|RESOLVED)(?: unanimously)?(?: that| to)?\s*[:–-]+"
+)
 """``The Board resolved:`` in front of "(a) …; (b) …"."""
 _CLAUSES = re.compile(r";\s+(?:and\s+)?(?=(?:that|to)\s)")
 _WAS = re.compile(r"\s+and\s+(?=[A-Z][\w'-]+\s+(?:[A-Z][\w'-]+\s+)?was\s+(?:re-)?(?:elected|appointed))")

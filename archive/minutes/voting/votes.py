@@ -20,7 +20,7 @@ from archive.records import Vote, VoteEvent
 _UNANIMOUS = re.compile(
     rf"(?P<whole>\bunanimously of the (?:opinion|view)\b|\bunanimously[,:]? (?:\w+ ){{0,2}}{DECIDED}\b|\b{DECIDED}[,:]? (?:\w+ ){{0,2}}unanimously\b|\bunanimous (?:vote|approval|agreement|decision)\b|\bmotion [^.\n]{{0,60}}unanimously\b"
     r"|\((?:all )?unanimous(?:ly)?(?: agreed| carried)?\)|\bvot(?:e|ing)(?: was| result)?[:\s–-]{1,3}unanimous|\b(?:all|everyone|everybody)(?: \w+){0,3} (?:were |was |voted |voting )?in favou?r\b|\b(?:approved|agreed|accepted|supported|carried|adopted) by (?:all|everyone)(?: (?:the )?(?:councillors|members|cllrs|those))?(?: present)?\b(?! (?:party|the) )|\bnem\.? ?con\b|\bAIF\b|(?:^|(?<=[.!?:;] ))all (?:the )?(?:members |councillors |present |those present |members present )?agreed\b(?! that (?:more|it would be|there))|\bwithout (?:dissent|division|a division)\b"
-    r"|\bno (?:member|one|body|councillor|person)s? (?:having )?(?:voted|voting) against\b|\bnobody voted against\b|(?:^|(?<=[.!?;:] ))unanimous(?:ly)?(?=\.?$|\. )|\byn unfrydol\b)",
+    r"|\bno (?:member|one|body|councillor|person)s? (?:having )?(?:voted|voting) against\b|\bnobody voted against\b|(?:^|(?<=[.!?;:–-] ))unanimous(?:ly)?(?=\.?$|\. )|\byn unfrydol\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ROLL = re.compile(
