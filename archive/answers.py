@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,7 @@ from indexer.index import Index
 from indexer.passage import Passage
 from indexer.query import FACETS, PAGE_SIZE, Query
 from indexer.recognizing import Recognized, recognized
-from indexer.results import Results
+from indexer.results import Hit, Results
 from indexer.words import Words, parse, understood
 
 
@@ -114,3 +114,24 @@ def as_json(found: SearchAnswer) -> dict[str, Any]:
         ],
         "facets": {name: [{"value": v.value, "label": v.label, "count": v.count} for v in values] for name, values in found.results.facets.items()},
     }
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All results of a question, whatever their number."""
+
+    total: int
+    hits: Iterator[Hit]
+    """In the question's order, read one after the other."""
+    understood: str
+    catalogue: Catalogue
+
+
+def everything(index: Index, question: Question) -> Everything:
+    """All that a question finds, from one generation of the index. Raises like ``answer``."""
+    catalogue = index.catalogue()
+    read = parse(question.words, catalogue)
+    filters = {name: frozenset(values) for name, values in question.filters.items()}
+    chosen = Query(filters=filters, from_date=question.from_date, until_date=question.until_date, sort=question.sort)
+    total, hits = index.every(narrowed(chosen, read))
+    return Everything(total, hits, understood(read, question.sort), catalogue)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import fcntl
-import gzip
 import json
 import os
 import re
@@ -26,13 +25,13 @@ from tqdm import tqdm
 from archive import names
 from archive.answers import answer, as_json
 from archive.config import SETTINGS, Config, load
-from archive.councils import Council, registry, write_council
+from archive.councils import Council, registry, today_in, write_council
 from archive.crawler.fetcher import Fetcher
 from archive.crawler.rules import rules_from
 from archive.demo.council import STATES, registered
 from archive.demo.site import DemoSite
 from archive.errors import ArchiveError, Busy, SettingError
-from archive.export import exported
+from archive.export import exported, gzipped, line
 from archive.keeping.takedown import take_down
 from archive.questions import Question
 from archive.sources.discover import discover
@@ -41,9 +40,13 @@ from archive.takedowns import read_takedowns
 from archive.web.wording import count
 from archive.work import CrawlReport, crawl_councils, read_council, update_index
 from archive.work.document import annotated
+from archive.work.freshness import LastRead
+from archive.work.status import status_of
 from indexer.errors import IndexerError
 from indexer.opening import open_index
 
+SERVING = "python:archive.web.serving"
+"""What gunicorn does beside its options."""
 DONE, NOTHING, USAGE, PARTIAL, BUSY = 0, 1, 2, 3, 75
 
 
@@ -105,7 +108,8 @@ def crawl(config: Config, options: argparse.Namespace) -> int:
         chosen = _chosen(config, options.councils)
         for source in (source for council in chosen for source in council.sources):
             fetcher.allow(source)
-        reports = crawl_councils(chosen, fetcher, keeper, config["OPEN_DAYS"], progress, read_takedowns(config.instance))
+        last_read = LastRead(config.instance)
+        reports = crawl_councils(chosen, fetcher, keeper, config["OPEN_DAYS"], progress, read_takedowns(config.instance), last_read)
     return _told(reports)
 
 
@@ -137,7 +141,7 @@ def _told(reports: list[CrawlReport]) -> int:
 def index(config: Config, options: argparse.Namespace) -> int:
     """Bring the search index up to what is kept."""
     with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as found, bar("Indexing") as progress:
-        meetings, passages = update_index(store, found, options.rebuild, progress)
+        meetings, passages = update_index(store, found, options.rebuild, progress, today_in(registry(config.instance), datetime.now(UTC)))
     say(f"Indexed: {count(meetings, 'meeting')} with {count(passages, 'item')}.")
     return DONE
 
@@ -169,20 +173,23 @@ def search(config: Config, options: argparse.Namespace) -> int:
 
 
 def status(config: Config, options: argparse.Namespace) -> int:
-    """What is kept, when the last run was, and its faults."""
-    with closing(open_store(config)) as store:
-        for name, number in store.counts().items():
-            print(f"{name:14} {number}")
-        for council in store.councils():
-            run = store.captures.last_run(council.id)
-            print(f"{council.name}: last crawled {run[0] if run else 'never'}")
-            for fault in run[1].get("faults", []) if run else []:
-                print(f"  {fault['why']}")
-            unresolved = store.unresolved(council.id)
-            if unresolved:
-                print(f"  names that could mean several people, or nobody known; say who is meant under [aliases] in councils/{council.id}.toml:")
-            for name, times, item in unresolved:
-                print(f"    {name!r} in {count(times, 'item')}, one of them {item}")
+    """What is kept, what the last crawl did, its faults, and whether search keeps up."""
+    with closing(open_store(config)) as store, closing(open_index(config.url("INDEX"))) as opened:
+        found = status_of(store, opened, registry(config.instance), datetime.now(UTC))
+    for name, number in found.counts.items():
+        print(f"{name:14} {number}")
+    search = found.search
+    print(f"search: {search.state}, generation {search.generation or 'none'}, {count(search.passages, 'item')}, revision {search.indexed} of {search.revision}")
+    for one in found.sources:
+        print(f"{one.name}: last crawled {one.finished_at or 'never'}, last whole {one.whole_at or 'never'}")
+        if one.unfinished_since:
+            print(f"  a crawl that began {one.unfinished_since} has not ended: it is at work, or was stopped")
+        for problem in one.problems:
+            print(f"  {': '.join(filter(None, (problem.url, problem.why)))}")
+    if found.unplaced:
+        print("names that could mean several people, or nobody known; say who is meant under [aliases] in councils/<slug>.toml:")
+    for unplaced in found.unplaced:
+        print(f"  {unplaced.council}: {unplaced.name!r} in {count(unplaced.items, 'item')}, one of them {unplaced.item}")
     return DONE
 
 
@@ -202,12 +209,9 @@ def verify(config: Config, options: argparse.Namespace) -> int:
 
 def export(config: Config, options: argparse.Namespace) -> int:
     """Every public record, one JSON object a line."""
-    out: Any = gzip.GzipFile(fileobj=sys.stdout.buffer, mode="wb") if options.gzip else sys.stdout.buffer
     with closing(open_store(config)) as store:
-        for record in exported(store, options.council, options.since):
-            out.write((json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
-    if options.gzip:
-        out.close()
+        lines = map(line, exported(store, options.council, options.since))
+        sys.stdout.buffer.writelines(gzipped(lines) if options.gzip else lines)
     return DONE
 
 
@@ -233,7 +237,8 @@ def serve(config: Config, options: argparse.Namespace) -> int:
     """Serve the pages with gunicorn, a production server; put a proxy in front of it on the open net."""
     os.environ["MINUTEBOOK_INSTANCE"] = str(config.instance)
     say(f"Serving on http://{options.host}:{options.port} (stop with Ctrl+C)")
-    arguments = ["-m", "gunicorn", "--workers", str(config["WORKERS"]), "--timeout", "10", "--bind", f"{options.host}:{options.port}", "archive:create_app()"]
+    arguments = ["-m", "gunicorn", "--config", SERVING, "--workers", str(config["WORKERS"]), "--timeout", "10"]
+    arguments += ["--bind", f"{options.host}:{options.port}", "archive:create_app()"]
     os.execv(sys.executable, [sys.executable, *arguments])
 
 
@@ -266,7 +271,7 @@ def demo(config: Config, options: argparse.Namespace) -> int:
 def _show(folder: Path, options: argparse.Namespace) -> int:
     """Serve the demonstration until it is stopped; with --check only until a search has answered."""
     port = options.port or _free_port()
-    arguments = ["-m", "gunicorn", "--log-level", "warning", "--bind", f"127.0.0.1:{port}", "archive:create_app()"]
+    arguments = ["-m", "gunicorn", "--config", SERVING, "--log-level", "warning", "--bind", f"127.0.0.1:{port}", "archive:create_app()"]
     server = subprocess.Popen([sys.executable, *arguments], env={**os.environ, "MINUTEBOOK_INSTANCE": str(folder)})
     address = f"http://127.0.0.1:{port}/"
     try:

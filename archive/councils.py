@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -22,10 +23,12 @@ from archive.errors import SettingError
 DEFAULT_LICENCE = "© the council, see source"
 """Never called open data unless the council says so."""
 RESERVED_SLUGS = frozenset(
-    "about accessibility api changes committees councils coverage cy document documents en export favicon.ico feeds healthz help "
-    "index meetings opensearch people robots.txt search search.json sitemap static status suggest".split()
+    "about accessibility api changes committees councils coverage cy data document documents en export favicon.ico feeds healthz help "
+    "index meetings openapi opensearch people robots.txt search search.json sitemap static status suggest".split()
 )
 """First parts of addresses that belong to the site itself."""
+HOME_ZONE = "Europe/London"
+"""The time zone of a council that says nothing else, or is not registered any more."""
 R = TypeVar("R")
 PERSON_KINDS = ("member", "officer", "public")
 TABLES = ("aliases", "kinds")
@@ -59,7 +62,7 @@ class Council:
     former_names: tuple[str, ...] = ()
     kind: str = "council"
     """In the council's own terms: county, district, unitary, borough, parish, fire authority …"""
-    time_zone: str = "Europe/London"
+    time_zone: str = HOME_ZONE
     languages: tuple[str, ...] = ("en",)
     """BCP 47; the first is the main one."""
     licence: str = DEFAULT_LICENCE
@@ -75,6 +78,12 @@ class Council:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+
+def today_in(councils: Iterable[Council], now: datetime) -> Callable[[str], date]:
+    """The day it is, at an aware moment, where a council is (by slug)."""
+    zones = {council.slug: council.zone for council in councils}
+    return lambda slug: now.astimezone(zones.get(slug) or ZoneInfo(HOME_ZONE)).date()
 
 
 def checked_slug(slug: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from indexer.catalogue import Catalogue
 from indexer.passage import Passage
 from indexer.query import Query
-from indexer.results import Results
+from indexer.results import Hit, Results
 
 
 class Generation(Protocol):
@@ -43,6 +43,12 @@ class Index(Protocol):
     def search(self, query: Query) -> Results:
         """Raises ``QueryError`` ("too broad"), ``Unavailable`` or ``OutOfDate``."""
 
+    def every(self, query: Query) -> tuple[int, Iterator[Hit]]:
+        """How many passages a query finds, and all of them in its order, one after the other, from one generation; page, size and facets are passed over.
+
+        Raises like ``search``.
+        """
+
     def catalogue(self) -> Catalogue:
         """Of the generation served now; empty while there is none."""
 
@@ -51,6 +57,9 @@ class Index(Protocol):
 
     def revision(self) -> int:
         """Of the generation served now; 0 while there is none."""
+
+    def generation(self) -> str:
+        """The name of the generation served now, which no other one ever has; empty while there is none."""
 
     def damaged(self) -> list[str]:
         """What of the served generation is not as it was written, thoroughly looked at; empty when all is well."""

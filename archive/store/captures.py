@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import zstandard
-from sqlalchemy import CursorResult, Engine, Row, delete, func, select, update
+from sqlalchemy import CursorResult, Engine, Row, and_, delete, func, select, update
 
 from archive.config import Config
 from archive.records import Capture, Link
@@ -28,6 +28,8 @@ from archive.store.database import migrate, open_engine
 from archive.store.tables import body, fetch, run
 
 OUTCOMES = ("unread", "good", "same", "suspect", "missing", "failed")
+BROKEN = ("suspect", "missing", "failed")
+"""Outcomes that leave a page unread."""
 _LEVEL = 9
 
 
@@ -47,6 +49,17 @@ class Fetched:
     sha256: str
     content_hash: str
     why: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """One crawl of one council."""
+
+    id: int
+    started_at: str
+    finished_at: str
+    """Empty: still at work, or stopped half-way."""
+    report: Mapping[str, Any]
 
 
 class Captures:
@@ -86,6 +99,12 @@ class Captures:
             wanted = select(run.c.finished_at, run.c.report).where(run.c.council == council, run.c.finished_at != "").order_by(run.c.id.desc()).limit(1)
             row = connection.execute(wanted).first()
             return (row.finished_at, dict(row.report)) if row else None
+
+    def reports(self, council: str, limit: int = 60) -> list[Run]:
+        """The newest runs of a council with their reports, the newest first."""
+        with self._reading.connect() as connection:
+            wanted = select(run).where(run.c.council == council).order_by(run.c.id.desc()).limit(limit)
+            return [Run(row.id, row.started_at, row.finished_at, dict(row.report)) for row in connection.execute(wanted)]
 
     # ── keeping ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -149,10 +168,38 @@ class Captures:
             wanted = select(func.max(fetch.c.fetched_at)).where(fetch.c.council == council, fetch.c.page == page, fetch.c.outcome.in_(("good", "same")))
             return connection.execute(wanted).scalar() or ""
 
+    def latest(self) -> str:
+        """The last request and the end of the last crawl: another text whenever anything was asked for, or a crawl ended, since."""
+        with self._reading.connect() as connection:
+            asked, ended = (connection.execute(select(func.max(column))).scalar() for column in (fetch.c.id, run.c.finished_at))
+            return f"{asked or 0} {ended or ''}"
+
     def fetches(self, number: int) -> list[Fetched]:
         """Every request of a run, in the order sent."""
         with self._reading.connect() as connection:
             return [_fetched(row) for row in connection.execute(select(fetch).where(fetch.c.run_id == number).order_by(fetch.c.id))]
+
+    def outcomes(self, number: int) -> dict[str, int]:
+        """How many requests of a run had each outcome."""
+        with self._reading.connect() as connection:
+            wanted = select(fetch.c.outcome, func.count().label("n")).where(fetch.c.run_id == number).group_by(fetch.c.outcome)
+            return {row.outcome: row.n for row in connection.execute(wanted)}
+
+    def broken(self, council: str, meetings: Iterable[str]) -> dict[str, str]:
+        """Why a page about each of these meetings (keys) could not be read in the last run that asked for any; those all of whose pages could are left out."""
+        found: dict[str, str] = {}
+        keys = list(meetings)
+        with self._reading.connect() as connection:
+            for at in range(0, len(keys), 500):
+                ours = and_(fetch.c.council == council, fetch.c.meeting.in_(keys[at : at + 500]))
+                last = select(fetch.c.meeting, func.max(fetch.c.run_id).label("run")).where(ours).group_by(fetch.c.meeting).subquery()
+                wanted = (
+                    select(fetch).join(last, and_(last.c.meeting == fetch.c.meeting, last.c.run == fetch.c.run_id)).where(ours, fetch.c.outcome.in_(BROKEN))
+                )
+                for row in connection.execute(wanted.order_by(fetch.c.id)):
+                    if not row.link["optional"]:
+                        found.setdefault(row.meeting, row.why)
+        return found
 
     def of_meeting(self, council: str, meeting: str) -> dict[int, str]:
         """The captures of pages about one meeting alone that say something: row → SHA-256."""

@@ -100,6 +100,8 @@ class Keeper(Store):
     def keep_people(self, council: str, people: Iterable[Person], memberships: Iterable[Membership], aliases: Mapping[str, str] = {}) -> int:
         """Keep these people as they are now, and their memberships in place of all that the council had; returns how many people changed.
 
+        Memberships have no revision of their own: whose memberships are others now has a new one.
+
         ``aliases`` leads from an id that was made of a name to the publisher's own, now that it is known.
         """
         with self._writing.begin() as connection:
@@ -111,9 +113,13 @@ class Keeper(Store):
                 places[pair] = places.get(pair, -1) + 1
                 rows.append(row_of(one, place=places[pair]))
             ours = tables.membership.c.person_id.startswith(f"{council}/", autoescape=True)
+            before = {tuple(row) for row in connection.execute(select(tables.membership).where(ours))}
             connection.execute(delete(tables.membership).where(ours))
             if rows:
                 connection.execute(insert(tables.membership), rows)
+            now = {tuple(row[column.name] for column in tables.membership.c) for row in rows}
+            for id in sorted({seat[0] for seat in before ^ now}):
+                connection.execute(update(tables.person).where(tables.person.c.id == id).values(revision=_next_revision(connection)))
             for old, new in aliases.items():
                 changed += _merge_person(connection, old, new)
             return changed
@@ -213,6 +219,7 @@ class Keeper(Store):
             for version in self.versions(f"{council}/meeting/{key}"):
                 items = [asdict(changed(item)) for item in version.items if not hidden(item.id)]
                 with self._writing.begin() as connection:
+                    _next_revision(connection)  # Pages that show older texts are others now.
                     same = (tables.version.c.meeting_id == version.meeting_id) & (tables.version.c.number == version.number)
                     connection.execute(update(tables.version).where(same).values(items=items))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, func, literal, select
 
 from archive.config import Config
 from archive.errors import NotKept
@@ -24,11 +24,16 @@ from archive.records import (
     Vote,
 )
 from archive.store import tables
+from archive.store.calendar import Listed, listed_meetings
 from archive.store.captures import Captures, open_captures
 from archive.store.database import migrate, open_engine
 from archive.store.rows import FOUND, TABLES, record_of
 
 R = TypeVar("R")
+WORDS = ("name", "number", "text", "agenda_text", "decision_text")
+"""The fields of an item that make it another one to read when they change."""
+_CHANGING = {"organization": tables.organization, "person": tables.person, "meeting": tables.meeting, "tombstone": tables.tombstone}
+"""Tables whose rows carry the revision that changed them."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,10 @@ class Change:
 
     id: str
     kind: str
-    """``organization``, ``person``, ``meeting``; ``tombstone`` for what is gone."""
+    """``organization``, ``person`` (with the memberships), ``meeting``; ``tombstone`` for what is gone."""
     revision: int
+    moved_to: str = ""
+    """Where what is gone is found now."""
 
 
 class Store:
@@ -216,6 +223,11 @@ class Store:
         order = (tables.meeting.c.council, tables.meeting.c.organization_id, tables.meeting.c.start, tables.meeting.c.id)
         yield from self._stream(Meeting, self._of(council or None).order_by(*order))
 
+    def listed(self, council: str) -> list[Listed]:
+        """Every meeting that the pages of a council name, whether it could be kept or not."""
+        with self._reading.connect() as connection:
+            return list(listed_meetings(connection, council))
+
     # ── ids, revisions, counts ──────────────────────────────────────────────────────────────────────────────────────
 
     def where(self, id: str) -> Whereabouts:
@@ -232,14 +244,56 @@ class Store:
         with self._reading.connect() as connection:
             return connection.execute(select(tables.counter.c.value).where(tables.counter.c.name == "revision")).scalar() or 0
 
-    def changes(self, since: int = 0) -> list[Change]:
-        """All that changed after a revision, in the order of revisions; each record once, with its last one."""
+    def changes(self, since: int = 0, after: str = "") -> list[Change]:
+        """All that changed after a revision, in the order of revisions and ids; each record once, with its last one.
+
+        With ``after``, what has that very revision and a later id is named, too: so a long revision can be gone through in parts.
+        """
         found = []
         with self._reading.connect() as connection:
-            for kind, table in (("organization", tables.organization), ("person", tables.person), ("meeting", tables.meeting), ("tombstone", tables.tombstone)):
-                rows = connection.execute(select(table.c.id, table.c.revision).where(table.c.revision > since))
+            for kind, table in _CHANGING.items():
+                rows = connection.execute(select(table.c.id, table.c.revision).where(table.c.revision >= since))
                 found += [Change(row.id, kind, row.revision) for row in rows]
-        return sorted(found, key=lambda change: (change.revision, change.kind, change.id))
+            moved = connection.execute(select(tables.alias).where(tables.alias.c.revision >= since))
+            found += [Change(row.id, "tombstone", row.revision, row.target) for row in moved]
+        later = [change for change in found if change.revision > since or (after and change.id > after)]
+        return sorted(later, key=lambda change: (change.revision, change.id))
+
+    def first_seen(self, item_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """When items were first seen at all, and first seen with the words that they have now (ISO 8601, UTC), by id; those that are not kept are left out."""
+        version, ids = tables.version, list(item_ids)
+        with self._reading.connect() as connection:
+            items = {one.id: one for one in _records(connection, AgendaItem, self._select(AgendaItem).where(tables.agenda_item.c.id.in_(ids)))}
+            former = connection.execute(select(tables.alias.c.id, tables.alias.c.target).where(tables.alias.c.target.in_(ids))).all()
+            now = {row.id: row.target for row in former} | {id: id for id in items}
+            wanted = select(version.c.first_seen, version.c["items"]).where(version.c.meeting_id.in_({one.meeting_id for one in items.values()}))
+            found: dict[str, tuple[str, str]] = {}
+            words: dict[str, tuple[str, ...]] = {}
+            for row in connection.execute(wanted.order_by(version.c.meeting_id, version.c.number)):
+                for one in row.items:
+                    id, said = now.get(one["id"], ""), tuple(one[name] for name in WORDS)
+                    if id and words.get(id) != said:
+                        found[id] = (found.get(id, (row.first_seen, ""))[0], row.first_seen)
+                        words[id] = said
+        return found
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """(id, when what it shows was first seen so, ISO 8601, UTC, or empty where that is not known) of every record that has a page and is shown."""
+        meeting, item = tables.meeting, tables.agenda_item
+        newest = select(func.max(meeting.c.retrieved_at)).where(meeting.c.organization_id == tables.organization.c.id).scalar_subquery()
+        kinds = (
+            select(tables.organization.c.id, newest.label("seen")).order_by(tables.organization.c.id),
+            select(tables.person.c.id, literal("").label("seen")).where(tables.person.c.kind.in_(("member", "officer"))).order_by(tables.person.c.id),
+            select(meeting.c.id, meeting.c.retrieved_at.label("seen")).where(~meeting.c.withdrawn).order_by(meeting.c.id),
+            select(item.c.id, meeting.c.retrieved_at.label("seen"))
+            .join(meeting, meeting.c.id == item.c.meeting_id)
+            .where(~meeting.c.withdrawn)
+            .order_by(item.c.id),
+        )
+        with self._reading.connect() as connection:
+            for wanted in kinds:
+                for row in connection.execution_options(yield_per=1000).execute(wanted):
+                    yield row.id, row.seen or ""
 
     def counts(self, council: str = "") -> dict[str, int]:
         """How many records there are of each kind; of one council, or of all."""

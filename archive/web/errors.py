@@ -9,7 +9,8 @@ from flask import Flask, Response, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest, HTTPException, SecurityError
 
-from archive.errors import NotKept, SettingError
+from archive.errors import Busy, NotKept, SettingError
+from archive.web.formats import ENDINGS, is_for_machines
 from archive.web.site import address, site
 from indexer.errors import OutOfDate, QueryError, Unavailable
 
@@ -35,6 +36,7 @@ def handle_errors(app: Flask) -> None:
     for resting in (Unavailable, OutOfDate):
         app.register_error_handler(resting, show_search_resting)
     app.register_error_handler(SettingError, show_store_resting)
+    app.register_error_handler(Busy, show_busy)
 
 
 def show_http_error(error: HTTPException) -> ResponseReturnValue:
@@ -45,6 +47,8 @@ def show_http_error(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:
         return error.get_response()
+    if _wants_json() and isinstance(error, BadRequest) and error.description != BadRequest.description:
+        return _json(status, str(error.description)), status
     body = _page(status, HEADINGS.get(status, error.name))
     allowed = {"Allow": ", ".join(sorted(methods))} if (methods := getattr(error, "valid_methods", None)) else {}
     return body, status, allowed
@@ -54,7 +58,7 @@ def show_not_kept(error: NotKept) -> ResponseReturnValue:
     """An id that is not kept: it moved (301), was removed (410), or never was (404)."""
     place = site().store.where(error.id)
     if place.moved_to:
-        return redirect(address(place.moved_to), code=301)
+        return redirect(address(place.moved_to + _ending()), code=301)
     if place.gone_at:
         return _page(410, HEADINGS[410], gone=place), 410
     return _page(404, HEADINGS[404]), 404
@@ -82,10 +86,20 @@ def show_store_resting(error: SettingError) -> ResponseReturnValue:
     return _page(503, HEADINGS[503]), 503, {"Retry-After": RETRY_AFTER}
 
 
+def show_busy(error: Busy) -> ResponseReturnValue:
+    """Somebody else has what there is only one of."""
+    return _json(503, str(error)), 503, {"Retry-After": RETRY_AFTER}
+
+
 def _page(status: int, heading: str, **more: Any) -> Response | str:
     if _wants_json():
         return _json(status, f"{heading}.")
     return render_template("error.html", status=status, heading=heading, path=request.path, **more)
+
+
+def _ending() -> str:
+    """How the address that was asked for ends beyond the id: that of a twin leads on to a twin."""
+    return next((ending for ending in ENDINGS if request.path.endswith(ending)), "")
 
 
 def _json(status: int, message: str, **more: Any) -> Response:
@@ -93,4 +107,4 @@ def _json(status: int, message: str, **more: Any) -> Response:
 
 
 def _wants_json() -> bool:
-    return request.path.endswith(".json") or request.path in ("/healthz", "/suggest")
+    return is_for_machines(request.path)

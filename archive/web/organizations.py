@@ -7,7 +7,9 @@ from itertools import groupby
 from flask import Blueprint, render_template
 
 from archive.answers import SearchAnswer, newest
+from archive.questions import Question
 from archive.records import Meeting, Membership, Organization
+from archive.web.coverage import coverage_words
 from archive.web.site import has_page, permanent_address, search_address, site
 from archive.web.wording import OUTCOMES, moment
 from indexer.errors import IndexerError
@@ -38,6 +40,7 @@ def home() -> str:
         coming=store.next_meetings(None, today, NEXT),
         names=_names(councils),
         counts=store.counts(),
+        coverage=coverage_words(site().catalogue()),
         last_read=moment(store.last_crawl(None), site().zone()),
         decided_url=search_address([*(("outcome", word) for word in OUTCOMES), ("sort", "newest")]),
     )
@@ -59,6 +62,7 @@ def council(council: str) -> str:
         coming=store.next_meetings(council, site().today(council).isoformat(), NEXT),
         names={c.id: c.name for c in committees},
         counts=store.counts(council),
+        coverage=coverage_words(site().catalogue(), Question(filters={"council": (council,)})),
         last_read=moment(store.last_crawl(council), site().zone(council)),
         permanent=permanent_address(one.id),
     )
@@ -82,6 +86,7 @@ def committee(council: str, key: str) -> str:
         coming=[m for m in reversed(meetings) if m not in held],
         members=members(store.memberships(organization_id=one.id)),
         search_url=search_address([("committee", one.id)]),
+        coverage=coverage_words(site().catalogue(), Question(filters={"committee": (one.id,)})),
         permanent=permanent_address(one.id),
     )
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from archive.answers import answer, as_json
 from archive.questions import Question, read_question
+from archive.web.coverage import coverage_words
 from archive.web.panel import (
     LEGENDS,
     SHOWN,
@@ -41,7 +42,7 @@ def results() -> ResponseReturnValue:
     """What was found: a list that can be narrowed, sorted and paged without a script."""
     question = _asked()
     parameters = question.parameters()
-    frame = {"question": question, "words": question.words, "sort": question.sort, "sort_labels": SORT_LABELS, "faults": question.faults, "coverage": ""}
+    frame = {"question": question, "words": question.words, "sort": question.sort, "sort_labels": SORT_LABELS, "faults": question.faults}
     frame |= {"json_url": search_address(parameters, "/search.json"), "clear_url": search_address(question.unnarrowed().parameters())}
     if question.faults:
         return render_template("search.html", heading="The search was not made", title="Search", chips=[], groups=[], **frame), 400
@@ -66,6 +67,7 @@ def results() -> ResponseReturnValue:
         as_written=as_written_url(found),
         other=did_you_mean(found),
         ways=ways_without(found),
+        coverage=coverage_words(found.catalogue, question, found.read),
         **frame,
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -14,23 +14,28 @@ from zoneinfo import ZoneInfo
 from flask import current_app, request
 
 from archive.config import Config
-from archive.councils import Council, registry
+from archive.councils import HOME_ZONE, Council, registry
 from archive.records import Person
 from archive.store import Store, open_store
+from archive.web.language import in_language
+from archive.work.freshness import Freshness, LastRead, freshness, moment_of
 from indexer.catalogue import Catalogue
 from indexer.errors import IndexerError, Unavailable
 from indexer.index import Index
 from indexer.opening import open_index
 from indexer.suggesting import Suggester
 
-HOME_ZONE = "Europe/London"
-
 
 class Site:
     """One instance as the web shows it; records and index are opened when a page first needs them, and then kept open."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.config = config
+        self.clock = clock
+        """Says what moment it is; aware."""
+        self._last_read = LastRead(config.instance)
+        self.alive: Callable[[], None] = _nobody_waits
+        """Tells the server that a long answer is still being made; the server says how (``archive.web.serving``)."""
         self._opening = Lock()
         self._store: Store | None = None
         self._index: Index | None = None
@@ -80,12 +85,23 @@ class Site:
 
     def today(self, council: str = "") -> date:
         """The day it is where the council is."""
-        return datetime.now(self.zone(council)).date()
+        return self.clock().astimezone(self.zone(council)).date()
+
+    def freshness(self) -> Freshness:
+        """How fresh what is shown can be, by the crawl's own word; where it left none, by the catalogue's, which knows only of all councils together."""
+        times = {slug: at for slug, at in self._last_read.times().items() if not self.councils or slug in self.councils}
+        if not times and (at := moment_of(self.catalogue().facts.get("checked_at", ""))):
+            times = {"": at}
+        return freshness(times, self.clock())
 
     @cached_property
     def style_version(self) -> str:
         """Changes whenever the stylesheet does, so that browsers may keep it for long."""
         return hashlib.sha256((Path(str(current_app.static_folder)) / "style.css").read_bytes()).hexdigest()[:8]
+
+
+def _nobody_waits() -> None:
+    """Of a server that ends no process for being slow."""
 
 
 def site() -> Site:
@@ -96,19 +112,25 @@ def site() -> Site:
 
 def address(id: str) -> str:
     """The address of a record's page, from its id, below wherever the site is mounted; can never lead to another host."""
-    return f"{request.script_root}/{quote(id.lstrip('/'))}"
+    return in_language(f"{request.script_root}/{quote(id.lstrip('/'))}")
 
 
 def search_address(parameters: Iterable[tuple[str, str]], path: str = "/search") -> str:
     """The address of a search with these parameters."""
     pairs = urlencode([*parameters], safe="/,")
-    return f"{request.script_root}{path}{'?' if pairs else ''}{pairs}"
+    return in_language(f"{request.script_root}{path}{'?' if pairs else ''}{pairs}")
 
 
 def permanent_address(id: str) -> str:
     """The whole address to cite: at SITE_URL, or, where the operator has set none, as the reader asked."""
+    return whole_address(f"/{id.lstrip('/')}")
+
+
+def whole_address(path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
+    """The whole address of a page of ours: at SITE_URL, or, where the operator has set none, as the reader asked."""
     root = str(site().config["SITE_URL"]).rstrip("/") or request.host_url.rstrip("/") + request.script_root
-    return f"{root}/{quote(id.lstrip('/'))}"
+    pairs = urlencode([*parameters], safe="/,")
+    return f"{root}{quote(path)}{'?' if pairs else ''}{pairs}"
 
 
 def has_page(person: Person | None) -> bool:

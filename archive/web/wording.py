@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from urllib.parse import urlsplit
+from datetime import date, datetime, timedelta
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
+from archive.web.language import N_, date_words, gettext
+
 OUTCOMES = {
-    "rejected": "Rejected",
-    "refused": "Refused",
-    "deferred": "Deferred",
-    "appointed": "Appointed",
-    "recommended": "Recommended",
-    "approved": "Approved",
-    "noted": "Noted",
-    "agreed": "Agreed",
+    "rejected": N_("Rejected"),
+    "refused": N_("Refused"),
+    "deferred": N_("Deferred"),
+    "appointed": N_("Appointed"),
+    "recommended": N_("Recommended"),
+    "approved": N_("Approved"),
+    "noted": N_("Noted"),
+    "agreed": N_("Agreed"),
 }
-MINUTES = {"none": "No minutes published", "draft": "Draft minutes", "confirmed": "Confirmed minutes"}
+MINUTES = {"none": N_("No minutes published"), "draft": N_("Draft minutes"), "confirmed": N_("Confirmed minutes")}
 MEETING_STATES = {
-    "cancelled": "This meeting was cancelled.",
-    "moved": "This meeting was moved to another date.",
-    "withdrawn": "The council has withdrawn this meeting from its website, so its text is not shown here.",
+    "cancelled": N_("This meeting was cancelled."),
+    "moved": N_("This meeting was moved to another date."),
+    "withdrawn": N_("The council has withdrawn this meeting from its website, so its text is not shown here."),
 }
 """Only what is out of the ordinary; nothing is said of a meeting that is held or to come."""
 
@@ -29,7 +31,7 @@ MEETING_STATES = {
 def day(iso: str) -> str:
     """``2025-06-10…`` → ``10 June 2025``; what is no date stays as it is."""
     try:
-        return f"{(found := date.fromisoformat(iso[:10])).day} {found:%B %Y}"
+        return date_words(date.fromisoformat(iso[:10]), "d MMMM yyyy")
     except ValueError:
         return iso
 
@@ -37,7 +39,7 @@ def day(iso: str) -> str:
 def weekday(iso: str) -> str:
     """``2025-06-10…`` → ``Tuesday 10 June 2025``."""
     try:
-        return f"{date.fromisoformat(iso[:10]):%A} {day(iso)}"
+        return date_words(date.fromisoformat(iso[:10]), "EEEE d MMMM yyyy")
     except ValueError:
         return iso
 
@@ -51,7 +53,8 @@ def clock(iso: str) -> str:
     if len(iso) <= 10 or (time.hour, time.minute) == (0, 0):
         return ""
     minutes = f".{time.minute:02d}" if time.minute else ""
-    return f"{(time.hour - 1) % 12 + 1}{minutes}{'am' if time.hour < 12 else 'pm'}"
+    half = gettext("am") if time.hour < 12 else gettext("pm")
+    return f"{(time.hour - 1) % 12 + 1}{minutes}{half}"
 
 
 def moment(iso: str, zone: ZoneInfo) -> str:
@@ -60,7 +63,23 @@ def moment(iso: str, zone: ZoneInfo) -> str:
         local = datetime.fromisoformat(iso).astimezone(zone)
     except ValueError:
         return iso
-    return f"{local.day} {local:%B %Y}, {clock(local.isoformat()) or 'midnight'}"
+    return f"{date_words(local.date(), 'd MMMM yyyy')}, {clock(local.isoformat()) or gettext('midnight')}"
+
+
+def told(at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """When something was done, as the council's clocks showed it: ``today, 24 November 2026, at 2.14am``."""
+    local, today = at.astimezone(zone), now.astimezone(zone).date()
+    when = {"day": date_words(local.date(), "d MMMM yyyy"), "time": clock(local.isoformat()) or gettext("midnight")}
+    if local.date() == today:
+        return gettext("today, %(day)s, at %(time)s", **when)
+    if local.date() == today - timedelta(days=1):
+        return gettext("yesterday, %(day)s, at %(time)s", **when)
+    return gettext("on %(day)s, at %(time)s", **when)
+
+
+def month(iso: str) -> str:
+    """``2022-01`` → ``January 2022``."""
+    return date_words(date(int(iso[:4]), int(iso[5:7]), 1), "LLLL yyyy")
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -68,14 +87,16 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: Sequence[str], last: str = "and") -> str:
+def listed(words: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
-    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    if len(words) < 2:
+        return "".join(words)
+    return gettext("%(several)s and %(last)s", several=", ".join(words[:-1]), last=words[-1])
 
 
 def outcome(word: str) -> str:
     """The outcome class as a page writes it."""
-    return OUTCOMES.get(word, word.capitalize())
+    return gettext(OUTCOMES[word]) if word in OUTCOMES else word.capitalize()
 
 
 def verdict(outcomes: Sequence[str]) -> str:
@@ -86,12 +107,12 @@ def verdict(outcomes: Sequence[str]) -> str:
 
 def minutes_state(status: str) -> str:
     """Of a meeting's minutes: confirmed, draft or none."""
-    return MINUTES.get(status, status)
+    return gettext(MINUTES[status]) if status in MINUTES else status
 
 
 def meeting_state(status: str) -> str:
     """What a reader must know of a meeting that is out of the ordinary; empty for others."""
-    return MEETING_STATES.get(status, "")
+    return gettext(MEETING_STATES[status]) if status in MEETING_STATES else ""
 
 
 def grouped(digits: str, size: int = 8) -> str:
@@ -113,9 +134,11 @@ def without_scheme(url: str) -> str:
     return url.partition("://")[2] or url
 
 
-def contact_link(contact: str) -> str:
-    """The operator's contact as a link: a web address as it is, an e-mail address as ``mailto:``; empty for anything else."""
-    return f"mailto:{contact}" if "@" in contact and ":" not in contact else web_link(contact)
+def contact_link(contact: str, subject: str = "") -> str:
+    """The operator's contact as a link: a web address as it is, an e-mail address as ``mailto:`` with a subject; empty for anything else."""
+    if "@" not in contact or ":" in contact:
+        return web_link(contact)
+    return f"mailto:{contact}?subject={quote(subject)}" if subject else f"mailto:{contact}"
 
 
 FILTERS = (day, weekday, clock, count, listed, outcome, verdict, minutes_state, meeting_state, grouped, web_link, without_scheme, contact_link)

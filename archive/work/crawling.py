@@ -21,6 +21,7 @@ from archive.store import Keeper
 from archive.store.keeper import State
 from archive.takedowns import Takedowns
 from archive.work.desk import Desk
+from archive.work.freshness import LastRead
 from archive.work.settling import settle
 
 LOG = logging.getLogger(__name__)
@@ -51,6 +52,11 @@ class CrawlReport:
     """Page address, committee and, in words, why."""
     read: dict[str, int] = field(default_factory=dict)
     """How many records of each kind that is read from minutes came or went."""
+
+    @property
+    def reached(self) -> bool:
+        """Whether the website was read: most of the pages that were asked for came and could be read."""
+        return self.asked > 2 * len(self.faults)
 
     def settled(self, done: Counter[str]) -> None:
         """Write down what putting the meetings together did."""
@@ -87,7 +93,13 @@ def crawl_council(
 
 
 def crawl_councils(
-    councils: Sequence[Council], fetcher: Fetches, keeper: Keeper, open_days: int, progress: Callable[[str], None], takedowns: Takedowns
+    councils: Sequence[Council],
+    fetcher: Fetches,
+    keeper: Keeper,
+    open_days: int,
+    progress: Callable[[str], None],
+    takedowns: Takedowns,
+    last_read: LastRead,
 ) -> list[CrawlReport]:
     """Crawl councils: hosts side by side, one council after another on each. What goes wrong with one is a line of its report, and no end for the others."""
     by_host: dict[str, list[Council]] = {}
@@ -98,7 +110,10 @@ def crawl_councils(
         found = []
         for council in there:
             try:
-                found.append(crawl_council(council, fetcher, keeper, open_days, progress=progress, takedowns=takedowns))
+                report = crawl_council(council, fetcher, keeper, open_days, progress=progress, takedowns=takedowns)
+                if report.reached:
+                    last_read.note(council.slug, datetime.now(UTC))
+                found.append(report)
             except Exception as error:  # The one place where any failure becomes a line of the report.
                 LOG.exception("The crawl of %s broke off", council.slug)
                 why = f"the crawl broke off and what was kept is kept: {type(error).__name__}: {error}"

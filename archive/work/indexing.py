@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
+from datetime import UTC, date, datetime
 from importlib import resources
 
+from archive.councils import today_in
+from archive.coverage import coverage_of
 from archive.names import COURTESY_TITLES, MEMBER_TITLES
 from archive.passages import group_of, passages_of
 from archive.store import Store
@@ -12,8 +15,18 @@ from indexer.catalogue import Catalogue, Entry
 from indexer.index import Index
 
 
-def update_index(store: Store, index: Index, rebuild: bool = False, progress: Callable[[str], None] = lambda _: None) -> tuple[int, int]:
-    """Index what changed; returns how many meetings and how many passages were written. Readers move over without noticing."""
+def update_index(
+    store: Store,
+    index: Index,
+    rebuild: bool = False,
+    progress: Callable[[str], None] = lambda _: None,
+    today: Callable[[str], date] | None = None,
+) -> tuple[int, int]:
+    """Index what changed; returns how many meetings and how many passages were written. Readers move over without noticing.
+
+    There is a new generation even where no record changed, since names and coverage may have. ``today`` is the day it is at
+    a council, by slug; in Britain where it is left out.
+    """
     meetings = written = 0
     revision = store.revision()
     with index.begin(rebuild=rebuild) as generation:
@@ -34,12 +47,12 @@ def update_index(store: Store, index: Index, rebuild: bool = False, progress: Ca
             meetings, written = meetings + 1, written + len(passages)
             progress(change.id)
         generation.check(expected)
-        generation.switch(catalogue_of(store), revision)
+        generation.switch(catalogue_of(store, expected, today or today_in((), datetime.now(UTC))), revision)
     return meetings, written
 
 
-def catalogue_of(store: Store) -> Catalogue:
-    """The names that the index carries: councils, committees, people who have pages with their posts; and words that mean the same."""
+def catalogue_of(store: Store, indexed: Container[str], today: Callable[[str], date]) -> Catalogue:
+    """What the index carries: names of councils, committees and people who have pages with their posts; words that mean the same; coverage."""
     councils = store.councils()
     entries = {
         "council": tuple(Entry(c.id, c.name, c.former_names) for c in councils),
@@ -48,9 +61,10 @@ def catalogue_of(store: Store) -> Catalogue:
         ),
         "speaker": tuple(entry for c in councils for entry in _people(store, c.id)),
     }
-    counts = {name: str(count) for name, count in store.counts().items()}
+    facts = {name: str(count) for name, count in store.counts().items()} | {"checked_at": store.last_crawl()}
+    facts["coverage"] = coverage_of(store, indexed, {council.id: today(council.id) for council in councils}).to_json()
     alike = (*store.acronyms(), *council_words())
-    return Catalogue(entries, {**counts, "checked_at": store.last_crawl()}, alike, tuple(sorted(MEMBER_TITLES | COURTESY_TITLES)))
+    return Catalogue(entries, facts, alike, tuple(sorted(MEMBER_TITLES | COURTESY_TITLES)))
 
 
 def _people(store: Store, council: str) -> Iterator[Entry]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from indexer.analysis import words
 from indexer.catalogue import Catalogue
@@ -13,7 +14,7 @@ from indexer.index import Generation
 from indexer.matching import Reading, matches
 from indexer.passage import Passage
 from indexer.query import Query
-from indexer.results import Results
+from indexer.results import Hit, Results
 
 
 class MemoryIndex:
@@ -29,13 +30,22 @@ class MemoryIndex:
 
     def search(self, query: Query) -> Results:
         """See ``Index``."""
+        return answer(query, self._found(query), self.state[0], str(self.state[2]), sort_of(query))
+
+    def every(self, query: Query) -> tuple[int, Iterator[Hit]]:
+        """See ``Index``."""
+        found = self._found(query)
+        whole = answer(replace(query, page=1, size=len(found), facets=()), found, self.state[0], str(self.state[2]), sort_of(query))
+        return whole.total, iter(whole.hits)
+
+    def _found(self, query: Query) -> list[tuple[Passage, float]]:
         found = []
         for passage in (p for group in self.served.values() for p in group):
             readings = Reading(passage.title, passage.language), Reading(passage.text, passage.language)
             if query.words is None or matches(query.words, passage, readings):
                 score = 0.0 if query.words is None else 3.0 * len(readings[0].places(query.words)) + len(readings[1].places(query.words))
                 found.append((passage, score))
-        return answer(query, found, self.state[0], str(self.state[2]), sort_of(query))
+        return found
 
     def catalogue(self) -> Catalogue:
         """See ``Index``."""
@@ -49,6 +59,10 @@ class MemoryIndex:
     def revision(self) -> int:
         """See ``Index``."""
         return self.state[1]
+
+    def generation(self) -> str:
+        """See ``Index``."""
+        return str(self.state[2] or "")
 
     def damaged(self) -> list[str]:
         """See ``Index``."""

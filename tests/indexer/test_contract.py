@@ -82,9 +82,23 @@ def test_engines_agree_on_random_corpora_and_questions(several: list[dict[str, l
             one, other = memory.search(query), whoosh.search(query)
             assert [h.passage.id for h in one.hits] == [h.passage.id for h in other.hits]
             assert (one.total, one.facets, one.different) == (other.total, other.facets, other.different)
+            for index in (memory, whoosh):
+                total, hits = index.every(query)
+                whole = index.search(replace(query, size=max(1, total), page=1))
+                assert (total, list(hits)) == (whole.total, list(whole.hits))
             assert {h.passage.id for h in whoosh.search(replace(query, sort="relevance", size=50, page=1)).hits} == {
                 h.passage.id for h in memory.search(replace(query, size=50, page=1)).hits
             }
+
+
+def test_every_generation_has_a_name_of_its_own(whoosh: WhooshIndex) -> None:
+    for index in (MemoryIndex(), whoosh):
+        names = [index.generation()]
+        for corpus in (CORPUS, CORPUS[:1]):
+            fill(index, corpus)
+            names.append(index.generation())
+        assert names[0] == ""
+        assert len(set(names)) == 3
 
 
 def test_a_facet_leaves_out_its_own_filter(whoosh: WhooshIndex) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 
@@ -16,7 +16,7 @@ from indexer.engines.whoosh.served import Served
 from indexer.errors import OutOfDate, Unavailable
 from indexer.index import Generation
 from indexer.query import Query
-from indexer.results import Results
+from indexer.results import Hit, Results
 
 
 class WhooshIndex:
@@ -36,10 +36,16 @@ class WhooshIndex:
 
     def search(self, query: Query) -> Results:
         """See ``Index``."""
+        return self._there().search(query)
+
+    def every(self, query: Query) -> tuple[int, Iterator[Hit]]:
+        """See ``Index``."""
+        return self._there().every(query)
+
+    def generation(self) -> str:
+        """See ``Index``."""
         served = self._served()
-        if served is None:
-            raise Unavailable("There is no search index yet: `minutebook index` makes one.")
-        return served.search(query)
+        return f"{served.name}-{served.mark}" if served else ""
 
     def catalogue(self) -> Catalogue:
         """See ``Index``."""
@@ -73,6 +79,12 @@ class WhooshIndex:
         """Give the files back; the next search opens them again."""
         with self._lock:
             self._opened = None
+
+    def _there(self) -> Served:
+        served = self._served()
+        if served is None:
+            raise Unavailable("There is no search index yet: `minutebook index` makes one.")
+        return served
 
     def _served(self) -> Served | None:
         """The served generation, opened once and again when the pointer moves; the last good one where the new one cannot be opened."""

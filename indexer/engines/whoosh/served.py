@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ from indexer.engines.whoosh.segment import MappedStorage, Segment, having
 from indexer.errors import OutOfDate, QueryError
 from indexer.passage import Passage, day_of
 from indexer.query import FACETS, MAX_PAGE, Query
-from indexer.results import FacetValue, Results
+from indexer.results import FacetValue, Hit, Results
 
 SECONDS = 2.0
 """How long a search may take."""
@@ -43,7 +44,10 @@ class Served:
 
     def __init__(self, folder: Path) -> None:
         self.name = folder.name
-        self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        written = (folder / "manifest.json").read_bytes()
+        self.manifest: dict[str, Any] = json.loads(written)
+        self.mark = hashlib.sha256(written).hexdigest()[:8]
+        """Tells it from another generation of this name, made after the folder was deleted; the manifest has the hash of every file."""
         if not readable(self.manifest):
             raise OutOfDate("The search index was made by another version: `minutebook index --rebuild` makes a new one.")
         if wrong := damaged(folder, self.manifest):
@@ -73,12 +77,22 @@ class Served:
         for name, counted in counts.items():
             if self._values[name][:1] == [NOTHING]:
                 counted[0] = 0
-        hits = [
-            hit_of(self.corpus.segments[segment].passage(document), score if sort == "relevance" else 0.0, query)
-            for segment, document, score in self._merged(places, sort)[wanted - query.size : wanted]
-        ]
+        hits = [self._hit(place, sort, query) for place in self._merged(places, sort)[wanted - query.size : wanted]]
         facets = {name: self._listed(name, counted, query) for name, counted in counts.items()}
         return Results(total, tuple(hits), facets, {name: int(np.count_nonzero(counted)) for name, counted in counts.items()}, self.name)
+
+    def every(self, query: Query, seconds: float = SECONDS) -> tuple[int, Iterator[Hit]]:
+        """See ``Index``; the passages are read one after the other, so that memory holds only where they are."""
+        check = _deadline(query, time.monotonic() + seconds)
+        found = [_Narrowed(segment, self._found(number, query, check), query).whole for number, segment in enumerate(self.corpus.segments)]
+        total, sort = sum(len(one.documents) for one in found), sort_of(query)
+        order = self._merged([_first(segment, number, found[number], sort, total) for number, segment in enumerate(self.corpus.segments)], sort)
+        check()
+        return total, (self._hit(place, sort, query) for place in order)
+
+    def _hit(self, place: tuple[int, int, float], sort: str, query: Query) -> Hit:
+        segment, document, score = place
+        return hit_of(self.corpus.segments[segment].passage(document), score if sort == "relevance" else 0.0, query)
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
