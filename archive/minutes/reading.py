@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ class Line:
 
     def who(self, mention: Mention) -> Resolved:
         """Whom a mention of this sentence means."""
-        return next(meant for one, meant in zip(self.mentions, self.named, strict=True) if one.start >= mention.start)
+        return self.named[bisect_left(self.mentions, mention.start, key=lambda one: one.start)]
 
 
 @dataclass

@@ -189,14 +189,11 @@ def _is_certain(name: str) -> bool:
 def _received(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Saying | None:
     """A guest who then speaks: "The Chair welcomed Mr A, who spoke of the path"."""
     at, end = group[0].first, group[-1].last
+    near = [word.lower for word in words[max(0, at - 5) : at]]
+    if not near or not (any(word in _RECEIVED for word in near[-3:]) or _PASSED.search(" ".join(near))):
+        return None
     before = [word.lower for word in words[:at]]
-    if (
-        not before
-        or "had" in before
-        or "that" in before
-        or not (any(word in _RECEIVED for word in before[-3:]) or _PASSED.search(" ".join(before[-5:])))
-        or any(word in _WRITTEN for word in before)
-    ):
+    if "had" in before or "that" in before or any(word in _WRITTEN for word in before):
         return None
     if end < len(words) and words[end].text == "(":
         end = max(closing_of(words, end), end)
