@@ -70,6 +70,7 @@ def _paths() -> Tree:
         "/{council}/meeting/{key}.json": _record_at("A meeting", "With all that hangs on it; of a withdrawn one only that it was there.", JSON, ref("MeetingPage")),
         "/{council}/item/{key}.json": _record_at("An agenda item", "With all that was read from it, and the rule that found it.", JSON, ref("ItemPage")),
         "/healthz": _get("Health", "Whether records and index can be read.", [], {JSON: ref("Health")}, (), {"503": _answer("It rests.", JSON, ref("Health"))}),
+        "/status.json": _get("Status", "How the last crawl went, whether search keeps up, and what needs a person.", [], {JSON: ref("Status")}, (503,)),
         "/openapi.json": _get("This description", "OpenAPI 3.1.", [], {JSON: {"type": "object"}}, ()),
     }  # fmt: skip
 

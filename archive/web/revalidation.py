@@ -18,7 +18,9 @@ from archive.web.language import NEUTRAL, language
 from archive.web.site import Site, site
 from indexer.errors import IndexerError
 
-FROM_INDEX = frozenset(("search.results", "search.results_as_json", "search.values", "tables.search"))
+FROM_INDEX = frozenset((
+    "search.results", "search.results_as_json", "search.values", "tables.search", "coverage.everything", "coverage.one_council",
+))  # fmt: skip
 """Endpoints whose answers are made of the index alone."""
 OWN = frozenset(("static", "notices.healthz", "search.suggest"))
 """Endpoints that see to it themselves, or must be asked each time."""
@@ -65,8 +67,8 @@ def _tag(program: str) -> str:
 
 
 def state_of(shown: Site, index_alone: bool) -> list[str]:
-    """What pages are made of now: the settings, the day, the generation of the index, and the records with the last look at their source."""
+    """What pages are made of now: the settings, the day, how fresh it is, the generation of the index, and the records with the last look at their source."""
     settings = repr(sorted(shown.config.values.items()))
     days = sorted({shown.today(council).isoformat() for council in ("", *shown.councils)})
-    state = [settings, *days, shown.index.generation()]
+    state = [settings, *days, repr(shown.freshness()), shown.index.generation()]
     return state if index_alone else [*state, str(shown.store.revision()), shown.store.captures.latest()]

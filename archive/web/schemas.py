@@ -56,6 +56,19 @@ _MOTIVE = form({"q": TEXT, "count": NUMBER})
 SCHEMAS: Tree = {
     "Error": form({"error": form({"status": {"type": "integer"}, "message": TEXT, "position": {"type": ["integer", "null"]}}, ("position",))}),
     "Health": form({"status": {"enum": ["ok", "resting"]}, "revision": NUMBER, "indexed": NUMBER, "why": TEXT}, ("revision", "indexed", "why")),
+    "Status": form({
+        "counts": {"type": "object", "additionalProperties": NUMBER},
+        "finished_at": TEXT,
+        "problems": NUMBER,
+        "search": form({"state": {"enum": ["answering", "empty", "behind", "resting"]}, "generation": TEXT, "passages": NUMBER, "revision": NUMBER, "indexed": NUMBER}),
+        "sources": array(form({
+            "council": TEXT, "name": TEXT, "finished_at": TEXT, "whole_at": TEXT, "unfinished_since": TEXT, "is_stale": {"type": "boolean"},
+            **dict.fromkeys(("asked", "unchanged", "changed", "missing", "unread", "meetings", "versions", "withdrawn"), NUMBER),
+            "read": {"type": "object", "additionalProperties": NUMBER},
+            "problems": array(form({"committee": TEXT, "url": TEXT, "why": TEXT})),
+        })),
+        "unplaced": array(form({"council": TEXT, "name": TEXT, "items": NUMBER, "item": TEXT})),
+    }),
     "SearchAnswer": form({
         "total": NUMBER,
         "understood": TEXT,
