@@ -10,12 +10,14 @@ _AS_BEFORE_VOWEL = re.compile(r"(?:mae|nid|ni|nad|felly|fel|roedd|hefyd|1|11|16|
 _ENGLISH_Y = re.compile(r"Y[aeou]")
 """Names like Young, which begin with a consonant."""
 _ASPIRATED = {"p": "ph", "t": "th", "c": "ch"}
+_TAG = re.compile(r"<[^>]*>")
 _DIGRAPH = re.compile(r"[ptc]h")
 
 
 def and_(word: str) -> str:
     """*And* with the word that follows it: ``ac eiliodd``, ``a nodwyd``, ``a chytunwyd``; names, which begin with a capital, stay as they are."""
-    if _AS_BEFORE_VOWEL.match(word) or (_VOWEL.match(word) and not _ENGLISH_Y.match(word)):
+    heard = _TAG.sub("", word)
+    if _AS_BEFORE_VOWEL.match(heard) or (_VOWEL.match(heard) and not _ENGLISH_Y.match(heard)):
         return f"ac {word}"
     if word[:1] in _ASPIRATED and not _DIGRAPH.match(word):
         return f"a {_ASPIRATED[word[0]]}{word[1:]}"

@@ -91,8 +91,9 @@ def test_and_in_welsh_heeds_the_word_that_follows() -> None:
     assert [welsh_and(word) for word in ("eiliodd", "nodwyd", "cytunwyd", "penodwyd", "ni dderbyniwyd")] == [
         "ac eiliodd", "a nodwyd", "a chytunwyd", "a phenodwyd", "ac ni dderbyniwyd",
     ]  # fmt: skip
-    assert [welsh_and(name) for name in ("Tom Price", "Ann Evans", "Kit Young", "Young", "3 arall", "8 arall", "chwaraeodd")] == [
+    assert [welsh_and(name) for name in ("Tom Price", "Ann Evans", "Kit Young", "Young", "3 arall", "8 arall", "chwaraeodd", '<a href="/b">Ian Lee</a>')] == [
         "a Tom Price", "ac Ann Evans", "a Kit Young", "a Young", "a 3 arall", "ac 8 arall", "a chwaraeodd",
+        'ac <a href="/b">Ian Lee</a>',
     ]  # fmt: skip
 
 
