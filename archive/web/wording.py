@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-from archive.web.language import N_, date_words, gettext
+from archive.web import welsh
+from archive.web.language import N_, date_words, gettext, language
 from archive.web.paragraphs import excerpt
 from archive.web.titles import title_words
 
@@ -116,6 +117,8 @@ def listed(words: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     if len(words) < 2:
         return "".join(words)
+    if language() == "cy":
+        return f"{', '.join(words[:-1])} {welsh.and_(words[-1])}"
     return gettext("%(several)s and %(last)s", several=", ".join(words[:-1]), last=words[-1])
 
 
