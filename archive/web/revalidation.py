@@ -19,7 +19,7 @@ from archive.web.site import Site, site
 from indexer.errors import IndexerError
 
 FROM_INDEX = frozenset((
-    "search.results", "search.results_as_json", "search.values", "tables.search", "coverage.everything", "coverage.one_council",
+    "search.results", "search.results_as_json", "facets.values", "facets.by_person", "tables.search", "coverage.everything", "coverage.one_council",
 ))  # fmt: skip
 """Endpoints whose answers are made of the index alone."""
 OWN = frozenset(("static", "notices.healthz", "search.suggest"))
