@@ -53,6 +53,11 @@ SETTINGS = (
         "OPEN_DAYS", 100, "Days after its minutes last changed during which a meeting is read again every night; until they are confirmed it is in any case."
     ),
     Setting("GENERATIONS", 3, "How many generations of the index are kept."),
+    Setting(
+        "SHOW_REMOVED",
+        False,
+        "Whether pages show the words that a council removed in a correction. Councils correct minutes to remove personal data, so think before you say yes.",
+    ),
     Setting("WORKERS", 2, "Processes that `minutebook serve` answers with."),
 )
 _BY_NAME = {s.name: s for s in SETTINGS}

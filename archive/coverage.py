@@ -92,6 +92,8 @@ class Coverage:
     """The day it was made on where the councils are, ISO 8601."""
     committees: Mapping[str, Mapping[str, Year]] = field(default_factory=dict)
     """Committee id → year (``2026``) → its meetings. A council's own id stands for meetings of which no page says whose they are."""
+    unlisted: tuple[str, ...] = ()
+    """Ids of the committees whose list of meetings could not be read in the last crawl: there may be meetings that nobody here knows of."""
 
     def years(self, council: str) -> list[str]:
         """The years in which a council has meetings, held or listed, the oldest first; not those without a date."""
@@ -137,7 +139,7 @@ class Coverage:
     def to_json(self) -> str:
         """A compact text for the catalogue: numbers by month, and words only for what is missing."""
         committees = {id: {year: _packed(one, id) for year, one in years.items()} for id, years in self.committees.items()}
-        return json.dumps({"form": _FORM, "day": self.day, "committees": committees}, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps({"form": _FORM, "day": self.day, "committees": committees, "unlisted": self.unlisted}, ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     @lru_cache(maxsize=4)
@@ -147,7 +149,8 @@ class Coverage:
             data = json.loads(text)
             if data["form"] != _FORM:
                 return Coverage()
-            return Coverage(data["day"], {id: {year: _unpacked(*one, id=id) for year, one in years.items()} for id, years in data["committees"].items()})
+            committees = {id: {year: _unpacked(*one, id=id) for year, one in years.items()} for id, years in data["committees"].items()}
+            return Coverage(data["day"], committees, tuple(data["unlisted"]))
         except (ValueError, KeyError, TypeError):
             return Coverage()
 
@@ -155,11 +158,15 @@ class Coverage:
 def coverage_of(store: Store, indexed: Container[str], today: Mapping[str, date]) -> Coverage:
     """The coverage of every council of a store, on the day it is there (by slug); ``indexed`` are the groups of the index."""
     found: dict[str, Mapping[str, Year]] = {}
+    unlisted: set[str] = set()
     for council, day in today.items():
         listed = store.listed(council)
         keys = [one.id.rpartition("/")[2] for one in listed if not one.has_minutes]
         found |= counted(listed, store.captures.broken(council, keys), indexed, day)
-    return Coverage(max(today.values()).isoformat() if today else "", found)
+        last = store.captures.last_run(council)
+        faults = last[1].get("faults", ()) if last else ()
+        unlisted |= {f"{council}/committee/{fault['organization']}" for fault in faults if fault["lists"] and fault["organization"]}
+    return Coverage(max(today.values()).isoformat() if today else "", found, tuple(sorted(unlisted)))
 
 
 def counted(listed: Iterable[Listed], broken: Mapping[str, str], indexed: Container[str], today: date) -> dict[str, dict[str, Year]]:

@@ -104,7 +104,7 @@ def exported(store: Store, council: str = "", since: int = 0) -> Iterator[dict[s
 def of_meeting(store: Store, found: MeetingRecords) -> Iterator[dict[str, Any]]:
     """A meeting with all that hangs on it; a withdrawn one with its status and nothing of its text."""
     one = found.meeting
-    yield {**public(one), "checked_at": store.captures.checked_at(one.id.partition("/")[0], one.url)}
+    yield {**public(one), "checked_at": store.checked_at(one)}
     if one.status != HIDDEN:
         yield from (public(record) for field in HANGING for record in getattr(found, field))
 

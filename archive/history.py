@@ -21,7 +21,7 @@ from indexer.query import And, Has, Node, Or, Phrase, Query, Term, Weighted
 MOST = 30
 """Items of one title; what comes up more often is standing business and no matter of its own."""
 ASKED = 60
-_NO_MATTER = frozenset(
+NO_MATTER = frozenset(
     "a the of on to and for from application applications planning report reports update updates motion motions petition petitions question questions item "
     "items part one two three other matters business presentation discussion decision decisions appeal appeals notice".split()
 )
@@ -90,7 +90,7 @@ def title_words(title: str) -> tuple[str, ...]:
     found = tokens(title)
     kept = [n for group in groups(title, found) if not any(c.isdigit() for n in group for c in found[n].word) for n in group]
     left = tuple(found[n].word for n in kept if found[n].word not in MONTHS)
-    return left if not _NO_MATTER.issuperset(left) else ()
+    return left if not NO_MATTER.issuperset(left) else ()
 
 
 def _stands(name: tuple[str, ...], text: str) -> bool:

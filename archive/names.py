@@ -18,7 +18,7 @@ from functools import lru_cache
 MEMBER_TITLES = frozenset(
     "comhairleoir comhairleoiri councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr "
     "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí cmhlr cmhlrs councilman councilwoman councilmember "
-    "alderman alderwoman aldermen ald bailie baillie provost".split()
+    "alderman alderwoman aldermen ald bailie baillie bailies baillies provost".split()
 )
 """Titles that only elected members bear, folded; ``clir`` is how scanners read Cllr."""
 COURTESY_TITLES = frozenset(
@@ -29,7 +29,7 @@ COURTESY_TITLES = frozenset(
     "acc dcc cso cpo sergeant sgt inspector insp superintendent supt pc pcso dc ds dci constable commissioner "
     "mayor ardmheara mayoress deputy depute vice chief sheriff right worshipful".split()
 )
-QUALIFIERS = frozenset("police county borough district parish town city community ward honorary".split())
+QUALIFIERS = frozenset("police county borough district parish town city community ward honorary dist boro cty".split())
 """Words that may stand in front of a title: County Councillor."""
 ARTICLES = frozenset("the y yr an his her".split())
 POSTNOMINALS = frozenset(

@@ -137,10 +137,11 @@ def read_question(parameters: Mapping[str, Sequence[str]]) -> Question:
     filters = {facet: tuple(dict.fromkeys(given[facet])) for facet in FILTERS if given.get(facet)}
     faults = {facet: _fault_of_choice(values) for facet, values in filters.items()}
     faults |= {name: None if _is_date(once.get(name, "")) else Fault(message) for name, message in (("from", _FROM), ("to", _TO))}
-    faults |= {"sort": None if once.get("sort", "relevance") in SORTS else Fault(_SORT, sorts=", ".join(SORTS))}
-    page = _page(once.get("page", "1"))
+    sort, numbered = (next(filter(None, parameters.get(name, ())), usual) for name, usual in (("sort", "relevance"), ("page", "1")))
+    faults |= {"sort": None if sort in SORTS else Fault(_SORT, sorts=", ".join(SORTS))}
+    page = _page(numbered)
     faults |= {"page": None if page else Fault(_PAGE, most=str(MAX_PAGE))}
-    question = Question(once.get("q", ""), filters, once.get("from", ""), once.get("to", ""), once.get("sort", "relevance"), page or 1)
+    question = Question(once.get("q", ""), filters, once.get("from", ""), once.get("to", ""), sort, page or 1)
     if not faults.get("from") and not faults.get("to") and "" < question.until_date < question.from_date:
         faults["to"] = Fault(_ORDER, until=question.until, since=question.since)
     return replace(question, faults={name: fault for name, fault in faults.items() if fault})

@@ -23,6 +23,11 @@ def marked_title(passage: Passage, tree: Node | None) -> tuple[tuple[str, bool],
     return _runs(passage.title, 0, len(passage.title), _spans(reading, tree))
 
 
+def marks(text: str, language: str, tree: Node | None) -> list[tuple[int, int]]:
+    """Where in a text the words of a tree stand, as (start, end) in characters; neighbours that only white space parts are one."""
+    return _spans(Reading(text, language), tree)
+
+
 def snippets(passage: Passage, tree: Node | None) -> tuple[Snippet, ...]:
     """At most two pieces: the decision where the words stand in it, then where most of them stand; without words the decision or the beginning."""
     spans = _spans(Reading(passage.text, passage.language), tree)

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = [
     "indexer", "errors", "records", "config", "councils", "names", "language", "crawler", "text", "sources", "assemble", "minutes", "store", "takedowns",
-    "procedural", "passages", "coverage", "questions", "answers", "history", "export", "work", "keeping", "demo", "web", "cli", "__main__",
+    "procedural", "passages", "coverage", "questions", "answers", "history", "differences", "versions", "export", "work", "keeping", "demo", "web", "cli", "__main__",
 ]  # fmt: skip
 """A module imports what stands to its left, and what lies in its own package."""
 

@@ -72,7 +72,7 @@ def _long_form(letters: list[str], lead: str, number: str = "", by_initials: boo
     while words and words[-1][0].isdigit():
         words.pop()  # "Flood and Water Management Act 2010 (FWMA)".
     for inside in (False,) if by_initials else (False, True):
-        for first in range(len(words) - 1, -1, -1):
+        for first in range(len(words)) if inside else range(len(words) - 1, -1, -1):  # Of "closed circuit television" every word counts.
             begin = re.sub(r"^\W+", "", words[first][0])
             if begin and begin[0].casefold() == wanted[0] and begin.casefold() not in _SMALL and _spells([word[0] for word in words[first:]], wanted, inside):
                 long = lead[words[first].start() : (numbered or words)[-1].end()].strip(" ,“”'‘")

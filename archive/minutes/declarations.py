@@ -93,7 +93,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:declarations?|disclosures?|interests?)\b(?![^.]*\bdispensation)[^.]{0,120}\b(?:by|from|made by|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
+    r"\b(?:declarations?|disclosures?|interests?)\b(?![^.]*\bdispensation)[^.]{0,120}\b(?:by|from|made by|(?:recorded|received|noted|registered|made|submitted) for|(?<!behalf )of)(?: the following(?: \w+)?)?\W*$|\b(?:datganwyd|datgelwyd|wnaed)\b[^.]{0,120}\bgan(?: yr?)?\W*$",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(r"\bit was (?:noted|recorded|reported) that\W*$", re.IGNORECASE)
@@ -158,7 +158,7 @@ def _in_list(reading: ItemReading, line: Line, sentence: str, heading: bool) -> 
     first = line.mentions[0]
     lead = reading.text[line.sentence.start : first.start]
     led = bool(_LEAD.fullmatch(lead)) and (heading or bool(_TITLE.search(lead)))
-    plain = heading and bool(re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*)?(?:[Tt]he |[Yy]r? )?(?:[A-Z]\w+ )?", lead))
+    plain = heading and bool(re.fullmatch(r"\W*(?:\(?\w{1,3}[.)]\s*|\d{1,4}[/.-]\d{1,4}\s+)?(?:[Tt]he |[Yy]r? )?(?:[A-Z]\w+ )?", lead))
     if (
         not (led or plain)
         or not line.sentence.opens_paragraph

@@ -10,11 +10,16 @@ from itertools import pairwise
 from archive.minutes.mention.forenames import is_forename
 from archive.minutes.mention.listed import is_name
 from archive.minutes.mention.naming import COURTESY, MEMBER
+from archive.minutes.titles import KNOWN, is_title
 
 _THROUGH_THE_YEARS = 100
 """From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
 
 
+WORD = r"(?:(?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM)s?|[Mm]inute|MINUTE|Min|MIN|Agenda|AGENDA)\.?(?: ?(?:[Nn]o|NO|[Nn]umber|NUMBER|[Rr]ef|REF)\b\.?:?)?"
+"""What may stand in front of the number of an item."""
+_A_SENTENCE = 0.9
+"""What a numbered sentence counts for beside a numbered title."""
 _A_MEETING = 40
 """Minutes that one meeting may number."""
 
@@ -34,7 +39,7 @@ class Heading:
 
 def parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
     """(as printed, family, value): what must be alike in one numbering, and what counts up."""
-    bare = re.sub(r"^(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?", "", number)
+    bare = re.sub(rf"^{WORD} ?", "", number)
     if re.fullmatch(r"\d{1,3}\.0", bare):
         return number, "#", int(bare[:-2])  # "1.0", whose parts are "1.1" and "1.2".
     digits = [*re.finditer(r"\d+", bare)]
@@ -118,20 +123,22 @@ def _before(best: Sequence[Heading], families: Mapping[str, list[Heading]]) -> l
 def _chain(members: Sequence[Heading]) -> list[Heading]:
     """The longest run that counts up by one, two or three; a number may stand again with letters behind it ("6a", "6b")."""
     best: list[list[Heading]] = []
+    weights: list[float] = []
     recent: dict[int, int] = {}
-    result: list[Heading] = []
+    result, most = list[Heading](), 0.0
     for one in members:
         before = max(
             (recent[value] for value in range(one.value - 3, one.value + 1) if value in recent and (value < one.value or re.search(r"[a-z]\W*$", one.number))),
-            key=lambda n: len(best[n]),
+            key=lambda n: weights[n],
             default=None,
         )
         chain = [*best[before], one] if before is not None else [one]
         best.append(chain)
-        if one.value not in recent or len(best[recent[one.value]]) < len(chain):
+        weights.append((weights[before] if before is not None else 0) + (1 if is_title(one.title) or KNOWN.fullmatch(one.title) else _A_SENTENCE))
+        if one.value not in recent or weights[recent[one.value]] < weights[-1]:
             recent[one.value] = len(best) - 1
-        if len(chain) > len(result):
-            result = chain
+        if weights[-1] > most:
+            result, most = chain, weights[-1]
         if len(best) > 400:
             break
     return result

@@ -76,6 +76,8 @@ class PeopleTable:
     """Keys of those who sent apologies or were absent, and hold no post here."""
     offices: list[Resolved] = field(default_factory=list)
     """Who held which office of the council at that time, as the meetings before this one say it."""
+    is_cabinet: bool = False
+    """Whether the meeting is that of a cabinet, whose chair is the council's leader."""
     chairs: list[tuple[int, int, Resolved]] = field(default_factory=list)
     """(item, offset, person): who is in the chair from there on, in order."""
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -191,6 +193,11 @@ class PeopleTable:
         """Somebody takes the chair."""
         insort(self.chairs, (item, offset, who), key=lambda entry: entry[:2])
 
+    def deputise(self, who: Resolved) -> None:
+        """Somebody is elected vice-chair."""
+        if who.kind == "person" and not who.role and not self.holder("Vice-Chairman"):
+            self._replace(who, role="Vice-Chairman")
+
     # ── who is meant ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def resolve(self, mention: Mention, item: int, lately: Iterable[Resolved] = ()) -> Resolved:
@@ -230,13 +237,22 @@ class PeopleTable:
             or _one_of_several(post, lately)
             or (self.holder(plain) if plain != post else None)
             or self._named_in(post)
+            or (self._leading() if names.fold(plain) == "leader" else None)
         )
         return holder or Resolved(None, post, post, "role")
+
+    def _leading(self) -> Resolved | None:
+        """The leader of a cabinet that names only who is in the chair."""
+        opening = _distinct(who for item, _, who in self.chairs if item < 0)
+        return opening[0] if self.is_cabinet and len(opening) == 1 and not _VICE.match(_plain_post(opening[0].role)) else None
 
     def _named_in(self, post: str) -> Resolved | None:
         """Whom a post means that is a title with a name: "Depute Provost Orr"."""
         titled = names.titled(post)
         found = self._candidates(titled.name, "") if titled.titles and titled.name else ()
+        before, _, last = post.rpartition(" ")
+        if not found and before and is_post(before) and not is_post(last):
+            found = tuple(one for one in self._candidates(last, "") if one in (*self.present, *self.introduced))  # "Area Manager Ash".
         return found[0] if len(found) == 1 else None
 
     def holder(self, post: str) -> Resolved | None:
@@ -436,11 +452,17 @@ def _begins(wanted: str, role: str) -> bool:
         return not under and (role.endswith(f" {wanted}") or role.startswith(f"{wanted} "))  # "Parish Clerk", "Clerk and Financial Officer".
     if " " in role and wanted.startswith(f"{role} ") and " and " in wanted[len(role) :]:
         return True  # "Head of Legal" in the list is "the Head of Legal and Governance".
-    return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted)
+    return role.startswith(f"{wanted} ") and not _CHAIR.match(wanted) and not (wanted == "leader" and _OF_A_GROUP.search(role))
+
+
+_OF_A_GROUP = re.compile(r"\b(?:group|opposition|party|minority|independents?|conservatives?|labour|liberal)\b")
+"""Leaders who are not the council's."""
 
 
 def _has_words(wanted: str, role: str) -> bool:
     """``Vice Chair`` and ``Deputy Chairman``; ``Legal Officer`` and ``Senior Legal Officer`` are two."""
+    if " " in wanted and re.match(rf"(?:independent|external|interim|acting|temporary|joint) {re.escape(wanted)}(?: to\b.*)?$", role):
+        return True
     if _VICE.match(wanted) and _VICE.match(role):
         return bool(_CHAIR.match(_VICE.sub("", wanted)) and _CHAIR.match(_VICE.sub("", role)))
     return False

@@ -23,10 +23,12 @@ _LAST_WORD = re.compile(r"([^\W_]+)\.?$")
 _NEXT_WORD = re.compile(r"\W*([^\W_]+)")
 _LABELS = frozenset("proposed seconded moved proposer seconder prop sec".split())
 _TITLES = frozenset("cllr cllrs councillor councillors mr mrs ms miss dr".split())
+_BEHIND_WORD = re.compile(r"\w $")
+"""In front of "seconded." that is a verb, "Cllr Ash seconded. Cllr Birch spoke", and no label."""
 LONGEST = 500
 """Words of a sentence; longer ones are no sentences."""
 ABBREVIATIONS = frozenset(
-    "cllr cllrs clr clrs clir coun ald mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
+    "cllr cllrs clr clrs clir coun ald dist boro cty mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
     "cyng cynghorwyr cmhlr comh jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc co ltd esq ll ch th ph rh wm jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )
@@ -82,11 +84,13 @@ def _joined(text: str) -> str:
     out = [lines[0]]
     for before, line in itertools.pairwise(lines):
         goes_on = line[:1].islower() and before.strip() and before.rstrip()[-1] not in ".:;?!”|)" and not _is_marker(line)
-        goes_on = goes_on or (line[:1].isupper() and bool(_UNFINISHED.search(before)) and not _is_marker(line))
+        goes_on = goes_on or (line[:1].isupper() and bool(_UNFINISHED.search(before)) and not _is_marker(line) and not _RESOLVES.match(line))
         out.append((" " if goes_on else "\n") + line)
     return "".join(out)
 
 
+_RESOLVES = re.compile(r"(?:RESOLVED|AGREED|DECIDED|CARRIED|IT WAS|Resolved|Agreed|Decided|Carried)\b")
+"""What stands on a line of its own behind "seconded by Cllr Ash and"."""
 _UNFINISHED = re.compile(r"[a-z] (?:by|from|the|of|and|with|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr) *$")
 """Words that end no line but one that was wrapped."""
 
@@ -141,9 +145,17 @@ def _is_abbreviation(text: str, stop: int) -> bool:
         return True
     after = _NEXT_WORD.match(text, stop)
     following = after[1].casefold() if after else ""
-    if word.casefold() in _LABELS:
+    if word.casefold() in _LABELS and not _BEHIND_WORD.search(text, max(0, before.start() - 2), before.start()):
         return following in _TITLES or bool(after and re.fullmatch("[A-Z]{2,3}", after[1]))
     return len(word) == 1 and word.isupper() and bool(following) and following not in _STARTERS
+
+
+_NO_STOP = re.compile(rf"(?<=\d)\.(?=\d)|\b(?:[A-Z]|(?i:{'|'.join(sorted(ABBREVIATIONS))}))\.(?=[ ,;)]|[A-Z])")
+
+
+def without_stops(text: str) -> str:
+    """The text, as long as it was, with a middle dot for each full stop that ends nothing: behind titles and initials, within figures."""
+    return _NO_STOP.sub(lambda found: found[0][:-1] + "·", text)
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

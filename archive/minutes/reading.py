@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from archive.minutes.mention.forenames import is_forename, is_said_alone
 from archive.minutes.mention.mentions import NOBODY, Known, Mention, mentions_in
 from archive.minutes.people import PeopleTable, Resolved
-from archive.minutes.prose import Sentence, normal, sentences
+from archive.minutes.prose import Sentence, normal, sentences, without_stops
 from archive.minutes.speech.sayings import UNHEARD, Saying, sayings_of
 from archive.records import AgendaItem
 
@@ -20,9 +22,21 @@ _SEATED = re.compile(
 )
 _ELECTED = re.compile(
     r",? ?(?:should |shall |will )?(?:was |were |be |is |being |had been )?(?:duly |unanimously |therefore |re-?)?(?:elected|re-elected|appointed|re-appointed|nominated and elected)(?: as)?(?: the)? "
-    r"(?:new )?(?:chair(?:man|woman|person)?|cathaoirleach|cadeirydd|mayor)\b(?! of (?:the )?(?!council|committee|board|forum|panel|meeting|sub-committee|group|working|commission|cabinet))",
+    r"(?:new )?(?:chair(?:man|woman|person)?|cathaoirleach|cadeirydd|mayor)\b(?! of (?:the )?(?!council|committee|board|authority|forum|panel|meeting|sub-committee|group|working|commission|cabinet))",
     re.IGNORECASE,
 )
+_ELECTED_VICE = re.compile(
+    r",? (?:should |shall )?(?:was |were |be |is |being )?(?:duly |unanimously |re-?)?(?:elected|appointed)(?: as)?(?: the)? (?:vice|deputy)[- ]?chair(?:man|woman|person)?\b(?! of (?:the )?(?!council|committee|board|authority|forum|panel|meeting|sub-committee|group|commission))",
+    re.IGNORECASE,
+)
+_CABINET = re.compile(
+    r"\b(?:The|the|That|that)? ?(?:Cabinet|Executive) (?:considered|resolved|RESOLVED|agreed|AGREED|noted|approved|received|endorsed|discussed|recommended|thanked)\b|^Cabinet$",
+    re.MULTILINE,
+)
+_COMMITTEE = re.compile(
+    r"\b(?:The|the) (?:Committee|Council|Commission|Panel|Sub-Committee) (?:considered|resolved|RESOLVED|agreed|AGREED|noted|approved|received|endorsed|discussed|recommended|thanked)\b"
+)
+"""By whom the minutes tell of decisions."""
 LATELY = 60
 """People named before a surname that two share, among whom one may be meant."""
 
@@ -39,7 +53,7 @@ class Line:
 
     def who(self, mention: Mention) -> Resolved:
         """Whom a mention of this sentence means."""
-        return next(meant for one, meant in zip(self.mentions, self.named, strict=True) if one.start >= mention.start)
+        return self.named[bisect_left(self.mentions, mention.start, key=lambda one: one.start)]
 
 
 @dataclass
@@ -49,6 +63,11 @@ class ItemReading:
     item: AgendaItem
     text: str
     lines: list[Line]
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without the full stops that end nothing, for patterns that reach as far as a full stop."""
+        return without_stops(self.text)
 
     @property
     def title(self) -> str:
@@ -68,6 +87,7 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     cut = [(item, text, sentences(text)) for item, text in texts]
     known = Known.of(table.surfaces(whole), table.holders(), table.initials)
     readings = [_parse(item, text, found, known) for item, text, found in cut]
+    table.is_cabinet = len(_CABINET.findall(whole)) > len(_COMMITTEE.findall(whole))
     titles = [_parse(item, normal(item.name), sentences(normal(item.name)), known) for item, _ in texts if item.name]
     before, known_initials = len(table.introduced), len(table.initials)
     table.infer_initials(whole)
@@ -109,9 +129,36 @@ def _parse(item: AgendaItem, text: str, cut: Sequence[Sentence], known: Known = 
     return ItemReading(item, text, lines)
 
 
+_ELECTION = re.compile(
+    r"\W*(?:to elect |re-?)?(?:election|appointment|nominations?) (?:of|for)?(?: the| an?)? ?(?:town |parish |council )?(?P<vice>vice|deputy)?[- ]?(?:chair(?:man|woman|person)?|mayor)\b",
+    re.IGNORECASE,
+)
+_IS_ELECTED = re.compile(
+    r",? (?:was|is|be|were) (?:duly |then |therefore |unanimously |re-?)*(?:elected|appointed)\b(?! (?:as )?(?:the |a |an |its )?[A-Za-z-]+)|,? (?:was|is) (?:duly |then |therefore |unanimously |re-?)*(?:elected|appointed) (?:and|unanimously|unopposed)\b",
+    re.IGNORECASE,
+)
+"""Of whom the title of the item says to what."""
+
+
+def _elected(number: int, reading: ItemReading, table: PeopleTable) -> None:
+    """Who is elected chair or vice-chair where only the title says to what."""
+    title = _ELECTION.match(reading.title)
+    for line in reading.lines if title else ():
+        for found in _IS_ELECTED.finditer(reading.text, line.sentence.start, line.sentence.end):
+            who = [mention for mention in line.mentions if mention.name and 0 <= found.start() - mention.end <= 1]
+            meant = table.resolve(who[-1], number) if who else None
+            if meant and meant.kind == "person" and title:
+                table.deputise(meant) if title["vice"] else table.seat(number, line.sentence.end, meant)
+
+
 def _note_chairs(number: int, reading: ItemReading, table: PeopleTable) -> None:
     """Who takes the chair, and from where."""
+    _elected(number, reading, table)
     for line in reading.lines:
+        for elected in _ELECTED_VICE.finditer(reading.text, line.sentence.start, line.sentence.end):
+            chosen = [mention for mention in line.mentions if mention.end <= elected.start() + 1 and elected.start() - mention.end <= 2]
+            if chosen:
+                table.deputise(table.resolve(chosen[-1], number))
         for pattern, at in ((_SEATED, line.sentence.start), (_ELECTED, line.sentence.end)):
             for found in pattern.finditer(reading.text, line.sentence.start, line.sentence.end):
                 named = [mention for mention in line.mentions if mention.end <= found.start() + 1 and not mention.possessive]

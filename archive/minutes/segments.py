@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.minutes.mention.listed import is_name
-from archive.minutes.numbering import Heading, chosen_numbering, parsed, recounted
+from archive.minutes.numbering import WORD, Heading, chosen_numbering, parsed, recounted
 from archive.minutes.prose import paragraphs
-from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, TOLD, coded_title, is_title, leading_capitals, title_of
+from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, RESOLVES, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
 
-_NUMBER = r"(?P<number>(?:(?:Items?|Agenda [Ii]tem|Minute|ITEM|Min\.?) ?(?:[Nn]o\.? ?)?)?(?:[A-Z][A-Za-z]{0,6}[./ -]{0,2})?\d{1,4}(?:[./]\d{1,4}(?:-\d{2})?){0,2}(?:\.?[a-z](?![a-z]))?)"
-_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d\.)(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
+_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./]|-(?=\d{{3}}\b|0\d\b))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:\.?[a-z](?![a-z]))?)"
+_NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d[.:)])(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
 _NUMBER_OPENS = (
@@ -65,7 +65,7 @@ def segments_of(text: str) -> tuple[int, list[Segment]]:
 
 
 def _by_headings(text: str) -> list[Segment]:
-    lines = paragraphs(text)
+    lines = [(start, end) for start, end in paragraphs(text) if any(sign.isalnum() for sign in text[start:end])]
     numbered = chosen_numbering(recounted([*_numbered(text, lines)]))
     inline = _inline_numbers(text) if len(lines) <= 6 else []
     chosen = max(numbered if len(numbered) >= FEWEST else [], inline, key=len)
@@ -75,20 +75,65 @@ def _by_headings(text: str) -> list[Segment]:
     if chosen and len(chosen) < 5 and chosen[0].start > len(text) * 0.6:
         chosen = []  # A list at the end is no numbering of the items: nothing of the text in front of it may be lost.
     capitals = [*_capitals(text, lines)]
-    if not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
+    lettered = [*_lettered(text, lines)]
+    if len(lettered) >= _FEWEST_LETTERS and len(lettered) > len(chosen):
+        chosen = lettered
+    elif not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
     if len(chosen) < FEWEST:
         known = [*_known(text, lines)]
         short = [*_short(text, lines)]
         if len(short) >= FEWEST:
             known = sorted({one.start: one for one in [*known, *short]}.values(), key=lambda one: one.start)
-        chosen = known if len(known) > len(chosen) else chosen
+        chosen = max(chosen, known, [*_in_front(text, lines)], key=len)
     if chosen:
-        chosen = _with_letters(chosen)
+        chosen = _with_letters(_with_untitled(text, lines, chosen))
         above = [*_above(text, lines, chosen[0].start)] or _preamble(text, lines, chosen[0].start)
         chosen = _with_interludes(text, lines, [*above, *_with_parts(text, lines, chosen)])
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
+
+
+_BY_LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])[.)][ \t]+(?P<title>(?=[A-Z]).*)")
+_FEWEST_LETTERS = 4
+
+
+def _lettered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
+    """Titles that letters count, in capitals: "a) APOLOGIES  Mr. Ash"; in order from the first letter on."""
+    wanted = "a"
+    for start, end in lines:
+        found = _BY_LETTER.fullmatch(text, start, end)
+        if not found or found["letter"].casefold() != wanted:
+            continue
+        caps = len(found["title"]) if _CAPS.fullmatch(found["title"]) else leading_capitals(found["title"])
+        if caps:
+            at = found.start("title")
+            yield Heading(start, text[start : found.end("letter") + 1], "", 0, text[at : at + caps].strip(" .:–-"), at + caps, at + caps < end)
+            wanted = chr(ord(wanted) + 1)
+
+
+_FIRST_NUMBERS = 4
+"""With one of these a numbering begins whose first items may have no title."""
+
+
+def _with_untitled(text: str, lines: Sequence[tuple[int, int]], chosen: list[Heading]) -> list[Heading]:
+    """The headings of a numbering, and where it leaves out a number the paragraph that bears it: "2. The minutes were signed."."""
+    if not chosen[0].value or not all(one.value for one in chosen):
+        return chosen
+    gaps = [(0, chosen[0], range(1, chosen[0].value))] if chosen[0].value <= _FIRST_NUMBERS else []
+    gaps += [(before.text_start, after, range(before.value + 1, after.value)) for before, after in pairwise(chosen) if 1 < after.value - before.value <= 3]
+    found = list[Heading]()
+    starts = [start for start, _ in lines]
+    for begin, after, values in gaps:
+        for value in values:
+            number = re.sub(rf"(?<!\d){after.value}(?!\d)", str(value), after.number)
+            for start, end in lines[bisect_left(starts, begin) : bisect_left(starts, after.start)]:
+                opens = re.match(rf"\W{{0,2}}{re.escape(number.rstrip('.'))}[.):]?[ \t]+(?=[A-Z])", text[start:end])
+                if opens and number.rstrip(".") != after.number.rstrip("."):
+                    found.append(Heading(start, number, after.family, value, "", start + opens.end(), True))
+                    begin = end
+                    break
+    return sorted([*chosen, *found], key=lambda one: one.start)
 
 
 _LETTERED = re.compile(r"([IVXL]{1,6}(?=[ \t]+[A-Z]{2})|(?:[IVXL]{1,6}|[ivxl]{1,6}|[A-Za-z])[.)])[ \t]+(?=[A-Z])")
@@ -133,6 +178,16 @@ _ITEM_BELOW = re.compile(r"\s*\((?:Agenda )?Items? ?(?:[Nn]o\.? ?)?(?P<number>\d
 """``(Item 4)`` on a line of its own belongs to the heading above it."""
 
 
+def _heads_number(above: str, written: str) -> bool:
+    """Whether a title stands above the number in front of the text: "APOLOGIES", and below it "AUD21/15  Apologies were recorded"."""
+    told = TOLD.search(written) or RESOLVES.match(written) or (SENTENCE.match(written) and written.rstrip().endswith("."))
+    return bool(told) and not _NUMBERED.match(above) and not _NO_HEADING.match(above.upper()) and (is_title(above) or bool(_CAPS.fullmatch(above)))
+
+
+_SECOND = re.compile(r"\d{1,2}[.):]?[ \t]+(?=[A-Z][A-Za-z])")
+"""The agenda's number behind that of the minute: "C48/23  1.  Apologies"."""
+
+
 def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     said = Counter(text[start:end] for start, end in lines)
     for n, (start, end) in enumerate(lines):
@@ -140,28 +195,67 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
         if _ITEM_BELOW.fullmatch(line):
             continue
         found = _NUMBERED.fullmatch(line) if len(line) < 4000 else _NUMBERED.match(line)
-        if found and _is_numbered_title(found):
-            title, rest = title_of(found["title"])
+        above = text[lines[n - 1][0] : lines[n - 1][1]].strip(" *_#") if n else ""
+        if found and not found["number"].isdigit() and _heads_number(above, found["title"]):
+            yield Heading(lines[n - 1][0], *parsed(found["number"], found["sign"], line), above.strip(" .:"), start + found.start("title"), False)
+            continue
+        second = _SECOND.match(found["title"]) if found and not found["number"].isdigit() else None
+        opens = second.end() if second else 0
+        if found and (second or _is_numbered_title(found)):
+            written = found["title"][opens:]
+            title, rest = title_of(written)
             if not title and (found["sign"] or not found["number"].isdigit()):
-                title, rest = coded_title(found["title"], plain=found["number"].isdigit())
+                title, rest = coded_title(written, plain=found["number"].isdigit())
             if title:
-                text_start = start + found.start("title") + rest
-                yield Heading(start, *parsed(found["number"], found["sign"], line), title, text_start, rest < len(found["title"]))
+                text_start = start + found.start("title") + opens + rest
+                yield Heading(start, *parsed(found["number"], found["sign"], line), title, text_start, rest < len(written))
         if len(line) > 200:
             yield from _within(text, start, end)
-        if found:
-            continue
         alone = _ALONE.fullmatch(line)
+        if found and not alone:
+            continue
         if alone and n + 1 < len(lines):
-            following = text[lines[n + 1][0] : lines[n + 1][1]]
+            below = n + 1 + _parts_between(text, lines, n, alone["number"])
+            following = text[lines[below][0] : lines[below][1]]
+            above = text[lines[n - 1][0] : lines[n - 1][1]].strip(" *_#") if n else ""
+            if (
+                not alone["number"].isdigit()
+                and (is_title(above.rstrip(" .:")) or KNOWN.fullmatch(above))
+                and not _NO_HEADING.match(above.upper())
+                and not is_title(following)
+            ):
+                yield Heading(lines[n - 1][0], *parsed(alone["number"], alone["sign"]), above.strip(" .:"), end, False)
+                continue
             if (
                 not alone["sign"]
                 and alone["number"].isdigit()
-                and (said[following] > 1 or re.search(r"[.;,?!]$", following) or TOLD.search(following) or (" " in following and is_name(following)))
+                and (
+                    said[following] > 1
+                    or re.search(r"[.;,?!]$", following)
+                    or TOLD.search(following)
+                    or (" " in following and is_name(following) and not following.isupper() and not KNOWN.fullmatch(following))
+                )
             ):
                 continue  # The number of a page, above what stands at the head of every page.
-            if len(following) <= LONGEST_TITLE and following[:1].isupper() and not _NO_HEADING.match(following):
-                yield Heading(start, *parsed(alone["number"], alone["sign"]), following.strip(), lines[n + 1][1], False)
+            if (
+                len(following) <= LONGEST_TITLE
+                and (following[:1].isupper() or re.match(_NUMBER_OPENS, following))
+                and not _NO_HEADING.match(re.sub(r"^MINUTES OF\b", "", following) or "-")
+            ):
+                yield Heading(start, *parsed(alone["number"], alone["sign"]), following.strip(), lines[below][1], False)
+
+
+def _parts_between(text: str, lines: Sequence[tuple[int, int]], n: int, number: str) -> int:
+    """How many numbers of paragraphs stand between the number of an item and its title, where a column was lost: "2.", "2.1", "URGENT ITEMS"."""
+    count = 0
+    while (
+        number.isdigit()
+        and n + count + 2 < len(lines)
+        and count < 3
+        and re.fullmatch(rf"{number}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?", text[slice(*lines[n + count + 1])].strip())
+    ):
+        count += 1
+    return count
 
 
 _PART = re.compile(r"\W{0,4}(?P<number>(?P<whole>\d{1,3})\.(?P<part>\d{1,2})(?:\.\d{1,2})?)(?P<sign>[.):]*)\s+(?P<title>[^\s|].*)")
@@ -240,14 +334,27 @@ def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
             yield Heading(start, "", "", 0, line.strip(" .:"), end, False)
 
 
+_TOP = 250
+"""Characters in which a document says what it is."""
+_LISTS_BEHIND = re.compile(
+    r"(?:apologies|members|public|police|visitors|guests|clerk|councillors?|county councillors?|district councillors?)\b[^:]{0,40}:[\s–-]*(?:[A-Z]|none)",
+    re.IGNORECASE,
+)
+"""Who was there, and no title: "Police: PC Ash"."""
+
+
 def _known(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Lines that say no more than what every meeting deals with."""
+    present = _PRESENT.search(text, 0, _HEAD)
     for start, end in lines:
         line = text[start:end].strip(" *_#")
+        if (present and start < present.start()) or (start < _TOP and line[:7].casefold() == "minutes" and " " in line):
+            continue  # What the document is.
         if (
             len(line) <= 90
             and line[:1].isupper()
             and not line.rstrip().endswith((".", ",", ";"))
+            and not _LISTS_BEHIND.match(line)
             and (KNOWN.fullmatch(line) or KNOWN.fullmatch(line.rstrip(" :")))
         ):
             yield Heading(start, "", "", 0, line.rstrip(" :"), end, False)
@@ -262,7 +369,7 @@ def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[Head
 
 
 _NO_PREAMBLE = re.compile(r"apolog|attend|present|absent|absence|substitut|quorum|\bheld (?:on|at|in)\b|sederunt|\t|ymddih", re.IGNORECASE)
-_PREAMBLE_FROM = 70
+_PREAMBLE_FROM = 45
 """Characters of a paragraph."""
 
 
@@ -292,32 +399,73 @@ def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[He
             yield Heading(start, own["number"] + ("." if own["sign"] else "") if own else below["number"], "(item)", 0, title, high, False)
 
 
+_OPENS = re.compile(r"(?:\(?\w{1,3}(?:\.\d{1,2})?[.)]?[ \t]+)?[A-Z]")
+"""How a paragraph begins, numbered or not."""
+_LABEL = re.compile(r"(?P<title>[A-Z][^:.;\t|\n]{3,70}?)(?P<sign>:|\.| [–—-])[ \t]+(?=[A-Z“‘\d])")
+_MOST_WORDS = 9
+"""Of a title in front of its text that nothing but a sign tells from it."""
+_FEWEST_IN_FRONT = 4
+_FEWEST_KNOWN = 3
+
+
+def _in_front(text: str, lines: Sequence[tuple[int, int]]) -> list[Heading]:
+    """Titles without a number in front of their text: "APOLOGIES – Cllr Ash", and "Apologies: Cllr Ash" where three such are what every meeting deals with."""
+    capitals, labels = list[Heading](), dict[str, list[Heading]]()
+    for start, end in lines:
+        line = text[start:end]
+        caps, label = leading_capitals(line), _LABEL.match(line)
+        title = (line[:caps] if caps else label["title"] if label else "").strip(" *_#.:–-")
+        if len(title) < 4 or _NO_HEADING.match(title.upper()) or (not caps and is_name(title)) or len(title.split()) > _MOST_WORDS:
+            continue
+        if caps:
+            capitals.append(Heading(start, "", "", 0, title, start + caps, True))
+        elif label and not TOLD.search(title) and (KNOWN.fullmatch(title) or not SENTENCE.match(title)):
+            labels.setdefault(label["sign"], []).append(Heading(start, "", "", 0, title, start + label.end(), True))
+    told = [some for some in labels.values() if sum(bool(KNOWN.fullmatch(one.title)) for one in some) >= _FEWEST_KNOWN]
+    told += [capitals] if len(capitals) >= _FEWEST_IN_FRONT else []
+    return max(told, key=len, default=[])
+
+
 def _short(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     """Short lines without a full stop, each with a paragraph below it: titles that nothing else marks."""
+    colon = sum(text[start:end].rstrip().endswith(":") for start, end in ((one.start, one.text_start) for one in _known(text, lines))) >= _FEWEST_KNOWN
+    least = 45 if sum(1 for _ in _known(text, lines)) >= 4 else 90
     for (start, end), (low, high) in pairwise(lines):
         line, following = text[start:end].strip(" *_#"), text[low:high].strip()
-        if not (3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= 90 and following.endswith((".", "”", "?")) and following[:1].isupper()):
+        if not (
+            3 <= len(line) <= 60 and len(line.split()) <= 8 and len(following) >= least and following.endswith((".", "”", "?")) and _OPENS.match(following)
+        ):
             continue
-        if re.search(r"[.:;,?!|\t]$|[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line) or not line[:1].isalpha():
+        if (
+            re.search(rf"[.;,?!|\t]$|{'' if colon else ':$|'}[\t|@£]|\d{2}:\d\d|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b|\b(?:19|20)\d\d\b", line)
+            or not line[:1].isalpha()
+        ):
             continue
         if not TOLD.search(line) and not _NO_HEADING.match(line.upper()):
-            yield Heading(start, "", "", 0, line, end, False)
+            yield Heading(start, "", "", 0, line.rstrip(" :"), end, False)
 
 
-_INLINE = re.compile(r"(?:^|(?<=[\w.!?)”|] ))(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<sign>[.)]?) (?=[A-Z])")
+_INLINE = re.compile(
+    rf"(?:^|(?<=[\w.!?)”|] ))[(\[]?(?P<number>(?:{WORD} ?)?(?P<code>[A-Z]{{1,5}}[./ -]?|[A-Z][a-z]{{1,5}}[./-])?\d{{1,4}}(?P<parts>(?:[./-]\d{{1,4}}){{0,2}}))(?P<sign>[.):\]]*)(?P<dash>[ \t]?[|–:-])?[ \t](?:\d{{1,2}}[.)]?[ \t]+)?(?=[A-Z])"
+)
 
 
 def _inline_numbers(text: str) -> list[Heading]:
-    """Numbered titles within long lines; a number without a sign needs a title in capitals."""
+    """Numbered titles within long lines; a plain number without a sign needs a title in capitals."""
     found = []
     for one in _INLINE.finditer(text):
         rest = text[one.end() : one.end() + 300].split("\n")[0]
+        marked = one["sign"] or one["dash"] or one["parts"] or not one["number"].isdigit()
         caps = leading_capitals(rest)
-        title, behind = (rest[:caps].strip(" .:–-"), caps) if caps else coded_title(rest) if one["sign"] else ("", 0)
-        if title and not _NOT_TITLE.match(title) and not MONTHS.match(title):
-            found.append(Heading(one.start(), *parsed(one["number"], one["sign"]), title, one.end() + behind, True))
-    chosen = chosen_numbering(found)
+        title, behind = (rest[:caps].strip(" .:–-|"), caps) if caps else coded_title(rest) if marked else ("", 0)
+        if title and not _NOT_TITLE.match(title) and not MONTHS.match(title) and not (one["code"] and one["number"].startswith(_NO_CODES)):
+            found.append(Heading(one.start(), *parsed(one["number"], one["sign"], one[0]), title, one.end() + behind, True))
+    chosen = chosen_numbering(recounted(found))
     return chosen if len(chosen) >= 3 else []
+
+
+_NO_CODES = ("NO", "PAGE", "PART", "PHASE", "YEAR", "PM", "AM", "A ", "I ")
+"""Words in front of numbers that count something else."""
 
 
 # ── tables flattened to "Title … Minutes: … |" ──────────────────────────────────────────────────────────────────────

@@ -15,19 +15,28 @@ SENTENCE = re.compile(rf"{_SPEAKS}\b(?! of\b)")
 TOLD = re.compile(
     r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|extended|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
 )
-_ENDS_CODED = re.compile(rf"\s(?={_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t")
+_ENDS_CODED = re.compile(
+    rf"\s(?:[–—|-]\s)?(?=(?:\(?(?:\d{{1,4}}(?:[./]\d{{1,4}}){{0,2}}|[a-z])[.)]?\s)?{_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t"
+)
 _ENDS_TITLE = re.compile(
-    r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t"
+    r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t|\s\|\s"
 )
 KNOWN = re.compile(
-    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
-    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks|welcome|opening|introduction)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
-    r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|county councillor|district councillor|borough councillor|police|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
+    r"\W*(?:(?:to receive |receive |any |other )*(?:apolog(?:y|ies)|declarations? of|disclosures? of|minutes of (?:the )?(?:last|previous|(?:\w+ )?meetings?|january|february|march|april|may|june|july|august|september|october|november|december|\d)|confirmation of|approval of|matters arising|public (?:participation|questions?|sessions?|forum|time|comments?|speaking|engagement)|correspondence|"
+    r"planning (?:applications|matters)|finance|financial|accounts|any other business|other business|a\.?o\.?c?\.?b|date (?:and \w+ )?of (?:the )?next|next meeting|election of|appointment of|chair(?:man|person)?['’]?s? (?:announcements|report|remarks|welcome|opening|introduction)|(?:clerk|treasurer|secretary|head ?teacher|principal|mayor)['’]?s (?:report|update)|votes? of (?:sympathy|congratulations?|thanks)|presiding$|"
+    r"reports? (?:from|of)|exclusion of|urgent business|highways|footpaths|councillors?['’]?s? reports?|(?:unitary|ward|community|local|cabinet) councillors?['’]?s? reports?|county councillor|district councillor|borough councillor|police|preliminar(?:y|ies)|introductions?|housekeeping|welcome|open forum|questions? (?:from|by)|petitions?|notices? of motion|work programme|forward plan))\b.{0,70}$",
     re.IGNORECASE,
 )
+RESOLVES = re.compile(r"(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted|None|Nil|No)\b")
+"""How the text of an item may begin that has no verb."""
 LONGEST_TITLE = 160
 
 
+_NOTED_BEHIND = re.compile(
+    r"(?P<title>[^:–—]{3,80}?)\s[–—-]\s(?=(?:none|nil|noted|approved|agreed|accepted|resolved|received|deferred|proposed|carried|cllr|it was|nothing|not? )\b)",
+    re.IGNORECASE,
+)
+"""A title with shorthand behind a dash: "Declarations of interest – none"."""
 _ABBREVIATED = re.compile(r"\b(?:Nos?|Ref|St|Cllrs?|Mrs?|Dr|App|Sec|vs)\.(?= )", re.IGNORECASE)
 
 
@@ -38,9 +47,12 @@ def title_of(written: str) -> tuple[str, int]:
         len(whole) <= LONGEST_TITLE
         and not re.search(r"[.;]$|[.;] ", _ABBREVIATED.sub("", whole.rstrip(".")))
         and len(whole.split()) <= 22
-        and not (whole.endswith(".") and len(whole.split()) > 9)
+        and not (whole.endswith(".") and (len(whole.split()) > 9 or TOLD.search(whole)))
     ):
         caps = 0 if _all_capitals(whole) else leading_capitals(whole)
+        noted = None if _all_capitals(whole) else _NOTED_BEHIND.match(whole)
+        if noted:
+            return noted["title"].rstrip(" :"), noted.end()
         if not caps:
             short = re.match(r"(?:[^:]{3,60}):\s+(?=\S)", whole)
             if short and re.search(r"[A-Za-z]{3}", short[0]) and not re.search(r"/\d", short[0]) and not _is_subtitle(short[0], whole[short.end() :]):
@@ -89,7 +101,8 @@ def coded_title(written: str, plain: bool = False) -> tuple[str, int]:
     if not cut or len(written[: cut.start()].split()) > 16:
         return "", 0
     title = written[: cut.start()].strip(" .:")
-    return ("", 0) if plain and (SENTENCE.match(title) or TOLD.search(title)) else (title, cut.end())
+    told = plain and (TOLD.search(title) or (SENTENCE.match(title) and not KNOWN.fullmatch(title)))
+    return ("", 0) if told else (title, cut.end())
 
 
 def leading_capitals(line: str) -> int:

@@ -69,7 +69,7 @@ NEEDS = {
     "kick": r"off (?:the )?(?:debate|discussion|questions|questioning)",
     "return": r"to the (?:\S+ )?(?:question|point|issue|matter|subject|theme)",
     "pick": r"up (?:on )?(?:the|this|that) (?:\S+ )?(?:point|question|issue|theme)",
-    "follow": r"(?:this |that |it )?up (?:by|with|on)\b",
+    "follow": r"(?:this |that |it )?up (?:by|with|on)\b|with (?:a|an|the|his|her|their|another) (?:\S+ )?(?:question|point|query|comment|observation|statement)",
     "beg": r"(?:the|members|to differ|that|leave|for)\b",
     "sketch": r"(?:out|the)\b",
     "probe": r"(?:the|him|her|them|officers|why|how|whether)\b",
@@ -97,7 +97,7 @@ NEEDS = {
     "like": r"(?:the|this|that) (?:\S+ )?(?:idea|plan|proposal|design|scheme|suggestion|concept|approach)",
     "list": r"(?:the|several|a number|some|his|her|their|all)\b",
     "relate": r"(?:that|how|his|her|their|the)\b",
-    "reserve": r"(?:his|her|their) (?:right|position)",
+    "reserve": r"(?:his|her|their|the) (?:right|position)",
     "rule": r"(?:that|the|it|out|him|her|on|in)\b",
     "view": r"(?:the (?:proposal|scheme|report|plan) as|it as|this as)\b",
     "open": r"(?:up )?(?:the )?(?:debate|discussion|questioning)\b",
@@ -111,7 +111,7 @@ NEEDS = {
     "contest": r"(?:that|the (?:claim|view|figure|suggestion|assertion))\b",
     "make": r"(?:\S+ ){0,4}?(?:motion|statement|comment|point|reference|representation|suggestion|observation|presentation|remark|announcement|proposal|request|"
     r"plea|appeal|speech|contribution|enquir|case|introduc|submission|clear|known|plain|no secret|no bones|mention|recommendation|allegation|apology)",
-    "take": r"the floor|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the|(?:the|a) (?:same|opposite|contrary|similar|different) (?:line|position|stance|approach)\b",
+    "take": r"the floor|part(?=[.;,]|$)|part in (?:the|this|that|a) (?:\S+ )?(?:debate|discussion|questioning|exchange)|(?:\S+ ){0,3}?(?:through|questions|view|issue with|exception to|the point|the opportunity)\b|up the|(?:the|a) (?:same|opposite|contrary|similar|different) (?:line|position|stance|approach)\b",
     "put": r"(?:\S+ ){0,3}?(?:question|it to|forward|the case|the point|the view|a motion|on record|a (?:\S+ )?word)|in a (?:\S+ )?word\b",
     "lead": r"(?:\S+ ){0,3}?(?:through|discussion|presentation|on the)|(?:this|the) (?:item|session|debate|tributes|thanks|questioning)\b",
     "draw": r"(?:\S+ ){0,4}?(?:attention|comparison|parallel|distinction|contrast|analogy)",
@@ -141,10 +141,10 @@ NEEDS = {
 _NO_COMMENT = r"(?:no|nothing) (?:further |other |more |such )?(?:comments?|questions?|remarks?|observations?)\b"
 NOT_FOLLOWED = {
     "present": r"(?:\S+ ){0,2}?(?:badges?|certificates?|awards?|medals?|cheques?|flowers|gifts?|bouquets?|troph|prizes?|scrolls?|cups?)\b",
-    "move": r"(?:into|in|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
+    "move": r"(?:into|in(?! (?:terms|accordance|line)\b)|away|from(?! the chair)|house|home|seats?|next|off|on|to (?:a|the|another|his|her|part|vote|next|\d)|(?:\S+ ){0,6}?(?:up|down|forward|further up|earlier|later) (?:on |in )?the agenda)\b",
     "express": r"(?:a|an|no|his|her) (?:\S+ )?interest in (?:item|agenda|minute)",
     "second": r"to\b",
-    "make": _NO_COMMENT,
+    "make": rf"{_NO_COMMENT}|(?:\S+ ){{0,3}}?(?:transparency statement|declarations? of)",
     "ask": _NO_COMMENT,
     "agree": r"to (?:adjourn|close|suspend)",
     "submit": r"(?:\S+ ){0,2}?apolog",
@@ -162,6 +162,9 @@ NOT_FOLLOWED = {
     "put": r"(?:\S+ ){0,3}?to the vote",
     "set": r"(?:off|up)\b",
 }
+_LEAVING = r"(?:\S+ ){0,3}?that (?:he|she|they|(?:\S+ )?Councillor \S+) (?:would|will)(?: also| therefore| then| have to)? (?:leave|withdraw|not (?:vote|take part|participate|speak)|take no (?:further )?part|abstain|vacate)\b"
+"""What somebody says who declares an interest, and nothing of the matter."""
+NOT_FOLLOWED |= dict.fromkeys("indicate advise state say confirm announce inform explain".split(), _LEAVING)
 """What must not follow."""
 FEELING = frozenset(
     "opposed concerned worried pleased happy unhappy disappointed sorry satisfied dissatisfied keen surprised astonished grateful delighted minded "
@@ -186,7 +189,7 @@ ADVERBS = frozenset(
     "happily readily promptly vigorously robustly wryly ruefully likewise nonetheless twice remotely online virtually".split()
 )
 WELSH = frozenset(
-    "dywedodd anerchodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
+    "dywedodd talodd estynnodd anerchodd gofynnodd eglurodd esboniodd cyflwynodd adroddodd diolchodd cynigiodd eiliodd nododd atebodd croesawodd holodd awgrymodd cadarnhaodd "
     "mynegodd pwysleisiodd atgoffodd ychwanegodd cyfeiriodd amlinellodd hysbysodd cynghorodd cwestiynodd cytunodd ymatebodd siaradodd crynhodd "
     "llongyfarchodd anogodd galwodd tynnodd soniodd gwahoddodd darllenodd cyhoeddodd rhoddodd  teimlai credai pryderai dymunai ategodd "
     "cefnogodd gwrthwynebodd rhybuddiodd ymddiheurodd addawodd cydnabu disgrifiodd mynnodd tybiai gobeithiai dadleuodd ymholodd cwynodd canmolodd "

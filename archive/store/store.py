@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, func, literal, select
+from sqlalchemy import Connection, Engine, Select, Table, func, literal, select
 
 from archive.config import Config
 from archive.errors import NotKept
@@ -17,16 +17,15 @@ from archive.records import (
     Meeting,
     MeetingRecords,
     Membership,
-    Motion,
     Organization,
     Person,
     Version,
-    Vote,
 )
 from archive.store import tables
 from archive.store.calendar import Listed, listed_meetings
 from archive.store.captures import Captures, open_captures
 from archive.store.database import migrate, open_engine
+from archive.store.lists import Lists, records_in
 from archive.store.rows import FOUND, TABLES, record_of
 
 R = TypeVar("R")
@@ -59,11 +58,11 @@ class Change:
     """Where what is gone is found now."""
 
 
-class Store:
+class Store(Lists):
     """The records of an instance. Safe to share between threads; every call sees one state of the database."""
 
     def __init__(self, engine: Engine, captures: Captures) -> None:
-        self._reading = engine
+        super().__init__(engine)
         self.captures = captures
 
     def close(self) -> None:
@@ -104,14 +103,6 @@ class Store:
             wanted = wanted.where(tables.membership.c.organization_id == organization_id)
         return self._all(Membership, wanted.order_by(tables.membership.c.status, tables.membership.c.organization_id, tables.membership.c.place))
 
-    def attended(self, person_id: str) -> list[tuple[Meeting, Attendance]]:
-        """The meetings whose attendance names a person, newest first."""
-        with self._reading.connect() as connection:
-            rows = connection.execute(self._select(Attendance).where(tables.attendance.c.person_id == person_id)).mappings().all()
-            entries = {row["meeting_id"]: record_of(Attendance, row) for row in rows}
-            wanted = self._select(Meeting).where(tables.meeting.c.id.in_(entries)).order_by(tables.meeting.c.start.desc(), tables.meeting.c.id)
-            return [(one, entries[one.id]) for one in _records(connection, Meeting, wanted)]
-
     def attendance_since(self, council: str, day: str) -> list[tuple[str, list[Attendance]]]:
         """(day, attendance with a role) of the meetings of a council from a day on, oldest first."""
         table, meeting = tables.attendance, tables.meeting
@@ -136,14 +127,6 @@ class Store:
         rows = self._rows(select(table.c.short, table.c.long).distinct().order_by(table.c.short, table.c.long))
         return [(row["short"], row["long"]) for row in rows]
 
-    def moved_by(self, person_id: str) -> list[tuple[Meeting, Motion]]:
-        """The motions that a person moved, with their meetings, newest first; none of meetings that are hidden."""
-        return self._with_meetings(Motion, tables.motion.c.mover_id == person_id)
-
-    def voted(self, person_id: str) -> list[tuple[Meeting, Vote]]:
-        """How a person voted in roll calls, with the meetings, newest first; none of meetings that are hidden."""
-        return self._with_meetings(Vote, tables.vote.c.person_id == person_id)
-
     def unresolved(self, council: str, limit: int = 20) -> list[tuple[str, int, str]]:
         """(name as the minutes have it, how many items, one of them) of speakers whom nobody could tell, the most frequent first."""
         one = tables.speech
@@ -153,14 +136,6 @@ class Store:
         )
         rows = self._rows(wanted.group_by(one.c.name).order_by(count.desc(), one.c.name).limit(limit))
         return [(row["name"], row["count"], row["item"]) for row in rows]
-
-    def _with_meetings(self, kind: type[R], condition: ColumnElement[bool]) -> list[tuple[Meeting, R]]:
-        with self._reading.connect() as connection:
-            rows = connection.execute(select(TABLES[kind]).where(condition).order_by(TABLES[kind].c.number)).mappings().all()
-            held = select(tables.meeting).where(tables.meeting.c.id.in_({row["meeting_id"] for row in rows}), ~tables.meeting.c.withdrawn)
-            meetings = {one.id: one for one in _records(connection, Meeting, held)}
-        pairs = [(meetings[row["meeting_id"]], record_of(kind, row)) for row in rows if row["meeting_id"] in meetings]
-        return sorted(pairs, key=lambda pair: pair[0].start, reverse=True)
 
     # ── meetings ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -178,13 +153,6 @@ class Store:
         """Meetings on and after a day (ISO 8601), the next one first."""
         wanted = self._of(council_id).where(tables.meeting.c.start >= after, ~tables.meeting.c.withdrawn)
         return self._all(Meeting, wanted.order_by(tables.meeting.c.start, tables.meeting.c.id).limit(limit))
-
-    def neighbours(self, meeting_id: str) -> tuple[Meeting | None, Meeting | None]:
-        """The meetings of the same committee before and after one."""
-        one = self.meeting(meeting_id).meeting
-        line = self.meetings(one.organization_id)
-        place = next(n for n, other in enumerate(line) if other.id == one.id)
-        return (line[place + 1] if place + 1 < len(line) else None, line[place - 1] if place else None)
 
     def meeting(self, id: str) -> MeetingRecords:
         """A meeting with all that is kept of it. Raises ``NotKept``."""
@@ -214,9 +182,9 @@ class Store:
         rows = self._rows(self._select(Version).where(tables.version.c.meeting_id == meeting_id).order_by(tables.version.c.number))
         return [replace(record_of(Version, row), items=tuple(AgendaItem(**item) for item in row["items"])) for row in rows]
 
-    def checked_at(self, meeting_id: str) -> str:
+    def checked_at(self, meeting: Meeting) -> str:
         """When the meeting's page was last confirmed to say what is kept (ISO 8601, UTC); empty if never."""
-        return self.captures.checked_at(meeting_id.partition("/")[0], self.meeting(meeting_id).meeting.url)
+        return self.captures.checked_at(meeting.id.partition("/")[0], meeting.url)
 
     def every_meeting(self, council: str = "") -> Iterator[Meeting]:
         """The meetings of a council, or of all, by council, committee and date, as a stream."""
@@ -263,7 +231,7 @@ class Store:
         """When items were first seen at all, and first seen with the words that they have now (ISO 8601, UTC), by id; those that are not kept are left out."""
         version, ids = tables.version, list(item_ids)
         with self._reading.connect() as connection:
-            items = {one.id: one for one in _records(connection, AgendaItem, self._select(AgendaItem).where(tables.agenda_item.c.id.in_(ids)))}
+            items = {one.id: one for one in records_in(connection, AgendaItem, self._select(AgendaItem).where(tables.agenda_item.c.id.in_(ids)))}
             former = connection.execute(select(tables.alias.c.id, tables.alias.c.target).where(tables.alias.c.target.in_(ids))).all()
             now = {row.id: row.target for row in former} | {id: id for id in items}
             wanted = select(version.c.first_seen, version.c["items"]).where(version.c.meeting_id.in_({one.meeting_id for one in items.values()}))
@@ -322,14 +290,6 @@ class Store:
         counted = select(func.count()).select_from(table)
         return counted.where((column == council) | column.startswith(f"{council}/", autoescape=True)) if council else counted
 
-    def _rows(self, wanted: Select[Any]) -> list[Any]:
-        with self._reading.connect() as connection:
-            return list(connection.execute(wanted).mappings())
-
-    def _all(self, kind: type[R], wanted: Select[Any]) -> list[R]:
-        with self._reading.connect() as connection:
-            return _records(connection, kind, wanted)
-
     def _one(self, kind: type[R], id: str) -> R:
         found = self._all(kind, self._select(kind).where(TABLES[kind].c.id == id))
         if not found:
@@ -344,13 +304,13 @@ class Store:
 
 def meeting_records(connection: Connection, id: str) -> MeetingRecords | None:
     """A meeting with all that hangs on it, or None."""
-    head = _records(connection, Meeting, select(tables.meeting).where(tables.meeting.c.id == id))
+    head = records_in(connection, Meeting, select(tables.meeting).where(tables.meeting.c.id == id))
     if not head:
         return None
 
     def of_meeting(kind: type[R], *order: str) -> tuple[R, ...]:
         table = TABLES[kind]
-        return tuple(_records(connection, kind, select(table).where(table.c.meeting_id == id).order_by(*(table.c[name] for name in order))))
+        return tuple(records_in(connection, kind, select(table).where(table.c.meeting_id == id).order_by(*(table.c[name] for name in order))))
 
     return MeetingRecords(
         meeting=head[0],
@@ -359,10 +319,6 @@ def meeting_records(connection: Connection, id: str) -> MeetingRecords | None:
         attendance=of_meeting(Attendance, "order"),
         **{field: of_meeting(kind, "number") for field, kind in FOUND.items()},
     )
-
-
-def _records(connection: Connection, kind: type[R], wanted: Select[Any]) -> list[R]:
-    return [record_of(kind, row) for row in connection.execute(wanted).mappings()]
 
 
 def open_store(config: Config) -> Store:

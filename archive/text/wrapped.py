@@ -9,9 +9,27 @@ from collections import Counter
 from dataclasses import dataclass
 
 _PAGE = re.compile(r"\W*(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*(?:\|?\s*page)?\W*", re.IGNORECASE)
-_SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–])", re.IGNORECASE)
+_SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–]\W*(?:initials?|initialled|signed)?\W*)", re.IGNORECASE)
 _MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[•·▪*–-]|o |[A-Z]{1,6}[./]?\d+)\s")
 _NUMBER = re.compile(r"\(?(?:[A-Z]{1,6}[./ ]?)?(?:\d\w{0,4}|[A-Z][A-Za-z\d]{0,4}|[a-z]|[ivxl]{2,5})(?:[./]\d+)*[.):]*")
+_CODE = re.compile(
+    r"(?:(?:[Aa]genda |AGENDA )?(?:Item|ITEM|item)|Minute|MINUTE)\.? ?(?:[Nn]o\.? ?|NO\.? ?)?\d{1,4}\b|(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,6}[./ ]?\d{1,4}[./-]\d{1,4})(?:[./-]\d{1,4})?[.:]?\s+[A-Z]"
+)
+"""The number of a minute in front of its title: "25-101 Bins", "FC/25/12 Bins"."""
+_OPEN_END = re.compile(r"(?<=\w) (?:Councillors?|Cllrs?|Aldermen|Alderman|Messrs|Mrs?|Ms|Miss|Dr)\.?$")
+"""A title that somebody's name must follow."""
+_TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Rev|Alderm[ae]n|Bailie)\b")
+_RULE = re.compile(r"\s*(?:\.{4,}|_{4,}|…{2,})\s*")
+"""Dots or a line for somebody to sign on."""
+_HALF_A_NAME, _OTHER_HALF = re.compile(r",.*,\s*[A-Z][\w'’-]+$"), re.compile(r"[A-Z][\w'’-]+,")
+"""A list that breaks off behind a forename, and the surname that follows."""
+_OPEN_WORD = re.compile(
+    r"(?:,|\b(?:and|of|the|for|to|by|from|on|at|in|with|that|was|were|be|been|a|an|as|or|is|are|has|had|have|would|will|not|their|its|his|her))\s*$"
+)
+"""What ends no line but one that was wrapped."""
+_LAST_FIGURE = re.compile(r"\d{1,3}\.?")
+_HOLDER = re.compile(r"\((?:Mrs?|Ms|Miss|Dr|Prof|Sir|Cllr|Councillor)\.? [^()]{2,40}\)(?=[,;.\s]|$)")
+"""Who holds the post with which the line before ends."""
 _LABEL = re.compile(r"[A-Z][\w /&'’()-]{0,60}:(?:\s|$|-)")
 _BLANKS = re.compile(r"[ \u00a0]{4,}|\s*\t\s*")
 _BLANK = re.compile(r"[^\S\t]+")
@@ -41,6 +59,7 @@ class _Line:
     pieces: list[tuple[str, int]]
     """Runs of characters and where they stood."""
     blank_before: int = 0
+    indent: int = 0
     last: str = ""
     """The last of the printed lines that it is made of."""
 
@@ -59,7 +78,14 @@ def unwrapped(text: str) -> Whole:
     for line in lines:
         before = made[-1] if made else None
         close = before is not None and line.blank_before <= (1 if double else 0)
-        if before is not None and close and _goes_on(before.last, line.text, width):
+        hangs = (
+            before is not None
+            and not _TITLED.match(line.text)
+            and line.indent > before.indent
+            and bool(_UNFINISHED.search(before.last))
+            and len(before.last) > width * 0.8
+        )
+        if before is not None and close and (_goes_on(before.last, line.text, width) or (width and hangs and not _MARK.match(line.text))):
             joint = "" if before.last.endswith("-") and line.text[:1].islower() else " "
             before.pieces += [(joint, line.pieces[0][1]), *line.pieces]
             before.last = line.text
@@ -76,10 +102,10 @@ def _lines(text: str) -> list[_Line]:
     for raw in re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", text):
         start = text.index(raw, at) if raw else at
         at = start + len(raw)
-        if not raw.strip():
-            blank += 1
+        if not raw.strip() or _RULE.fullmatch(raw):
+            blank += not _RULE.fullmatch(raw)
             continue
-        found.append(_Line(_collapsed(raw, start), blank))
+        found.append(_Line(_collapsed(raw, start), blank, len(raw) - len(raw.lstrip(" "))))
         blank = 0
     return found
 
@@ -154,11 +180,22 @@ def _width(lines: list[_Line]) -> int:
 
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one before it."""
-    if (_MARK.match(line) and not line[:1].islower()) or _NUMBER.fullmatch(line) or _NUMBER.fullmatch(before):
+    if (_OPEN_END.search(before) and width and len(before) > width * 0.7) or (_HALF_A_NAME.search(before) and _OTHER_HALF.match(line) and width):
+        return True
+    if _LAST_FIGURE.fullmatch(line) and before.endswith((" to", " by", " of", " and", " for", " votes")) and width:
+        return True
+    if _HOLDER.match(line) and ("," in before or "\t" in before) and _UNFINISHED.search(before):
+        return True
+    if (
+        (_CODE.match(line) and not _UNFINISHED.search(before))
+        or (_MARK.match(line) and not line[:1].islower())
+        or _NUMBER.fullmatch(line)
+        or _NUMBER.fullmatch(before)
+    ):
         return False
     if line[:1].islower() and _UNFINISHED.search(before) and not _MARK.match(line):
         return True
-    if before.rstrip().endswith((",", " and", " of", " the", " for", " to", " by", " from")) and not _LABEL.match(line) and width:
+    if width and _OPEN_WORD.search(before) and not _LABEL.match(line):
         return True
     if not width or _LABEL.match(line) or (line.isupper() and not before.isupper()):
         return False

@@ -69,10 +69,10 @@ def meeting(council: str, key: str) -> Response:
     store = site().store
     found = store.meeting(f"{council}/meeting/{key}")
     shown = HANGING if found.meeting.status != HIDDEN else ()
-    earlier, later = store.neighbours(found.meeting.id)
+    earlier, later = store.neighbours(found.meeting)
     return jsonify({
         **popolo.meeting(found.meeting),
-        "checked_at": store.checked_at(found.meeting.id),
+        "checked_at": store.checked_at(found.meeting),
         "organization": popolo.organization(store.organization(found.meeting.organization_id)),
         **{_PLURAL.get(field, field): list(map(public, getattr(found, field) if field in shown else ())) for field in HANGING},
         "versions": [_version(one) for one in store.versions(found.meeting.id)],

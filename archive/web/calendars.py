@@ -39,8 +39,8 @@ def _calendar(name: str, meetings: Iterable[Meeting], names: Mapping[str, str]) 
     calendar = Calendar()
     calendar.add("prodid", "-//Minutebook//EN")
     calendar.add("version", "2.0")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", _line(name))
+    calendar.add("x-wr-calname", _line(name))
     for one in meetings:
         if one.status != "withdrawn":
             calendar.add_component(_event(one, names.get(one.organization_id, one.title)))
@@ -51,7 +51,7 @@ def _event(one: Meeting, name: str) -> Event:
     """A meeting; published without an end, and on a whole day where no time is printed."""
     event = Event()
     event.add("uid", permanent_address(one.id))
-    event.add("summary", name)
+    event.add("summary", _line(name))
     event.add("dtstamp", datetime.fromisoformat(one.retrieved_at))
     start = datetime.fromisoformat(one.start)
     if clock(one.start):
@@ -60,7 +60,12 @@ def _event(one: Meeting, name: str) -> Event:
         event.add("dtstart", start.date())
         event.add("dtend", start.date() + timedelta(days=1))
     if one.location:
-        event.add("location", one.location)
+        event.add("location", _line(one.location))
     event.add("url", vUri(permanent_address(one.id)))
     event.add("status", STATUS.get(one.status, "CONFIRMED"))
     return event
+
+
+def _line(words: str) -> str:
+    """Words on one line, as a calendar shows them, without what it cannot hold."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())

@@ -120,6 +120,7 @@ def _council_page(catalogue: Catalogue, council: Entry) -> ResponseReturnValue:
         rows=rows,
         months=[month_name(n) for n in range(1, 13)],
         missing=missing,
+        unlisted=[catalogue.label("committee", id) for id in coverage.unlisted if id.partition("/")[0] == council.id],
         undated=[(row.name, row.missing) for row in _rows(coverage, catalogue, council.id, UNDATED)],
         former=[entry.label for entry in catalogue.entries.get("committee", ()) if entry.parent == council.id and entry.note and _row_of(rows, entry.id)],
         withdrawn=any("withdrawn" in years_.get(year, Year(())).aside for years_ in coverage.of_council(council.id).values()),
@@ -291,17 +292,18 @@ def _known(tally: Tally, names: list[str], are_committees: bool, when: str) -> M
 
 
 def _when(tally: Tally, since: str, until: str, years: frozenset[str]) -> str:
-    """The time that the sentence speaks of."""
+    """The time that the sentence speaks of; months and years are told apart, since other languages say *in* of each in another way."""
     if years and not since and not until:
-        return gettext("in %(when)s", when=listed(sorted(years)))
+        return gettext("in %(years)s", years=listed(sorted(years)))
     first = max(tally.first, since)
     if not first:
         return gettext("at any time")
     if first == until:
-        return gettext("in %(when)s", when=month(first))
+        return gettext("in %(month)s", month=month(first))
     if until or years:
-        return gettext("from %(first)s to %(last)s", first=month(first), last=month(min(filter(None, (until, f"{max(years)}-12" if years else "")))))
-    return gettext("since %(when)s", when=month(first))
+        until = min(filter(None, (until, f"{max(years)}-12" if years else "")))
+        return gettext("from %(first_month)s to %(last_month)s", first_month=month(first), last_month=month(until))
+    return gettext("since %(month)s", month=month(first))
 
 
 def _missing(tally: Tally) -> str:

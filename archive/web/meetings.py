@@ -4,34 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from flask import Blueprint, Response, jsonify, render_template
+from flask import Blueprint, Response, jsonify, render_template, request
 
 from archive.errors import NotKept
 from archive.export import public
 from archive.history import history
 from archive.passages import passages_of
 from archive.procedural import is_procedural
-from archive.records import AgendaItem, Attendance, Decision, Meeting, MeetingRecords, Organization, Person, VoteEvent
+from archive.questions import read_question
+from archive.records import AgendaItem, Attendance, Meeting, MeetingRecords, Organization, Person, VoteEvent
 from archive.store.rows import FOUND
-from archive.web.paragraphs import paragraph_at, paragraphs, speaker_links, speakers
-from archive.web.site import has_page, permanent_address, site
-from archive.web.wording import day, listed, moment
+from archive.versions import State, items_that_changed, states
+from archive.web.citing import cite
+from archive.web.deciding import Moved, ballot, deciding, moved_in
+from archive.web.language import N_, gettext
+from archive.web.paragraphs import Span, excerpt, paragraph_at, paragraphs, speaker_links
+from archive.web.people import ORDINARY_ROLES
+from archive.web.site import has_page, permanent_address, search_address, site
+from archive.web.speaking import speakers
+from archive.web.titles import title_words
+from archive.web.wording import day, moment
 from indexer.catalogue import Catalogue
 from indexer.errors import IndexerError
 from indexer.passage import Passage
 from indexer.related import related
+from indexer.snippets import marks
+from indexer.words import parse
 
 pages = Blueprint("meetings", __name__)
 GROUPS = {
-    "Present": ("present", "substitute"),
-    "Apologies": ("apologies",),
-    "Absent": ("absent",),
-    "In attendance": ("in_attendance",),
-    "Expected": ("expected",),
+    N_("Present"): ("present", "substitute"),
+    N_("Apologies"): ("apologies",),
+    N_("Absent"): ("absent",),
+    N_("Officers"): ("officer",),
+    N_("In attendance"): ("in_attendance",),
+    N_("Expected"): ("expected",),
 }
-"""How attendance is grouped: heading → statuses."""
+"""How attendance is grouped: heading → statuses; an officer in attendance has a group of their own."""
 RELATED = 5
 """Items that are like another one, as its page lists them."""
 HIDDEN = "withdrawn"
@@ -46,6 +56,22 @@ class Attendee:
     note: str
     page: str
     """Id of their page; empty for people without one."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One item as its meeting lists it: what was decided, in short."""
+
+    item: AgendaItem
+    title: str
+    is_link: bool
+    """Whether there is anything to read at its own page."""
+    verdict: str = ""
+    words: str = ""
+    """The beginning of the decision's exact words."""
+    votes: tuple[VoteEvent, ...] = ()
+    """Those that tell who voted how."""
+    speakers: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,6 +100,27 @@ class Others:
         council = self.catalogue.label("council", passage.council) if several else ""
         return ", ".join(filter(None, (self.catalogue.label("committee", passage.committee), council)))
 
+    def committees(self, own: str) -> int:
+        """In how many committees the matter was, with an item's own."""
+        return len({own, *(passage.committee for passage in self.matter)})
+
+    @staticmethod
+    def words(passage: Passage) -> str:
+        """The beginning of what an item decided."""
+        return excerpt(passage.text[: passage.decisions[0][1]], passage.decisions[0][0]) if passage.decisions else ""
+
+
+@dataclass(frozen=True)
+class Searched:
+    """The search by which a reader came to an item, and what of it stands there."""
+
+    words: str
+    back: str
+    """Address of the results."""
+    marks: tuple[Span, ...] = ()
+    first: int = 0
+    """Number of the paragraph with the first match; 0 for none."""
+
 
 @pages.get("/<council>/meeting/<key>")
 def meeting(council: str, key: str) -> str:
@@ -81,20 +128,28 @@ def meeting(council: str, key: str) -> str:
     store = site().store
     found = store.meeting(f"{council}/meeting/{key}")
     one, hidden = found.meeting, found.meeting.status == HIDDEN
-    before, after = store.neighbours(one.id)
-    papers = [] if hidden else list(found.documents)
+    parent, committee = _place(one)
+    before, after = store.neighbours(one)
+    people = _people(found)
+    shown = replace(MeetingRecords(one), items=()) if hidden else found
+    versions = store.versions(one.id) if one.version > 1 and not hidden else []
     return render_template(
         "meeting.html",
-        heading=f"{_committee(one).name}, {day(one.start)}",
-        trail=_trail(one),
+        heading=f"{committee.name}, {day(one.start)}",
+        trail=_trail(parent, committee),
         meeting=one,
-        items=[] if hidden else found.items,
-        decisions={item.id: [d for d in found.decisions if d.item_id == item.id] for item in found.items},
-        spoke={item.id: sum(s.item_id == item.id for s in found.speeches) for item in found.items},
-        attendance={} if hidden else attendance_groups(found.attendance, _people(found)),
-        documents=papers,
-        versions=list(reversed(store.versions(one.id))),
-        proof=_proof(one),
+        committee=committee,
+        hidden=hidden,
+        agenda=outcomes_of(shown),
+        decided=len({d.item_id for d in shown.decisions}),
+        recorded=len({(v.item_id, v.start) for v in shown.votes}),
+        present=present(shown.attendance, people),
+        attendance=attendance_groups(shown.attendance, people),
+        documents=shown.documents,
+        versions=list(reversed(versions)),
+        changed=[(item, title_words(item.name, item.text)) for item in items_that_changed(versions, shown.items)],
+        is_past=one.start[:10] < site().today(council).isoformat(),
+        proof=_proof(one, parent),
         before=before,
         after=after,
         permanent=permanent_address(one.id),
@@ -103,41 +158,47 @@ def meeting(council: str, key: str) -> str:
 
 @pages.get("/<council>/item/<key>")
 def item(council: str, key: str) -> str:
-    """One item: the decision first, then who spoke, the full text, documents and source."""
+    """One item: the decision first, then who spoke, motions and votes, the full text, its history, versions and source."""
     store = site().store
     one = store.item(f"{council}/item/{key}")
     found = store.meeting(one.meeting_id)
     hidden = found.meeting.status == HIDDEN
     text = "" if hidden else one.text
-
-    def of_item(kind: str) -> list[Any]:
-        return [record for record in getattr(found, kind) if record.item_id == one.id and not hidden]
-
-    speeches = of_item("speeches")
+    parent, committee = _place(found.meeting)
     people = _people(found)
+
+    own = MeetingRecords(found.meeting) if hidden else _of(found, one.id)
+    moved = moved_of(own, text, people)
+    searched = searched_for(text, one.language)
     before, after = _neighbours(found.items, one)
+    permanent = permanent_address(one.id)
+    title = title_words(one.name, text, *(other.text for other in found.items if not hidden))
     return render_template(
         "item.html",
-        heading=one.name,
-        trail=[*_trail(found.meeting), (day(found.meeting.start), found.meeting.id)],
+        heading=title or gettext("Item without a title"),
+        trail=[*_trail(parent, committee), (day(found.meeting.start), found.meeting.id)],
         item=one,
         meeting=found.meeting,
-        committee=_committee(found.meeting),
+        committee=committee,
         hidden=hidden,
-        decisions=[(d, paragraph_at(text, d.start)) for d in of_item("decisions")],
-        motions=[(m, paragraph_at(text, m.start)) for m in of_item("motions")],
-        votes=[(v, voters(v), paragraph_at(text, v.start)) for v in of_item("vote_events")],
-        declarations=[(d, paragraph_at(text, d.start)) for d in of_item("declarations")],
-        actions=[(a, paragraph_at(text, a.start)) for a in of_item("actions")],
-        speakers=speakers(text, speeches, people),
-        paragraphs=paragraphs(text, speaker_links(text, speeches, people)),
+        decision=deciding(own.decisions, moved, text),
+        moved=moved,
+        paragraph=lambda offset: paragraph_at(text, offset),
+        people={id: person for id, person in people.items() if has_page(person)},
+        declarations=own.declarations,
+        actions=own.actions,
+        speakers=speakers(text, own.speeches, people, own.motions, own.declarations),
+        paragraphs=paragraphs(text, speaker_links(text, own.speeches, people), searched.marks if searched else ()),
+        searched=searched,
         agenda=[] if hidden else paragraphs(one.agenda_text),
         documents=[d for d in found.documents if d.item_id == one.id and not hidden],
         others=Others() if hidden else others(found, one),
-        proof=_proof(found.meeting),
+        states=[] if hidden else _states(found.meeting, one),
+        proof=_proof(found.meeting, parent),
+        citation=cite(one, found.meeting, parent.name, committee.name, permanent, site().today(council).isoformat()),
         before=before,
         after=after,
-        permanent=permanent_address(one.id),
+        permanent=permanent,
     )
 
 
@@ -166,10 +227,50 @@ def item_json(council: str, key: str) -> Response:
     return jsonify({"item": public(one), "found": [public(record) for record in records]})
 
 
-def voters(vote: VoteEvent) -> list[tuple[str, int | None, str]]:
-    """(side, count, names) of a vote, as a small table shows it; sides of which nothing is told are left out."""
-    sides = (("For", vote.for_, vote.for_names), ("Against", vote.against, vote.against_names), ("Abstained", vote.abstain, vote.abstain_names))
-    return [(side, count, listed(names)) for side, count, names in sides if count is not None or names]
+def searched_for(text: str, language: str) -> Searched | None:
+    """What of the search in the address stands in a text, by the index's own reading of words; None where the address carries no words."""
+    question = read_question(request.args.to_dict(flat=False))
+    if not question.words:
+        return None
+    question = replace(question, filters={} if question.faults else question.filters, since="", until="") if question.faults else question
+    spans = marks(text, language, parse(question.words, site().catalogue()).tree)
+    return Searched(question.words, search_address(question.parameters()), tuple(spans), paragraph_at(text, spans[0][0]) if spans else 0)
+
+
+def outcomes_of(found: MeetingRecords) -> list[Outcome]:
+    """The items of a meeting as they were held, each with what was decided."""
+    text = "\n".join(item.text for item in found.items)
+    papers = {document.item_id for document in found.documents}
+    made = []
+    for item in found.items:
+        own = _of(found, item.id)
+        decided = deciding(own.decisions, moved_of(own, item.text, {}), item.text)
+        names = {vote.start for vote in own.votes}
+        made.append(
+            Outcome(
+                item,
+                title_words(item.name, text),
+                bool(item.text) or (found.meeting.minutes_status == "none" and bool(item.agenda_text or item.id in papers)),
+                decided.verdict if decided else "",
+                excerpt(decided.decisions[0].text, 0, 160) if decided and decided.decisions else "",
+                tuple(event for event in own.vote_events if event.start in names),
+                len({s.person_id or s.name for s in own.speeches}),
+            )
+        )
+    return made
+
+
+def moved_of(own: MeetingRecords, text: str, people: dict[str, Person]) -> list[Moved]:
+    """What was moved and voted on in one item, from its own records."""
+    ballots = {event.start: ballot(event, own.votes, people, own.declarations, own.attendance, text) for event in own.vote_events}
+    return moved_in(own.motions, own.vote_events, ballots, text)
+
+
+def _of(found: MeetingRecords, item_id: str) -> MeetingRecords:
+    """Of what was read from the minutes of a meeting, what stands in one item; with the attendance of all."""
+    kinds = [kind for kind in FOUND if kind != "acronyms"]
+    own = {kind: tuple(record for record in getattr(found, kind) if record.item_id == item_id) for kind in kinds}
+    return MeetingRecords(found.meeting, attendance=found.attendance, **own)
 
 
 def attendance_groups(entries: Iterable[Attendance], people: dict[str, Person]) -> dict[str, list[Attendee]]:
@@ -177,48 +278,64 @@ def attendance_groups(entries: Iterable[Attendance], people: dict[str, Person]) 
     headings = {status: heading for heading, statuses in GROUPS.items() for status in statuses}
     groups: dict[str, list[Attendee]] = {heading: [] for heading in GROUPS}
     for entry in entries:
-        groups.setdefault(headings.get(entry.status, entry.status.capitalize()), []).append(_attendee(entry, people))
-    return {heading: who for heading, who in groups.items() if who}
+        person = people.get(entry.person_id or "")
+        status = "officer" if entry.status == "in_attendance" and person and person.kind == "officer" else entry.status
+        groups.setdefault(headings.get(status, status.capitalize()), []).append(_attendee(entry, person))
+    return {gettext(heading): who for heading, who in groups.items() if who}
 
 
-def decisions_of(decisions: Iterable[Decision]) -> list[str]:
-    """The outcome classes of decisions, in order, each once."""
-    return list(dict.fromkeys(decision.outcome for decision in decisions))
+def present(entries: Iterable[Attendance], people: dict[str, Person]) -> int:
+    """How many members took part."""
+    there = (people.get(entry.person_id or "") for entry in entries if entry.status in GROUPS["Present"])
+    return sum(person is None or person.kind != "officer" for person in there)
 
 
-def _attendee(entry: Attendance, people: dict[str, Person]) -> Attendee:
-    person = people.get(entry.person_id or "")
-    notes = [entry.role, f"substitute for {entry.substitute_for}" if entry.substitute_for else "substitute" if entry.status == "substitute" else ""]
+def _states(meeting: Meeting, one: AgendaItem) -> list[State]:
+    """The states of an item's minutes, newest first; none where there was only one."""
+    if meeting.version < 2:
+        return []
+    found = states(site().store.versions(meeting.id), one, bool(site().config["SHOW_REMOVED"]))
+    return found[::-1] if len(found) > 1 else []
+
+
+def _attendee(entry: Attendance, person: Person | None) -> Attendee:
+    if entry.substitute_for:
+        role = gettext("substitute for %(name)s", name=entry.substitute_for)
+    elif entry.status == "substitute":
+        role = gettext("substitute")
+    else:
+        role = "" if entry.role.casefold() in ORDINARY_ROLES else entry.role
     shown = person.id if person and has_page(person) else ""
-    return Attendee(entry.name if shown else entry.as_written or entry.name, ", ".join(note for note in notes if note), shown)
+    return Attendee(entry.name if shown else entry.as_written or entry.name, role, shown)
 
 
 def _people(found: MeetingRecords) -> dict[str, Person]:
     """The people that a meeting's records point at, in one call."""
-    ids = {s.person_id for s in found.speeches if s.person_id} | {a.person_id for a in found.attendance if a.person_id}
-    return site().store.people(ids)
+    kinds = (found.speeches, found.attendance, found.votes, found.declarations, found.actions)
+    ids = {one.person_id for records in kinds for one in records}
+    ids |= {id for motion in found.motions for id in (motion.mover_id, motion.seconder_id)}
+    return site().store.people(id for id in ids if id)
 
 
-def _committee(meeting: Meeting) -> Organization:
-    return site().store.organization(meeting.organization_id)
+def _place(meeting: Meeting) -> tuple[Organization, Organization]:
+    """The council and the committee of a meeting; a council that meets as a whole may be both."""
+    committee = site().store.organization(meeting.organization_id)
+    return (site().store.organization(committee.parent_id) if committee.parent_id else committee), committee
 
 
-def _trail(meeting: Meeting) -> list[tuple[str, str]]:
-    """The council and the committee of a meeting, as a way back."""
-    committee = _committee(meeting)
-    parents = [site().store.organization(committee.parent_id)] if committee.parent_id else []
-    return [(one.name, one.id) for one in (*parents, committee)]
+def _trail(council: Organization, committee: Organization) -> list[tuple[str, str]]:
+    """The council and the committee, as a way back."""
+    return [(one.name, one.id) for one in dict.fromkeys((council, committee))]
 
 
 def _neighbours(items: tuple[AgendaItem, ...], one: AgendaItem) -> tuple[AgendaItem | None, AgendaItem | None]:
-    """The items before and after one."""
+    """The items before and after one that have something to read."""
     place = next(n for n, other in enumerate(items) if other.id == one.id)
-    return (items[place - 1] if place else None, items[place + 1] if place + 1 < len(items) else None)
+    before, after = [[other for other in part if other.text or other.agenda_text] for part in (items[:place], items[place + 1 :])]
+    return (before[-1] if before else None, after[0] if after else None)
 
 
-def _proof(meeting: Meeting) -> Proof:
-    slug = meeting.id.partition("/")[0]
-    zone = site().zone(slug)
-    council = site().store.organization(slug)
-    checked = site().store.checked_at(meeting.id)
+def _proof(meeting: Meeting, council: Organization) -> Proof:
+    zone = site().zone(council.id)
+    checked = site().store.checked_at(meeting)
     return Proof(council.name, council.licence or "", meeting.url, moment(meeting.retrieved_at, zone), moment(checked, zone), meeting.sha256)

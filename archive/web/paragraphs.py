@@ -1,44 +1,37 @@
-"""The text of an item as numbered paragraphs, with its speakers linked at their words and its decision marked off."""
+"""The text of an item as numbered paragraphs: speakers linked at their words, and the words marked that a reader searched for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from archive.names import is_title
 from archive.records import Person, Speech
 from archive.web.site import has_page
+
+Span = tuple[int, int]
+Run = tuple[str, tuple[tuple[str, bool], ...]]
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph: its number from 1, and its text as (text, id of the person it links to, or the empty string) runs."""
+    """One paragraph: its number from 1, and its text as (id of the person it links to, or the empty string; (text, marked) pieces) runs."""
 
     number: int
-    runs: tuple[tuple[str, str], ...]
+    runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True)
-class Speaker:
-    """Someone who spoke in an item, as the page lists them."""
-
-    name: str
-    note: str
-    """A post, or that nobody could be named; may be empty."""
-    page: str
-    """Id of their page; empty for people without one."""
-    paragraph: int
-    """Where they are first named; 0 where the text does not say."""
-
-
-def paragraphs(text: str, links: Iterable[tuple[int, int, str]] = ()) -> list[Paragraph]:
-    """The paragraphs of a text; ``links`` are (start, end, id) in code points, of which overlapping ones are passed over."""
-    waiting = sorted(link for link in links if 0 <= link[0] < link[1] <= len(text))
+def paragraphs(text: str, links: Iterable[tuple[int, int, str]] = (), marks: Iterable[Span] = ()) -> list[Paragraph]:
+    """The paragraphs of a text; ``links`` are (start, end, id) and ``marks`` (start, end) in code points, of which overlapping ones are passed over."""
     made: list[Paragraph] = []
+    waiting, marked = sorted(links), sorted(marks)
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            inside = [(a - start, b - start, id) for a, b, id in waiting if start <= a and b <= start + len(line)]
-            made.append(Paragraph(len(made) + 1, _runs(line, inside)))
+            end = start + len(line)
+            inside = [(a - start, b - start, id) for a, b, id in waiting if start <= a < b <= end]
+            here = [(max(a, start) - start, min(b, end) - start) for a, b in marked if a < end and b > start]
+            made.append(Paragraph(len(made) + 1, _runs(line, inside, here)))
         start += len(line) + 1
     return made
 
@@ -53,45 +46,62 @@ def speaker_links(text: str, speeches: Iterable[Speech], people: Mapping[str, Pe
     links = []
     for speech in speeches:
         if speech.person_id and has_page(people.get(speech.person_id)):
-            at = _named_at(text, speech)
+            at = named_at(text, speech)
             if at >= 0:
                 links.append((at, at + len(speech.as_written), speech.person_id))
     return links
 
 
-def speakers(text: str, speeches: Iterable[Speech], people: Mapping[str, Person]) -> list[Speaker]:
-    """Who spoke, in the order of the text; each once."""
-    found: dict[str, Speaker] = {}
-    for speech in sorted(speeches, key=lambda one: one.start):
-        person = people.get(speech.person_id or "")
-        at = _named_at(text, speech)
-        one = Speaker(_name(speech, person), _note(speech, person), person.id if person and has_page(person) else "", paragraph_at(text, at) if at >= 0 else 0)
-        found.setdefault(one.page or one.name, one)
-    return list(found.values())
-
-
-def _name(speech: Speech, person: Person | None) -> str:
-    """The canonical name of who has a page; of everybody else what the minutes say."""
-    return person.name if person and has_page(person) else speech.as_written or speech.name
-
-
-def _note(speech: Speech, person: Person | None) -> str:
-    if person is None:
-        return "a post; the minutes do not name the person" if speech.kind == "role" else "not identified"
-    return speech.role or person.post
-
-
-def _named_at(text: str, speech: Speech) -> int:
+def named_at(text: str, speech: Speech) -> int:
     """The offset at which the minutes name the speaker; -1 where the text does not hold the words there."""
     return text.find(speech.as_written, speech.start, max(speech.end, speech.start + len(speech.as_written))) if speech.as_written else -1
 
 
-def _runs(line: str, links: Sequence[tuple[int, int, str]]) -> tuple[tuple[str, str], ...]:
-    """A line cut at its links."""
-    runs: list[tuple[str, str]] = []
+def excerpt(text: str, start: int, longest: int = 200) -> str:
+    """What stands from an offset on, to the end of its paragraph or of a word not far behind ``longest`` characters."""
+    end = text.find("\n", start)
+    piece = text[start : end if end >= 0 else len(text)].strip()
+    if len(piece) <= longest + 20:
+        return piece
+    return f"{piece[: longest + 1].rpartition(' ')[0] or piece[:longest]} …"
+
+
+def sentence_start(text: str, offset: int) -> int:
+    """Where the sentence begins in which an offset lies, as far as a full stop, a capital behind it, and the paragraph can tell."""
+    start = text.rfind("\n", 0, offset) + 1
+    for mark in (". ", "! ", "? "):
+        at = text.rfind(mark, start, offset)
+        # Initials and short titles end in full stops, too: "Mr. J. Smith".
+        while at >= 0 and _is_short_form(text[max(start, text.rfind(" ", start, at) + 1) : at]):
+            at = text.rfind(mark, start, at)
+        start = max(start, at + len(mark)) if at >= 0 else start
+    return start
+
+
+def _is_short_form(word: str) -> bool:
+    return word.isalpha() and word[0].isupper() and (len(word) == 1 or is_title(word))
+
+
+def _runs(line: str, links: list[tuple[int, int, str]], marks: list[Span]) -> tuple[Run, ...]:
+    """A line cut at its links, and each piece at its marks."""
+    runs: list[Run] = []
     done = 0
-    for start, end, id in links:
-        if start >= done:
-            runs += [(line[done:start], ""), (line[start:end], id)]
-            done = end
-    return tuple(run for run in (*runs, (line[done:], "")) if run[0])
+    for start, end, id in [*links, (len(line), len(line), "")]:
+        if start < done:
+            continue
+        for first, last, to in ((done, start, ""), (start, end, id)):
+            if first < last:
+                runs.append((to, _pieces(line, first, last, marks)))
+        done = end
+    return tuple(runs)
+
+
+def _pieces(line: str, start: int, end: int, marks: list[Span]) -> tuple[tuple[str, bool], ...]:
+    pieces: list[tuple[str, bool]] = []
+    at = start
+    for first, last in marks:
+        first, last = max(first, at), min(last, end)
+        if first < last:
+            pieces += [(line[at:first], False), (line[first:last], True)]
+            at = last
+    return tuple(piece for piece in (*pieces, (line[at:end], False)) if piece[0])

@@ -36,7 +36,7 @@ def revalidate(app: Flask, folders: Iterable[str]) -> None:
         # Before the page is made: should anything change meanwhile, the page is newer than its tag, and is asked for once more than it need be.
         g.tag = _tag(program)
         has_it = g.tag and not request.if_none_match.star_tag and request.if_none_match.contains_weak(g.tag)
-        return Response(status=304) if has_it else None
+        return Response(status=304, mimetype="") if has_it else None
 
     @app.after_request
     def add_tag(response: Response) -> Response:

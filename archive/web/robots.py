@@ -15,6 +15,8 @@ from archive.web.site import permanent_address, site, whole_address
 pages = Blueprint("robots", __name__)
 MOST = 50_000
 """Addresses that one part of a sitemap may have (https://www.sitemaps.org/protocol.html)."""
+MOST_PARTS = 50_000
+"""Parts that a sitemap's index may have."""
 XML = "application/xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -51,7 +53,7 @@ def sitemap() -> Response:
 @pages.get("/sitemap-<int:number>.xml")
 def sitemap_part(number: int) -> Response:
     """One part: pages of councils, committees, members and officers, meetings and items, each with when it was first seen as it is, where that is known."""
-    every = islice(site().store.pages(), (number - 1) * MOST, number * MOST) if 0 < number < MOST else iter(())
+    every = islice(site().store.pages(), (number - 1) * MOST, number * MOST) if 0 < number <= MOST_PARTS else iter(())
     first = next(every, None)
     if first is None:
         abort(404)

@@ -1,31 +1,51 @@
-"""Titles that the clerk wrote in capitals, as people read them: in sentence case, words spelt as elsewhere in the same text."""
+"""Titles that clerks set wholly in capitals, in sentence case for lists and headings; the record and the citation keep them as printed."""
+
+# ruff: noqa: SIM905
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from indexer.expansion import STOP_WORDS
-
-Runs = Sequence[tuple[str, bool]]
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-KEPT = 3
-"""A word of so many letters may be an abbreviation."""
-TOGETHER = 6
-"""So many words are looked for in the text as they stand together."""
-
-
-def is_shouted(title: str) -> bool:
-    """Whether a title is wholly in capitals, and more than abbreviations."""
-    return title.isupper() and any(len(word) > KEPT for word in WORD.findall(title))
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ACRONYMS = frozenset("UK EU GP AI IT ICT SEN SEND VAT AGM AOB CIL HRA DSG MOD RAF CEO LEA LEP EHCP ASB NEET EIA OBE MBE".split())
+"""Short forms with vowels in them that minutes seldom explain; those without vowels need no list."""
+_CALENDAR = frozenset(
+    "JANUARY FEBRUARY APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY CHRISTMAS EASTER".split()
+)
+_MONTHS_THAT_ARE_WORDS = re.compile(r"\b(MARCH|MAY)(?= \d{4}\b)|(?<=\d )(MARCH|MAY)\b|(?<=\d(?:ST|ND|RD|TH) )(MARCH|MAY)\b")
+_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)\W*")
+_ROMAN = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
+FEWEST_LETTERS = 5
+"""Capitals that a title must have before it is taken for shouting and not for an acronym."""
 
 
-def calm(title: Runs, text: str) -> Runs:
-    """The runs of a title as they are read: those of a title wholly in capitals in sentence case."""
-    whole = "".join(piece for piece, _ in title)
-    if not is_shouted(whole):
+def title_words(title: str, *texts: str) -> str:
+    """A title wholly in capitals in sentence case, its words spelt as elsewhere in these texts; any other title as it is."""
+    if sum(map(str.isupper, title)) < FEWEST_LETTERS or any(map(str.islower, title)):
         return title
-    written = in_sentence_case(whole, text)
+    seen = "\n".join(texts)
+    months = [found.span() for found in _MONTHS_THAT_ARE_WORDS.finditer(title)]
+    words = list(_WORD.finditer(title))
+    made, done = [], 0
+    for n, found in enumerate(words):
+        before = words[n - 1][0] if n else ""
+        after = words[n + 1][0] if n + 1 < len(words) else ""
+        spelt = found[0].capitalize() if found.span() in months else _spelt(title, found, before, after, seen)
+        made += [title[done : found.start()], spelt]
+        done = found.end()
+    sentence = "".join([*made, title[done:]])
+    first = _WORD.search(sentence)
+    return sentence if first is None else sentence[: first.start()] + first[0][0].upper() + sentence[first.start() + 1 :]
+
+
+def calm(title: Sequence[tuple[str, bool]], text: str) -> Sequence[tuple[str, bool]]:
+    """The same for a title as (text, marked) runs: what was marked stays marked."""
+    whole = "".join(piece for piece, _ in title)
+    written = title_words(whole, text)
+    if written == whole or len(written) != len(whole):
+        return title
     found, at = [], 0
     for piece, marked in title:
         found.append((written[at : at + len(piece)], marked))
@@ -33,55 +53,47 @@ def calm(title: Runs, text: str) -> Runs:
     return found
 
 
-def in_sentence_case(title: str, text: str) -> str:
-    """A title in capitals as a sentence of the text would have it; as long as before.
-
-    Words that stand together in the text are spelt as there. A word that the text never has in small letters is spelt as it
-    stands; one that it does not have is small, unless it has no vowel or belongs to a number (S106, HTST).
-    """
-    words, small = list(WORD.finditer(title)), text.lower()
-    if not words or len(small) != len(text) or len(title.lower()) != len(title):
-        return title
-    spellings, calmed, at = _spellings(text), title, 0
-    while at < len(words):
-        last, written = _together(words[at : at + TOGETHER], title, small, text)
-        if not last:
-            last, written = 1, _alone(words[at], title, spellings)
-        start = words[at].start()
-        calmed = calmed[:start] + written + calmed[start + len(written) :]
-        at += last
-    first = words[0].start()
-    return calmed[:first] + calmed[first].upper() + calmed[first + 1 :] if len(calmed[first].upper()) == 1 else calmed
-
-
-def _spellings(text: str) -> dict[str, str]:
-    """Each word of the text in the smallest letters that it has there."""
-    found: dict[str, str] = {}
-    for word in WORD.findall(text):
-        known = found.get(folded := word.lower())
-        if known is None or (word.islower() and not known.islower()) or (known.isupper() and not word.isupper()):
-            found[folded] = word
-    return found
-
-
-def _together(words: list[re.Match[str]], title: str, small: str, text: str) -> tuple[int, str]:
-    """How many of the first words stand together in the text, and how they are spelt there; 0 for fewer than two, or only in capitals."""
-    for count in range(len(words), 1, -1):
-        part = title[words[0].start() : words[count - 1].end()]
-        for found in re.finditer(rf"(?<!\w){re.escape(part.lower())}(?!\w)", small):
-            written = text[found.start() : found.end()]
-            if not written.isupper():
-                return count, written[0].lower() + written[1:] if words[0][0].lower() in STOP_WORDS else written
-    return 0, ""
-
-
-def _alone(found: re.Match[str], title: str, spellings: dict[str, str]) -> str:
-    word = found[0]
-    if word.lower() in STOP_WORDS:
+def _spelt(title: str, found: re.Match[str], before: str, after: str, seen: str) -> str:
+    word, piece = found[0], _piece(title, found)
+    if _ORDINAL.fullmatch(piece):
         return word.lower()
-    if found.start() and (title[found.start() - 1].isdigit() or title[found.start() - 1] in "./&") and len(word) <= KEPT:
+    if any(map(str.isdigit, piece)):
         return word
-    if title[found.end() : found.end() + 1].isdigit() or not re.search("[AEIOUYÀ-ÖØ-ÝŴŶ]", word):
-        return word
-    known = spellings.get(word.lower(), word.lower())
-    return known if len(known) == len(word) else word
+    if elsewhere := _elsewhere(word, before, after, seen):
+        return elsewhere
+    if word in _CALENDAR:
+        return word.capitalize()
+    is_short_form = word in _ACRONYMS or (1 < len(word) < 7 and not set(word) & set("AEIOUYÂÊÎÔÛŴŶ"))
+    return word if is_short_form or _is_numeral(word, piece) else word.lower()
+
+
+def _elsewhere(word: str, before: str, after: str, seen: str) -> str:
+    """How texts spell a word: beside the same neighbour if they have it so, else alone; empty where they do not have it inside a sentence."""
+    for pattern in (
+        rf"(?<={re.escape(before)} ){re.escape(word)}\b" if before else "",
+        rf"\b{re.escape(word)}(?= {re.escape(after)}\b)" if after else "",
+        rf"\b{re.escape(word)}\b",
+    ):
+        if pattern:
+            told = Counter(one[0] for one in re.finditer(pattern, seen, re.IGNORECASE) if _tells(one, seen))
+            if told:
+                return told.most_common(1)[0][0]
+    return ""
+
+
+def _tells(one: re.Match[str], seen: str) -> bool:
+    """Whether a word's capital is its own: not that of a sentence's beginning, nor of a line in capitals."""
+    if one[0].isupper() and len(one[0]) > 1:
+        line = seen[seen.rfind("\n", 0, one.start()) + 1 : (seen.find("\n", one.end()) + 1 or len(seen) + 1) - 1]
+        return any(map(str.islower, line))
+    return one[0].islower() or re.search(r"[^\W_][,;]?\s$", seen[max(0, one.start() - 3) : one.start()]) is not None
+
+
+def _piece(title: str, found: re.Match[str]) -> str:
+    """What stands between blanks around a word."""
+    return title[title.rfind(" ", 0, found.start()) + 1 : (title.find(" ", found.end()) + 1 or len(title) + 1) - 1]
+
+
+def _is_numeral(word: str, piece: str) -> bool:
+    """Whether a word is a Roman numeral or a letter that counts: "PART II", "ANNEX B"; the article is none."""
+    return (len(word) == 1 and word != "A" and piece.strip("().:") == word) or (len(word) > 1 and _ROMAN.fullmatch(word) is not None)

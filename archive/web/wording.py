@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-from archive.web.language import N_, date_words, gettext
+from archive.web import welsh
+from archive.web.language import N_, date_words, gettext, language
+from archive.web.paragraphs import excerpt
+from archive.web.titles import title_words
 
 OUTCOMES = {
     "rejected": N_("Rejected"),
@@ -27,6 +31,17 @@ MEETING_STATES = {
 }
 """Only what is out of the ordinary; nothing is said of a meeting that is held or to come."""
 
+MEDIA = {
+    "application/pdf": "PDF",
+    "application/msword": "Word",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.ms-excel": "Excel",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+    "application/vnd.ms-powerpoint": "PowerPoint",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint",
+}
+_LETTER = re.compile(r"(\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).])\s+", re.IGNORECASE)
+
 
 def day(iso: str) -> str:
     """``2025-06-10…`` → ``10 June 2025``; what is no date stays as it is."""
@@ -42,6 +57,14 @@ def weekday(iso: str) -> str:
         return date_words(date.fromisoformat(iso[:10]), "EEEE d MMMM yyyy")
     except ValueError:
         return iso
+
+
+def weekday_name(iso: str) -> str:
+    """``2025-06-10…`` → ``Tuesday``; empty for what is no date."""
+    try:
+        return date_words(date.fromisoformat(iso[:10]), "EEEE")
+    except ValueError:
+        return ""
 
 
 def clock(iso: str) -> str:
@@ -78,8 +101,11 @@ def told(at: datetime, now: datetime, zone: ZoneInfo) -> str:
 
 
 def month(iso: str) -> str:
-    """``2022-01`` → ``January 2022``."""
-    return date_words(date(int(iso[:4]), int(iso[5:7]), 1), "LLLL yyyy")
+    """``2022-01`` or a day of it → ``January 2022``; what is no month stays as it is."""
+    try:
+        return date_words(date.fromisoformat(f"{iso[:7]}-01"), "LLLL yyyy")
+    except ValueError:
+        return iso
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -91,6 +117,8 @@ def listed(words: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     if len(words) < 2:
         return "".join(words)
+    if language() == "cy":
+        return f"{', '.join(words[:-1])} {welsh.and_(words[-1])}"
     return gettext("%(several)s and %(last)s", several=", ".join(words[:-1]), last=words[-1])
 
 
@@ -120,6 +148,17 @@ def grouped(digits: str, size: int = 8) -> str:
     return " ".join(digits[n : n + size] for n in range(0, len(digits), size))
 
 
+def lettered(words: str) -> tuple[str, str]:
+    """The letter or number in front of a part of a decision, and its words: ``(a)``, ``That …``."""
+    found = _LETTER.match(words)
+    return (found[1], words[found.end() :]) if found else ("", words)
+
+
+def media_name(media_type: str) -> str:
+    """The kind of a file as people know it; empty for pages and for what nobody could guess by its name."""
+    return MEDIA.get(media_type.partition(";")[0].strip().lower(), "")
+
+
 def web_link(url: str) -> str:
     """The address, if it leads to a web page; empty otherwise: what a source prints is never trusted as a link (``javascript:``)."""
     try:
@@ -141,4 +180,7 @@ def contact_link(contact: str, subject: str = "") -> str:
     return f"mailto:{contact}?subject={quote(subject)}" if subject else f"mailto:{contact}"
 
 
-FILTERS = (day, weekday, clock, count, listed, outcome, verdict, minutes_state, meeting_state, grouped, web_link, without_scheme, contact_link)
+FILTERS = (
+    day, weekday, weekday_name, month, clock, count, listed, outcome, verdict, minutes_state, meeting_state, grouped, lettered, media_name, web_link,
+    without_scheme, contact_link, title_words, excerpt,
+)  # fmt: skip

@@ -164,6 +164,16 @@ def test_sums_keep_to_committees_councils_months_and_years(keeper: Keeper) -> No
     assert found.years("ash") == ["2024", "2025", "2026"]
 
 
+def test_a_committee_whose_list_could_not_be_read_is_named_until_it_can(keeper: Keeper) -> None:
+    faults = [{"url": "", "organization": "2", "why": "", "lists": "yes"}, {"url": "", "organization": "1", "why": "", "lists": ""}]
+    keeper.captures.end_run(keeper.captures.begin_run("ash", NOW), {"faults": faults}, NOW)
+    found = coverage_of(keeper, Everything(), {"ash": TODAY})
+    assert found.unlisted == (PARKS,)
+    assert Coverage.from_json(found.to_json()) == found
+    keeper.captures.end_run(keeper.captures.begin_run("ash", NOW), {"faults": []}, NOW)
+    assert coverage_of(keeper, Everything(), {"ash": TODAY}).unlisted == ()
+
+
 def test_it_is_written_and_read_again_without_loss(keeper: Keeper) -> None:
     keep(keeper, meeting_of("1", "2026-03-04"), meeting_of("2", "2026-12-09", "scheduled"), meeting_of("3", "2026-04-04", "cancelled"))
     keeper.observe("ash", "https://ash.example/list", 1, [listed("4", organization="2")])

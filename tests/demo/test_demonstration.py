@@ -20,6 +20,7 @@ from archive.keeping.takedown import take_down
 from archive.store import Keeper, open_keeper
 from archive.takedowns import read_takedowns
 from archive.work import crawl_council, read_council
+from archive.work.freshness import LastRead
 
 NIGHT = datetime(2026, 11, 20, 3, tzinfo=UTC)
 
@@ -121,6 +122,7 @@ def test_the_command_shows_it_and_says_what_is_wrong_with_bad_input(tmp_path: Pa
     place = ["--instance", str(tmp_path)]
     assert cli.main([*place, "demo", "--check", "--port", "0"]) == 0
     assert "A search for ‘school transport’ finds" in capsys.readouterr().err
+    assert LastRead(tmp_path / "demo").times().keys() == {"hollinmarch"}
     demo = ["--instance", str(tmp_path / "demo")]
     assert cli.main(["search", "bins", "--json", *demo]) == 0
     assert json.loads(capsys.readouterr().out)["total"] > 0
@@ -155,4 +157,4 @@ def test_votes_and_motions_hang_on_the_people_who_made_them(crawled: Crawled) ->
     voter = sorted(id for id in voters if id)[0]
     assert {vote.option for _, vote in crawled.keeper.voted(voter)} <= {"for", "against", "abstain"}
     movers = {motion.mover_id for meeting in crawled.keeper.every_meeting() for motion in crawled.keeper.meeting(meeting.id).motions}
-    assert all(crawled.keeper.moved_by(mover) for mover in movers if mover)
+    assert all(crawled.keeper.moved(mover) for mover in movers if mover)

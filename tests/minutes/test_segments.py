@@ -148,3 +148,62 @@ def test_the_date_of_the_next_meeting_in_capitals_is_an_item() -> None:
 def test_numbers_of_minutes_may_pass_from_two_digits_to_three() -> None:
     numbers = ("97 Apologies", "98 Minutes", "99 Announcements", "100 Planning Applications", "100a PL/2025/00017: The Barn, Ash", "101 Urgent Items")
     assert titles("".join(f"{number}\n{BODY}\n" for number in numbers)) == [number.partition(" ")[2] for number in numbers]
+
+
+AGENDA = ["Apologies for absence", "Declarations of interest", "Minutes of the last meeting", "Bus shelters", "Planning applications", "Date of next meeting"]
+HEAD = "Ash Town Council\nPresent: Cllrs A Ash (Chair), B Birch and C Cole\nIn attendance: Jo Elm (Clerk)\n"
+TOLD = "The Clerk said that two heaters had failed, that they had been looked at twice, and that nobody knew what it would cost to mend them.\n"
+
+
+@pytest.mark.parametrize(
+    ("layout", "first"),
+    [
+        ("{n}/25 {t}\n", 46),
+        ("25-{n} {t}\n", 101),
+        ("25-{n}: {t}\n", 101),
+        ("2024/{n} {t}\n", 117),
+        ("24/25-{n} {t}\n", 17),
+        ("{n}/2024-25 {t}\n", 117),
+        ("PC24.0{n} {t}\n", 1),
+        ("M25/04/0{n} {t}\n", 1),
+        ("FC/25/{n} {t}\n", 112),
+        ("({n}) {T}\n", 139),
+        ("[{n}] {t}\n", 39),
+        ("C0{n}/25      4.         {T}.\n", 48),
+        ("{T}\nPLA{n}/25\n", 146),
+        ("{t}\n25/{n}\n", 46),
+        ("{n}\n{T}\n", 1),
+        ("AGENDA ITEM {n}: {t}\n", 1),
+        ("AGENDA ITEM NO. {n}\n{t}\n", 1),
+        ("Minute No. {n} - {t}\n", 45),
+        ("{n} | {t} | ", 1),
+        ("{n}. {t} ", 1),
+        ("{n}. {t}\n{n}.1 ", 1),
+        ("{n}. {t}\n1. Two quotations had been asked for.\n2. ", 1),
+        ("{t}\n--------\n", 1),
+        ("{t}:\n", 1),
+        ("{t}: ", 1),
+        ("{T}: ", 1),
+        ("{T} – ", 1),
+    ],
+)
+def test_items_are_found_in_the_layouts_of_many_clerks(layout: str, first: int) -> None:
+    text = HEAD + "".join(layout.format(n=first + n, t=title, T=title.upper()) + TOLD for n, title in enumerate(AGENDA))
+    assert [title.casefold() for title in titles(text)] == [title.casefold() for title in AGENDA]
+
+
+@pytest.mark.parametrize(
+    ("layout", "first"),
+    [
+        ("25-{n} {t} ", 101),
+        ("({n}) {T} ", 139),
+        ("Minute {n}: {t} ", 45),
+        ("Item {n} – {t} ", 1),
+        ("{n} – {t} ", 45),
+        ("FC{n} {t} ", 112),
+        ("{n}. {t} 1. ", 61),
+    ],
+)
+def test_items_are_found_where_all_lines_were_lost(layout: str, first: int) -> None:
+    text = HEAD + "".join(layout.format(n=first + n, t=title, T=title.upper()) + TOLD for n, title in enumerate(AGENDA))
+    assert [title.casefold() for title in titles(text.replace("\n", " "))] == [title.casefold() for title in AGENDA]

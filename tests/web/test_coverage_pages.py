@@ -60,7 +60,7 @@ def keeper(tmp_path: Path) -> Iterator[Keeper]:
     link = Link("https://ash.example/9", "meeting", "3", "9")
     why = "https://ash.example/9: the page of a meeting should hold <b>agenda items</b>, but none can be found"
     one.captures.fail(run, "ash", 0, link, READ, why)
-    fault = {"url": link.url, "organization": "3", "why": why, "lists": ""}
+    fault = {"url": link.url, "organization": "3", "why": why, "lists": "yes"}
     report = {"asked": 12, "changed": 2, "versions": 1, "withdrawn": 0, "faults": [fault], "read": {"speeches": 7, "decisions": 1}}
     one.captures.end_run(run, report, READ)
     yield one
@@ -186,6 +186,10 @@ def test_a_page_that_could_not_be_read_says_why_and_its_words_are_never_live(cli
     assert "https://ash.example/9" not in page
 
 
+def test_a_list_that_could_not_be_read_is_owned_up_to(client: FlaskClient) -> None:
+    assert "The list of meetings of Parks Panel could not be read in the last crawl" in text_of(client.get("/ash/coverage"))
+
+
 def test_years_are_links_and_the_newest_with_a_meeting_held_is_shown_first(client: FlaskClient) -> None:
     page = client.get("/coverage").get_data(as_text=True)
     assert '<a href="/ash/coverage?year=2026" aria-current="page">2026</a>' in page
@@ -238,6 +242,13 @@ def test_past_two_days_the_same_words_stand_at_the_head_of_every_page(client: Fl
 def test_a_council_that_is_registered_no_longer_is_not_waited_for(client: FlaskClient, tmp_path: Path) -> None:
     LastRead(tmp_path).note("elm", READ - timedelta(days=99))
     assert "was last read" not in at(client, NOW)
+
+
+def test_several_websites_that_were_not_read_are_told_of_in_one_line(keeper: Keeper, client: FlaskClient, tmp_path: Path) -> None:
+    write_council(tmp_path, Council("oak", "Oak Council", sources=(Source("https://oak.example"),)))
+    LastRead(tmp_path).note("oak", READ - timedelta(days=9))
+    words = at(client, NOW + timedelta(days=9))
+    assert "The websites of 2 councils were not read for two days or longer, one of them last on 15 November 2026, at 2.14am." in words
 
 
 @pytest.mark.parametrize("broken", ["", "{", "[]", '"ash"', '{"ash": 7}', '{"ash": "yesterday"}', "\x00"])

@@ -50,7 +50,7 @@ _EXECUTIVE = re.compile(r"(?:the )?(?:cabinet|executive|portfolio|lead|leader|co
 """Posts to which a body recommends; it gives them no tasks."""
 _ELSEWHERE = re.compile(r"\bAt (?:an?|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b")
 _INITIALS = re.compile(
-    r"(?:^|(?<=[\n\t•:;.(\[] )|(?<=[\n\t•(\[])|(?<=\d )|(?<=and ))(?P<who>[A-Z]{2,4}(?:(?:, and |, | and | & |/)[A-Z]{2,4}){0,6})(?= (?:to|will|agreed|is|are|was|were|undertook|offered|volunteered)\b)",
+    r"(?:^|(?<=[\n\t•:;.(\[] )|(?<=[\n\t•(\[])|(?<=\d )|(?<=and )|(?<=[Aa]ction )|(?<=ACTION )|(?<=\| ))(?P<who>[A-Z]{2,4}(?:(?:, and |, | and | & |/)[A-Z]{2,4}){0,6})(?= (?:to|will|agreed|is|are|was|were|undertook|offered|volunteered)\b)",
     re.MULTILINE,
 )
 _LEAD = 120

@@ -232,7 +232,7 @@ class Owners:
 
 def is_unknown(meant: Resolved, mention: Mention) -> bool:
     """Whether only a forename or initials stand there, and nobody or several fit; a title makes a surname enough."""
-    return meant.person_id is None and meant.kind == "person" and not mention.titles and " " not in mention.name
+    return meant.person_id is None and meant.kind == "person" and not mention.titles and not mention.post and " " not in mention.name
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -24,5 +24,5 @@ DELIVERS = (
     r"be (?:writing|sending|chasing|contacting|in touch|in contact|circulating|speaking to|ringing|following))"
 )
 """What is a task even where somebody only "would" do it: to tell, to send, to find out."""
-HELPS = rf"(?:{DELIVERS}|{SURELY}|bring\b|have (?:the|it|this|that|them|\w+ \w+ed)\b|ask\b|give (?:him|her|them|members|the|a|details)\b|ensure\b|make sure\b|include\b|place (?:it|this|an? (?:order|notice|advert\w*)))"
+HELPS = rf"(?:{DELIVERS}|{SURELY}|bring\b|have (?:the|it|this|that|them|\w+ \w+ed)\b|ask\b|give (?:him|her|them|members|the|a|details)\b|ensure\b|make sure\b|include\b|correct\b|expand (?:it|this|the|on)\b|clarify\b|re-?draft\b|re-?send\b|append\b|place (?:it|this|an? (?:order|notice|advert\w*)))"
 """What is a task where the words in front tell that it is an undertaking, or an order."""

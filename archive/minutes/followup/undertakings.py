@@ -24,6 +24,8 @@ _PROMISE = re.compile(
 )
 _GLADLY = r"(?:be (?:happy|glad|pleased|willing|delighted) to )?"
 _WOULD = re.compile(rf"(?:would|will) {_ADVERBS}{_GLADLY}{DELIVERS}", re.IGNORECASE)
+_WILL = re.compile(rf" ?will (?!(?:not|no)\b){_HOLDS}(?!add\b){DO}(?: [^\s.;]+){{0,3}}\.?")
+"""All that a short sentence says of somebody: "Keith will amend."."""
 _SHE_WOULD = re.compile(
     rf"(?:^|(?<=[;,.:”] )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=\bso )|(?<=\bsaid )|(?<=\bconfirmed )|(?<=\badvised ))(?:he|she|they)(?: would| will|[’']d|[’']ll) {_ADVERBS}{_GLADLY}{DELIVERS}",
     re.IGNORECASE,
@@ -88,7 +90,7 @@ def _promised(text: str, line: Line, subject: list[Resolved]) -> Iterator[tuple[
         at = behind.end() if behind else group[-1].end
         free = _stands_free(text, start, group[0].start)
         if (_PROMISE.match(text, at, end) and (free or text.startswith("which ", group[0].start - 6))) or (
-            free and not group[-1].post and _WOULD.match(text, at, end)
+            free and not group[-1].post and (_WOULD.match(text, at, end) or _WILL.fullmatch(text, at, end))
         ):
             yield from ((line.who(one), "action:promise") for one in group)
     opens = bool(_PRONOUN.match(text, start, end))

@@ -109,7 +109,9 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
     found: list[Mention] = []
     at, many = 0, False
     while at < len(words):
-        one = _person_at(text, words, at, known, many and bool(found) and _continues_list(words, found[-1].last, at))
+        one = _person_at(
+            text, words, at, known, bool(found) and ((many and _continues_list(words, found[-1].last, at)) or _is_named_behind(words, found[-1], at))
+        )
         if one is None:
             at += 1
             if at < len(words) and words[at].text in ".;:":
@@ -122,6 +124,23 @@ def mentions_in(text: str, words: Sequence[Word], known: Known = NOBODY) -> list
         found.append(one)
         at = one.last
     return _joined(text, words, _with_shared_surnames(words, found), known)
+
+
+def _is_named_behind(words: Sequence[Word], before: Mention, at: int) -> bool:
+    """Whether a forename stands behind a post and a comma: "the Head of Planning, Jo Ash, confirmed"."""
+    return (
+        bool(before.post)
+        and not before.name
+        and before.last == at - 1
+        and words[at - 1].text == ","
+        and (is_forename(words[at].lower) or _is_followed(words, at))
+    )
+
+
+def _is_followed(words: Sequence[Word], at: int) -> bool:
+    """Whether two capitals stand between commas in front of a verb: ", Joy Ash, replied"."""
+    behind = words[at + 2 : at + 4]
+    return at + 1 < len(words) and words[at + 1].is_capital and len(behind) == 2 and behind[0].text == "," and behind[1].lower in PAST
 
 
 def _is_employer(words: Sequence[Word], before: Mention, one: Mention) -> bool:
@@ -169,7 +188,7 @@ def _person_at(text: str, words: Sequence[Word], at: int, known: Known, listed: 
         return found
     if word.lower in ARTICLES or word.lower in SMALL_HEADS:
         return post_at(text, words, at)
-    return None
+    return _bare(text, words, at, listed) if listed and word.lower in PARTICLES else None
 
 
 def _starts(words: Sequence[Word], at: int) -> bool:
@@ -179,6 +198,8 @@ def _starts(words: Sequence[Word], at: int) -> bool:
         return True  # "seconded by Jo Ash", "Local resident Jo Ash".
     if is_forename(words[at].lower) and (before.casefold() in _BRINGS_IN or (at and words[at - 1].is_capital and words[at - 1].lower in HEADS)):
         return True  # "welcomed Jo Ash, who", "Clerk Jo Ash".
+    if before == "," and at > 1 and is_forename(words[at].lower) and words[at - 2].is_capital and words[at - 2].lower in HEADS:
+        return True  # "to which the Case Officer, Jo Ash, replied".
     if before == "," and at > 3 and not words[at - 2].is_capital and words[at - 3].lower in ("the", "his", "her", "their"):
         return True  # "and the architect, Jo Ash, spoke".
     return at == 0 or before in "().:–-•·*“;|]/" or (before in ",." and at <= 12) or (before.casefold() in ("and", "while", "whilst") and at > 1)
@@ -215,7 +236,7 @@ def _titled(text: str, words: Sequence[Word], at: int) -> Mention | None:
         end += 1  # "PC 1234 Ash".
     if end < len(words) and words[end].text in ":–-" and MANY & set(titles):
         end += 1  # "Aldermen – F Agnew, P Brett".
-    name_end = _name_end(words, end, FUNCTION)
+    name_end = _within_cell(text, words, end, _name_end(words, end, FUNCTION))
     if name_end == end and len(titles) > 1 and titles[-1] in _TITLES_TOO and titles[0] in MEMBER | _ANONYMOUS:
         titles.pop()
         name_end, end = end, end - 1  # "Councillor Baillie", "Mrs Judge".
@@ -288,7 +309,7 @@ def _match(words: Sequence[Word], at: int, parts: tuple[str, ...]) -> int:
 
 def _bare(text: str, words: Sequence[Word], at: int, listed: bool) -> Mention | None:
     """Two to four capitals, or in a list of names one: nothing in front says that it is a person."""
-    end = _name_end(words, at, FUNCTION)
+    end = _within_cell(text, words, at, _name_end(words, at, FUNCTION))
     parts = [word for word in words[at:end] if word.text != "."]
     if not parts or parts[0].lower in COMMON:
         return None
@@ -348,9 +369,14 @@ def _name_end(words: Sequence[Word], at: int, no_name: frozenset[str]) -> int:
     return _behind_postnominals(words, end) if not words[end - 1].text.endswith("'s") else end
 
 
+def _within_cell(text: str, words: Sequence[Word], at: int, end: int) -> int:
+    """The end of a name, which never goes on in the next cell of a row."""
+    return next((n for n in range(at + 1, end) if "\t" in text[words[n - 1].end : words[n].start]), end)
+
+
 def _may_be_name(word: Word, folded: str, full: int, no_name: frozenset[str]) -> bool:
     """Whether a capitalised word may be part of a name; verbs in capitals ("Cllr Smith PROPOSED") are not, unless it is the first."""
-    if folded in no_name:
+    if folded in no_name or any(sign.isdigit() for sign in word.text):
         return False
     return not (
         full and (word.lower in PAST or (word.lower in BASE and word.text.isupper()) or word.lower in HEADS or word.lower in MEMBER or word.lower in COURTESY)
@@ -419,11 +445,17 @@ def _is_told(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and (words[at].lower in PAST or words[at].lower in ("was", "did", "had", "could", "would"))
 
 
+def _has_own_post(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma and a post follow: "At the invitation of the Leader, Mr Ash, Leader of the Green Group, asked"."""
+    return at + 2 < len(words) and words[at].text == "," and words[at + 1].is_capital and any(word.lower in HEADS for word in words[at + 1 : at + 4])
+
+
 def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence[Word], known: Known) -> Mention | None:
     """One mention of two, if one names the person and the other the post that nobody else is known to hold."""
     if (before.name and before.post) or (one.name and one.post):
         return None
-    if before.post and list(between) in ([","], []) and before.first and words[before.first - 1].lower in _HANGS and _is_told(words, one.last):
+    hangs = before.post and list(between) in ([","], []) and before.first and words[before.first - 1].lower in _HANGS
+    if hangs and (_is_told(words, one.last) or _has_own_post(words, one.last)):
         return None  # "At the invitation of the Chair, Mr Ash addressed": Mr Ash is not the Chair.
     if (
         before.post
@@ -443,7 +475,7 @@ def _pair(before: Mention, one: Mention, between: Sequence[str], words: Sequence
             one.last >= len(words)
             or words[one.last].text in ",.;:)–-"
             or between == ["("]
-            or words[one.last].lower in ("who", "and")
+            or words[one.last].lower in ("who", "and", "responsible")
             or (words[one.last].lower in ("at", "with", "from") and not (before.first and words[before.first - 1].lower in _HANGS))
             or (
                 list(between) == [","]

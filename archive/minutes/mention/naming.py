@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MEMBER = frozenset(
-    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie cynghorydd gynghorydd "
+    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie bailies baillies cynghorydd gynghorydd "
     "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir comhairleora chomhairleora chomhairleoir comh cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
 )
 COURTESY = frozenset(
@@ -14,10 +14,10 @@ COURTESY = frozenset(
     "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable acc dcc cso cpo parch hon".split()
 )
 BEFORE = frozenset(
-    "police county borough district parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
+    "police county borough district dist boro cty parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
 )
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
-MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
+MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen bailies baillies messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
 PARTICLES = frozenset("de del della der den la le van von ap ab ferch o' al el bin ní ni uí mac mc da dos du san st".split())
 SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())
@@ -51,9 +51,9 @@ FUNCTION = frozenset(
     "under upon having being whilst although though because since until unless however therefore resolved agreed noted approved carried recommended "
     "committee sub-committee council cabinet board panel forum group working executive authority commission members residents minutes minute item items "
     "report reports appendix agenda action decision decisions apologies present absent declaration declarations interest interests question questions "
-    "motion amendment date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
+    "motion amendment vote votes voting result unanimous date venue contact tel email website yes none nil nothing dear ref application applications also then seconded proposed moved seconder proposer mover "
     "conservative labour liberal democrat democrats ukip independent plaid cymru sinn féin fein fianna fáil gael reform group's "
-    "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
+    "y yr yn i o gan bod bu ar am dim gwnaeth wnaeth bu foillseachaidhean com-pàirt geàrr-chunntas cofnodion cyngor pwyllgor bwrdd eitem adroddiad everyone everybody someone somebody nobody".split()
 )
 """Words that are no part of a name, not even behind a title, folded."""
 COMMON = frozenset(
@@ -80,7 +80,7 @@ SUBJECTS = frozenset(
 )
 """What departments are about, folded: "Assistant Director (Adult Care)"."""
 ORGANISATIONS = frozenset(
-    "committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
+    "clwb glwb ffermwyr cymdeithas gymdeithas ysgol côr gôr capel eglwys sefydliad elusen fenter menter committee council board cabinet panel forum club association society trust group police theatre school academy library party partnership authority "
     "agency service services team department parish church hall house centre bank university college hospital nhs government ministry company limited ltd "
     "plc llp institute foundation federation union alliance network project scheme consultants solutions architects homes group's charity campaign parishioner parishioners assistant support apprentice trainee resident neighbour member councillor governor "
     "lane road street avenue crescent terrace gardens cottages farm drive mews close grove".split()

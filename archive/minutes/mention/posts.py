@@ -34,6 +34,8 @@ _NO_POST_BEHIND = frozenset(
 _DEPARTMENTS = frozenset(
     "planning housing finance transportation environment enterprise development physical rural water roads support executive libraries fire".split()
 )
+_WITH_ARTICLE = frozenset("welsh gaelic irish environment arts economy climate voluntary countryside coast armed built natural night third".split())
+"""What an article may stand in front of in the middle of a post."""
 _BEGINS_POST = frozenset("executive council committee cabinet board group report action independent labour conservative".split())
 """Words that are no names and may begin a post."""
 _WELSH_DEEDS = frozenset("datganodd gadawodd ymunodd cyrhaeddodd penderfynodd cymeradwyodd etholwyd penodwyd ymataliodd pleidleisiodd".split())
@@ -130,7 +132,9 @@ def _post_end(words: Sequence[Word], begin: int) -> int:
                 head = place
             elif head == place - 1 >= begin and _is_person(words, place):
                 break  # "Clerk Jo Ash".
-            elif folded in ("the", "councillor", "cllr", "members", "officers", "he", "she") or (word.lower in PAST and word.text.isupper()):
+            elif folded in ("the", "councillor", "cllr", "mr", "mrs", "ms", "miss", "dr", "members", "officers", "he", "she") or (
+                word.lower in PAST and word.text.isupper()
+            ):
                 break
             elif folded in _NO_POST_BEHIND and head >= 0:
                 return begin  # "Clerk Vacancy", "Planning Officer Report".
@@ -212,6 +216,8 @@ def _post_tail(words: Sequence[Word], at: int) -> int:
 
 def _more_post(words: Sequence[Word], at: int) -> bool:
     """Whether what follows "and" goes on with the post ("Adults and Health"): not a new post, a person or an article."""
+    if words[at].lower == "the" and at + 1 < len(words) and words[at + 1].is_capital and words[at + 1].lower in SUBJECTS | _DEPARTMENTS | _WITH_ARTICLE:
+        return True  # "for Education and the Welsh Language".
     if words[at].lower in ("the", *MEMBER, *COURTESY) or not words[at].is_capital or _is_person(words, at):
         return False
     if words[at].lower in FUNCTION and words[at].lower not in _BEGINS_POST:

@@ -44,6 +44,12 @@ _MEMBER_NEXT = re.compile(r"\s*(?:the )?(?:Cllr|Councillor|Cyng|Members)", re.IG
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.)]\s*[A-Z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SEATED = re.compile(r"\b(?:in the chair|yn y gadair)$|^presiding$", re.IGNORECASE)
+_LETTERED = re.compile(r"([A-Z]{1,2})[ \t]+(?=[A-Z])")
+"""How somebody was there, by a letter that a key explains: "P  Jo Ash", "A  Kim Birch"."""
+_BILINGUAL = re.compile(r"^(\W*[A-Z][\w ]{2,30}?) ?/ ?[A-Z][\w’' ]{3,40}(?=:|$)")
+"""A label in two languages: "Clerk / Clerc:"."""
+_HEADS = re.compile(r"(?:in the )?chair(?:man|woman|person)?", re.IGNORECASE)
+_PRESIDES = re.compile(r"\b(?:presiding|presided|in the chair)\W*$", re.IGNORECASE)
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
@@ -92,7 +98,7 @@ class _Block:
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
-        raw = _LEADERS.sub(" – ", raw)
+        raw = _BILINGUAL.sub(r"\1", _LEADERS.sub(" – ", raw))
         line = raw.strip()
         cells = [cell.strip() for cell in raw.split("\t")]
         if not line:
@@ -129,6 +135,10 @@ class _Block:
             yield from _entries(line, self.columns[0])
             return
         self.columns = []
+        lettered = _LETTERED.match(line) if self.key.letters else None
+        if lettered and lettered[1] in self.key.letters:
+            yield from _entries(line[lettered.end() :], self.key.letters[lettered[1]])
+            return
         yield from self._in_line(line)
 
     def _headed(self, cells: Sequence[str]) -> Columns | None:
@@ -180,6 +190,8 @@ class _Block:
                 yield from came
                 self.current = "substitute"
                 continue
+            if label.words == "councillors" and self.current == "in_attendance" and self.seated:
+                label = replace(label, status="in_attendance")  # Of a community council, whose members are none.
             beside = label.is_way and self.current == "in_attendance" and not _MEMBER_NEXT.match(part[label.end :])
             if not beside and not (label.is_group and self.current in ("apologies", "absent") and not self.members_away):
                 self.current = label.status
@@ -196,6 +208,10 @@ class _Block:
             yield from (one for one in _entries(line, "") if one.status)
         if not self.current or line.endswith(":"):
             return
+        if self.current in ("apologies", "absent") and _PRESIDES.search(line):
+            self.current = "" if self.seated else "present"
+            if self.seated:
+                return
         line = _GROUP.sub("", line)
         numbered = bool(_NUMBERED.match(line))
         stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))
@@ -299,7 +315,9 @@ def _in_one_line(line: str) -> Iterator[Attendee]:
     marks = [*_WITHIN.finditer(line[:12_000])]
     for n, mark in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else min(len(line), mark.end() + 1500)
-        rest = re.split(r"(?<=[a-z)])\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1)[0]
+        rest = re.split(
+            r"(?<=[a-z)])(?<!\bCllr)(?<!\bCllrs)(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1
+        )[0]
         label = label_of(mark[0].strip() + ":")
         if label:
             yield from _entries(rest, label.status, "Chair" if "chair" in mark[0].casefold() else "")
@@ -315,12 +333,15 @@ def _each_once(found: list[Attendee]) -> list[Attendee]:
         if one.told and key not in made and one.status not in ("apologies", "absent"):
             fitting = [known for known, other in made.items() if may_be(one.listed.name, other.listed.name)]
             key = fitting[0] if len(fitting) == 1 else key
+        if one.status in ("apologies", "absent") and key not in made and " " not in one.listed.name:
+            away = [known for known, other in made.items() if other.status == one.status and may_be(one.listed.name, other.listed.name)]
+            key = away[0] if len(away) == 1 else key  # "to accept the apologies of Cllr Ash", whom the list has in full.
         before = made.get(key)
         if before is None or (before.status == "present" and one.status == "apologies"):
             made[key] = one
         elif one.status == "substitute" and one.told:
             made[key] = replace(before, status="substitute", substitute_for=before.substitute_for or one.substitute_for)
-        elif before.status == one.status and not before.listed.role and one.listed.role:
+        elif (before.status == one.status or _HEADS.fullmatch(one.listed.role)) and not before.listed.role and one.listed.role:
             made[key] = replace(before, listed=replace(before.listed, role=one.listed.role))
     return list(made.values())
 

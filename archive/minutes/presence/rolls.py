@@ -10,11 +10,12 @@ from archive import names
 from archive.minutes.mention.forenames import is_forename
 from archive.minutes.mention.listed import BRACKET, CAPITAL, ROLE_DASH, TOPICS, goes_on, has_title, is_body, is_name, is_origin, is_post, name_then_post
 from archive.minutes.mention.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MANY, MEMBER, ORGANISATIONS, SUBJECTS
+from archive.minutes.mention.naming import SURNAMES_TOO
 
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:van|von|de|del|della|der|du|da|dos|ap|ab) (?:(?:der|den|la|le) )?[A-ZÀ-Þ]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _NESTED = re.compile(r"\(([^()\n]*?) ?\(([^()\n]*)\)([^()\n]*)\)")
 """``(Director of Finance (Section 151 Officer))``."""
@@ -115,14 +116,22 @@ def _in_line(line: str) -> list[Listed]:
     if _in_capitals(line):
         return [replace(one, written=_as_printed(one.written, line)) for one in _in_line(_small(line))]
     behind_post = False
-    for piece, joined in _pieces(line):
+    plural = line.split(" ", 1)[0].casefold().strip(":") in MANY
+    for piece, joined, parted in _pieces(line):
         one = _listed(piece, found[-1] if found else None)
+        if one is None and plural and piece.casefold() in SURNAMES_TOO:
+            one = Listed(piece, piece)  # "Councillors Grey and Hall".
         behind, behind_post = behind_post, isinstance(one, str) and bool(one)
         if isinstance(one, Listed) and found and not joined and (is_body(one.written, found[-1].written, behind) or is_origin(piece)):
             continue
         if isinstance(one, str):
             if (
-                found and one and not found[-1].role and not (joined and piece.casefold().startswith("the ")) and not piece.startswith("from the ")
+                found
+                and one
+                and not found[-1].role
+                and not parted
+                and not (joined and piece.casefold().startswith("the "))
+                and not piece.startswith("from the ")
             ):  # "Cllr Ash and the Clerk" are two.
                 found[-1] = Listed(found[-1].written, found[-1].name, one, found[-1].note)
         elif one is not None:
@@ -220,10 +229,10 @@ def _only_a_post(line: str) -> bool:
     )
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """The text cut at commas and the like, but not within brackets; each with whether "and" joins it to what stands before."""
+def _pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
+    """The text cut at commas and the like, but not within brackets; each with whether "and" joins it to what stands before, or a semicolon parts it from a list with commas."""
     hidden = _GAP.sub(_tabbed, _FIRM.sub(_whole, BRACKET.sub(_whole, text)))
-    at, joined = 0, False
+    at, joined, apart = 0, False, False
     parted = [*_SEPARATORS.finditer(hidden), None]
     for found, following in zip(parted, [*parted[1:], None], strict=True):
         end = found.start() if found else len(text)
@@ -231,8 +240,9 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
             continue
         piece = text[at:end].strip(" .:–-\u00a0")
         if piece:
-            yield from ((part, joined) for part in _split_run(piece))
-        joined = bool(found) and hidden[found.start() : found.end()].strip() in ("and", "&")  # type: ignore[union-attr]
+            yield from ((part, joined, apart) for part in _split_run(piece))
+        sign = hidden[found.start() : found.end()].strip() if found else ""
+        joined, apart = sign in ("and", "&"), sign == ";" and "," in hidden[: found.start() if found else 0]
         at = found.end() if found else end
 
 
@@ -305,6 +315,8 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     among = next((found for found in map(_AMONG.match, notes) if found and is_name(found["who"])), None)
     if among:
         return _made(among["who"], "", "", "")
+    if plain.casefold() in _WHAT_THEY_ARE:
+        return plain
     if not plain or (_NOBODY.search(plain) and not has_title(plain) and not (is_post(plain) and _ABOUT_PEOPLE.search(plain))):
         return None
     parts = [part for part in ROLE_DASH.split(plain) if part]
@@ -339,6 +351,8 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     return (f"{plain} ({kept})" if kept and kept[0].isupper() and not _NOTE.search(kept) else plain) if is_post(plain) else None
 
 
+_WHAT_THEY_ARE = frozenset("agent applicant objector supporter appellant architect resident".split())
+"""What is said of a speaker behind a comma: "L Ash, Agent"."""
 _RANK = re.compile(r"(?:Area|Station|Group|Watch|Crew|Fleet) (?:Manager|Commander) (?=[A-Z])")
 """Ranks of the fire service that are no titles elsewhere."""
 _POSTS_RUN = re.compile(

@@ -9,7 +9,7 @@ from archive import names
 from archive.minutes.mention.forenames import is_forename
 from archive.minutes.presence.rolls import Listed, people_listed
 
-_TOLD = re.compile(r"\bsub(?:stitut\w*)?\b|\b(?:in|took) (?:the |his |her |their )?(?:place|stead|absence)\b|\bdeputi[sz]|\brepla(?:ced|cing)\b|\brepresented by\b|\bstanding in\b|\bstood in\b|\binstead of\b|\bdirprwyo\b|\battend\w* on behalf of\b", re.IGNORECASE)  # fmt: skip
+_TOLD = re.compile(r"\bfor whom\b|\bsub(?:stitut\w*)?\b|\b(?:in|took) (?:the |his |her |their )?(?:place|stead|absence)\b|\bdeputi[sz]|\brepla(?:ced|cing)\b|\brepresented by\b|\bstanding in\b|\bstood in\b|\binstead of\b|\bdirprwyo\b|\battend\w* on behalf of\b", re.IGNORECASE)  # fmt: skip
 _BE = r"(?:(?:that )?(?:he|she|they) )?(?:(?:would|will|who|was|is|were|had|has|have|been|be|being|confirmed|are) ){0,4}"
 _AS = r"(?:(?:as|a|an|the|his|her|their|named|nominated|official) ){0,3}(?:substitutes?|subs?\b\.?|deput(?:y|ies)|replacements?|alternates?)(?: members?)?"
 _FOR = r",?(?: with (?:full )?voting rights,?)? (?:for|of|on behalf of|in place of|in (?:the )?(?:place|absence|stead) of|instead of)"

@@ -10,7 +10,7 @@ from archive import names
 from archive.minutes.presence.rolls import Listed, people_listed
 
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriad(?:au)?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
+    r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:(?:from|by|on behalf of)\b:?\s*|(?:recorded|noted|received|given|reported) for\s(?=[A-Z])|of\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)))|\bapolog(?:y|ies)\b[^.\n:]{0,60}:\s*|\bymddiheuriad(?:au)?\b[^.\n]{0,60}?\b(?:gan|oddi wrth)\s+(?:y\s+)?",
     re.IGNORECASE,
 )
 SAID = (("present", "present|attended"), ("apologies", "(?:sent |gave )?apolog(?:y|ies)(?: received| sent)?"), ("absent", "absent|not present"))
@@ -41,7 +41,15 @@ _SENTENCES = (
             re.IGNORECASE,
         ),
     ),
-    ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) (?:also )?present(?! as\b)\b", re.IGNORECASE)),
+    (
+        "in_attendance",
+        re.compile(
+            r"^(?P<who>[A-Z][^\n:]{3,120}?) attended (?:to observe|as (?:an? )?(?:observers?|guests?)|by invitation|in an? (?:advisory|observing|non-voting) capacity)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) also present(?! as\b)\b", re.IGNORECASE)),
+    ("present", re.compile(r"^(?P<who>[A-Z][^\n:.]{3,300}?) (?:was|were) present(?! as\b)\b", re.IGNORECASE)),
     ("in_attendance", re.compile(r"^(?P<who>[A-Z][^\n:]{3,300}?) (?:was|were) (?:also )?in attendance(?! as\b)\b", re.IGNORECASE)),
     ("present", LATE),
     *((status, re.compile(rf"^(?P<who>[A-Z][^\n:;,–—]{{2,60}}?) ?(?: -|[–—:]) ?(?:{words})\W*$", re.IGNORECASE)) for status, words in SAID),
@@ -57,10 +65,12 @@ _AWAY = re.compile(
 """Somebody of whom the minutes of an item say by the way that they sent apologies."""
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!Cllr)(?<!Cllrs)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.!?] ")
 _LATENESS = re.compile(
-    r"(?:,|;|\band\b)?\s*\b(?:an? )?(?:apolog\w+ )?for (?:(?:his|her|their) )?(?:being late|late(?:ness| arrival)?|arriving late|(?:having to )?leav(?:e|ing)|an? early departure|early departure)\b[^.;\n]*",
+    r"(?:,|;|\band\b)?\s*\b(?:an? )?(?:apolog\w+ )?for (?:(?:his|her|their) )?(?:being late|late(?:ness| arrival)?|arriving late|(?:having to )?leav(?:e|ing)|an? early departure|early departure)\b(?:[^.;\n]|\.(?=\d))*",
     re.IGNORECASE,
 )
 """Apologies of those who come late or leave early, who are there."""
+_TOLD_IN_BRACKETS = re.compile(r" ?\([^()]*\b(?:who|whom|whose|which|was|were)\b[^()]*\)")
+_TOLD_BETWEEN = re.compile(r",? who (?:was|were|is|are|had|has|could) [^,.;]{2,50}?(?=,? and (?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)")
 _CLAUSES = re.compile(r"(?<=apologies)(?:,|;)? (?:and|while|but) (?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)")
 _WITHOUT_LEAD = re.compile(r"^\W*(?:\(?\w{1,3}[.)]\s+)?")
 _SAYS_THAT = re.compile(r"^.*\b(?:report|advis|noted|stat|announc|inform|explain|hear|learn|said|told)\w*\b[^,;]{0,40}? (?:that|who)\b (?=[A-Z])")
@@ -88,7 +98,12 @@ def told_in(line: str) -> Iterator[Attendee]:
         if re.search(r"\bnot\b", one[0]) or re.search(r"\bno $", line[: one.start()], re.IGNORECASE):
             continue
         rest = line[one.end() : found[n + 1].start() if n + 1 < len(found) else len(line)]
-        rest = re.split(r"(?<=[a-z)])\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)", rest, maxsplit=1)[0]
+        rest = _TOLD_BETWEEN.sub("", _TOLD_IN_BRACKETS.sub("", rest))
+        rest = re.split(
+            r"(?<=[a-z)])(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)\.(?:\s|$)|\b(?:who|whom|whose|which|were|was|and it was|due to|because|with|but|had|has|be)\b(?! M)",
+            rest,
+            maxsplit=1,
+        )[0]
         by, _, behalf = rest.partition(" on behalf of ")
         for listed in people_listed(_without_substitutes(behalf)) or people_listed(_without_substitutes(by)):
             yield Attendee(listed, "apologies")

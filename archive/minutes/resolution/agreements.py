@@ -10,8 +10,8 @@ from archive.minutes.reading import ItemReading
 from archive.minutes.resolution.parts import stripped
 
 BODY = (
-    r"(?:(?:The|the|This) (?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Body|Trustees|Members|Councillors)"
-    r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|[Aa]ll(?: members present| councillors present| members| councillors| present| those present)?|Directors|An Chomhairle|The (?:CC|PC|TC)|(?:The )?(?:PCC|PFA|PTA)|[Ww]e)"
+    r"(?:(?:The|the|This) (?!(?:[A-Z]\w+ )?Chief |(?:Executive|Non-Executive) (?:Director|Member|Officer|Head))(?:[A-Z][\w'&-]*,? (?:and |of |for |& )?){0,7}(?:Committee|Board|Cabinet|Panel|Forum|Council|Sub-Committee|Subcommittee|Working Party|Working Group|Group|Executive|Authority|Commission|Assembly|Partnership|Body|Trustees|Members|Councillors)"
+    r"|(?:The|the|this) (?:committee|board|meeting|panel|council|forum|members|sub-committee|group)|Members|Councillors|Cabinet|Council|Committee|Trustees|Governors|[Aa]ll(?: members present| councillors present| members| councillors| present| those present)?|Directors|An Chomhairle|The (?:CC|PC|TC)|(?:The )?(?:PCC|PFA|PTA)|[Ww]e)"
 )
 _PAPER = (
     r"(?:reports?|updates?|position|presentations?|plans?|policy|policies|strategy|strategies|budget|precept|programme|statements?|letters?|schedules?|contents?|findings|registers?|recommendations?|proposals?|"
@@ -25,27 +25,31 @@ _POST = (
     r"(?:[Cc]hair|[Vv]ice|[Dd]eput[ye]|[Cc]onven[eo]r|[Cc]hampion|[Rr]epresentative|[Tt]rustee|[Gg]overnor|[Mm]ember|[Dd]elegate|[Oo]bserver|[Ss]pokes\w+|[Aa]uditor|[Ss]ubstitute|[Nn]ominee|"
     r"Mayor|Provost|Leader|Director|Officer|Chaplain|Secretary|Treasurer|Clerk|Ambassador|Lead|Bailie|Warden)"
 )
-_B, _P, _A, _G = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD))
+_MANNER = r"(?:by|on|upon|with|following|after) (?:[\w(),'’-]+ ){1,9}?(?:it was )?"
+"""``by a show of hands``, ``on a vote of 5 to 2 it was``."""
+_B, _P, _A, _G, _MANNER = (piece.replace(" ", r"\ ") for piece in (BODY, _PAPER, _ADV, _GOOD, _MANNER))
 _PROSE = re.compile(
     rf"""
-      \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
+      \b[Ii]t\ (?:was|is|has\ been|were)\ (?:{_A}\ )*(?:agreed|resolved|decided|RESOLVED|AGREED|Agreed|Resolved|Decided|determined)\b(?!\ (?:at|by)\ (?:the\ last|the\ previous|a\ previous))
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:noted\b(?=\W*$|\.|,|\ and\b|\ that\ the\ (?:report|position|update)\ be)|recommended\ (?:that|to)\b|approved\b)
     | \bit\ was\ (?:{_A}\ )*(?:agreed|resolved|decided)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated|homologated|remitted|revoked|continued\ (?:consideration|the\ (?:matter|item|application|case)))\b(?!\ (?:with|upon\ by)\b)
     | \b{_B},\ [^.;:\n]{{3,160}}?,\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|adopted|appointed|elected|noted|refused|granted)\b
-    | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
+    | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed|UPHELD|DISMISSED)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
     | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
-    | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b
+    | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b(?<!noted\ that)
+    | \b{_B}\ (?:{_A}\ )*wish(?:es|ed)?\ to\ (?:object|support|make\ no|raise\ no)\b | \b{_B}\ (?:{_A}\ )*(?:supports|objects\ to)\ (?:the|this)\ (?:\w+\ )?(?:application|proposal|scheme|plan)\b
+    | \b[Ss]tanding\ [Oo]rders\b[^.\n]{{0,40}}?\bwere\ suspended\b | \b(?:[Pp]recept|[Bb]udget|[Rr]ents?|[Ff]ees?|[Cc]harges?|[Ll]evy|[Rr]ates?)\b[^.\n]{{0,40}}?\b(?:was|were)\ (?:{_A}\ )*set\ at\b
     | \b{_B}\ (?:{_A}\ )*supported\ the\ (?:\w+\ )?(?:recommendations?|proposals?|application|scheme|motion|approach)\b | \b{_B}\ (?:{_A}\ )*recommends\ (?:that|to|approval|refusal|the)\b
     | \bwas\ (?:{_A}\ )*authorised\ to\ (?:spend|purchase|buy|pay|sign|negotiate|proceed|place|order|engage|obtain)\b
-    | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
+    | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|adjourned|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
     | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:remitted|delegated|left)\ to\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|circulated|tabled|reviewed)\ by\ [^.,;:\n]{{2,50}}?\ and\ (?:{_A}\ )*(?:approved|agreed|adopted|accepted|noted)\b(?!\ by\b)
-    | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:by\ [^.,;:\n]{{1,40}}?\ )?(?:to\b|in\ favour|for\b|against\b|unanimously)
-    | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ thanks)\b(?!\ (?:absence|fact)\b)
+    | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:by\ [^.,;:\n]{{1,40}}?\ |\(?\d{{1,2}}\ ?[-–/:]\ ?\d{{1,2}}\)?,?\ )?(?:to\b|in\ favour|for\b|against\b|unanimously)
+    | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ (?:thanks|(?:\w+\ )?(?:concern|interest|regret|disappointment|pleasure))(?!\ that))\b(?!\ (?:absence|fact)\b)
     | \b{_B}\ (?:{_A}\ )*(?:received|RECEIVED)\ (?:and\ \w+\ )?(?:the|this|these)\ (?:[\w'’/&-]+,?\ ){{0,8}}?(?i:{_P})\b
     | \b(?:[Pp]ress\ and\ )?public\ (?:was|were)\ excluded
     | \b{_B}\ did\ not\ (?:agree|accept|support|approve)\b
@@ -59,10 +63,10 @@ _PROSE = re.compile(
     | \b(?:This|These|They|It)\ having\ been\ (?:\w+\ ){{1,5}}(?:was|were)\ (?:{_A}\ )*{_G}\b
     | (?<=and\ )this\ was\ (?:{_A}\ )*(?:passed|agreed|approved|accepted|adopted|AGREED|APPROVED|CARRIED)\b
     | (?:^|(?<=[.!?]\ ))(?:The|This|These)\ (?:[A-Z][\w'’&-]*\ ){{1,6}}(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|adopted|ratified|endorsed)\b(?!\ by\ (?:the\ )?(?:Cabinet|Secretary|Government|Minister|Inspector|District|Borough|County))(?!\ in\ (?:19|20)\d\d)
-    | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred)(?:\ (?:to|until)\ [^.\n]{{0,40}})?\W*$
+    | (?:^|(?<=\b\w\.\ ))(?![^\n]*\d{{2,4}}/\d)[^\n]{{3,120}}\ [–-]\ (?:[Aa]pproved|[Aa]greed|[Nn]oted|[Aa]dopted|[Dd]eferred|[Rr]efused|[Gg]ranted|[Dd]eclined|[Rr]ejected)(?:\ (?:to|until|for|pending)\ [^.\n]{{0,60}}|\ \([^()\n]{{0,60}}\))?\W*$
     | \b[Mm]inutes\b[^.\n]{{0,200}}?\band\ (?:duly\ )?(?:signed|confirmed|approved|agreed)\b
     | \b(?:was|were)\ unanimously\ (?:approved|agreed|accepted|adopted|supported|carried|passed|endorsed)\b
-    | \b(?i:seconded|proposed|moved|nominated)\b[^.;]{{2,90}}?,?\ and\ (?:it\ was\ )?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b
+    | \b(?i:seconded|proposed|moved|nominated)\b(?:(?!\b(?:Council|Committee|Board|Cabinet|Members)\ )[^;:]){{2,90}}?(?:,|,?\ and)\ (?P<behind>(?:it\ was\ )?(?:{_MANNER})?(?:{_A}\ )*(?:agreed|resolved|approved|adopted|elected|appointed|co-opted)\b)
     | \b(?:This|These|All|Both)\ (?:was|were)\ (?:{_A}\ )*(?:{_G}|AGREED|APPROVED|NOTED)\b(?!\ by\ (?!all\b|the\ (?:Committee|Council|meeting|Board)\b))
     | \b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]esolution)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:agreed|approved|supported|accepted)\b
     | \b(?:[Aa]pplications?|[Pp]ermission|[Cc]onsent|[Ll]icence|[Rr]equest|[Gg]rant|[Dd]ispensation)\b[^.\n]{{0,120}}?\b(?:was|were)\ (?:{_A}\ )*(?:refused|deferred|granted|approved|permitted|turned\ down|declined|agreed|rejected|supported|not\ (?:supported|approved|granted|agreed)|REFUSED|GRANTED|APPROVED|DEFERRED)\b
@@ -84,10 +88,11 @@ _PROSE = re.compile(
     | \b{_B}\ [^.;:\n]{{4,160}}?,?\ but\ (?:{_A}\ )*(?:agreed|resolved|decided)\ (?:that|to)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:referred|remitted|referred\ back)\ to\ (?:the\ )?(?:[A-Z][\w&-]*\ ){{0,6}}(?:Committee|Council|Board|Panel|Group|Cabinet|Sub-Committee|Officers|Executive|Party)\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|noted|accepted|endorsed)\ (?:by|with)\ (?:the\ (?:unanimous\ )?(?:consent|agreement|support)|(?:the\ |all\ )?(?:elected\ |those\ )?(?:members|councillors|meeting|trustees|governors|directors|committee|panel|forum|present))\b
-    | (?:^|(?<=[.!?]\ ))(?!(?:He|She|They|It|This|These|Those|There|Planning|Application)\b)[A-Z][^.;:\n]{{3,200}}?\ (?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|agreed)(?=\W*$|\.|,?\ (?:and\ (?:signed|will|the)|subject\ to|unanimously|en\ bloc|Prop\b|as\ (?:presented|drafted|circulated|amended)))
+    | (?:^(?:\(?\w{{1,2}}[.)]\ )?|(?<=[.!?]\ ))(?!(?:He|She|They|It|This|These|Those|There|Planning|Application)\b)[A-Z][^.;:\n]{{3,200}}?\ (?:was|were)\ (?:{_A}\ )*(?:approved|adopted|ratified|agreed)(?=\W*$|\.|,?\ (?:and\ (?:signed|will|the)|subject\ to|unanimously|en\ bloc|Prop\b|as\ (?:presented|drafted|circulated|amended)))
     | (?:^|(?<=[.!?]\ )|(?<=\t))[A-Z][^.;:\n\t]{{2,160}}?\ (?<!\bbe\ )(?<!\bwas\ )(?<!\bbeen\ )(?:once\ again\ |duly\ |re-?|unanimously\ |are\ )?(?:appointed|elected|co-opted|nominated)(?=\W*$|\ (?:to|onto|as)\ )
     | (?:^|(?<=[.!?]\ )|(?<=\t))(?!{_B}\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|He|She|They|We|I)\b)[A-Z][^.;:\n\t]{{2,80}}?\ (?<!\bwas\ )(?<!\bbe\ )(?<!\bbeen\ )(?<!\bhad\ )(?<!\bpreviously\ )(?<!\bas\ )(?:agreed|approved|adopted)\ (?:as|at|for|by|unanimously|subject\ to)\b
     | \b(?:[Aa]pproval|[Rr]efusal)\ (?:was\ )?recommended\W*$
+    | (?:^|(?<=[.!?]\ ))The\ (?:[\w'’-]+\ ){{1,5}}(?:was|were)\ not\ (?:agreed|approved|supported|accepted|adopted)(?=\W*$)
     | ,\ (?:AGREED|APPROVED|RESOLVED|NOTED)\W*$
     | \bM/S/(?:A|C|P)\b | \bMSC\b | \bwere\ taken\ as\ read\b
     """,
@@ -96,16 +101,16 @@ _PROSE = re.compile(
 _WHOLE = re.compile(
     rf"""
       (?:The\ )?[Mm]inutes\ (?:of\ [^.\n]{{0,120}}\ )?(?:{_A}\ )*(?:confirmed|approved|agreed|signed|accepted|adopted)\b
-    | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed)\b
+    | (?:Circulated|Read|Taken\ as\ read),?\ (?:and\ )?(?:approved|agreed|accepted|confirmed|signed)\b
     | Re-?agenda\b
     | (?:Planning\ )?(?:Permission|Consent|Licence|Application|Request|PERMISSION|CONSENT|APPLICATION)\ (?:unanimously\ )?(?:refused|granted|approved|deferred|REFUSED|GRANTED|APPROVED|DEFERRED)(?=\W*$|\ (?:subject|for|unanimously|with|on|[–-])\b)
-    | (?:Left\ over|Held\ over|Deferred|Put\ off)\b
+    | (?:Left\ over|Held\ over|Deferred|Put\ off|(?:Left|Laid|To\ lie|Lies?)\ (?:up)?on\ the\ table)\b
     | (?:Referred|Remitted)\ (?:back\ )?to\b | (?:Reports?|Update|Correspondence|Letter|Accounts)\ (?:received|noted|approved)\W*$
     | \W*(?:All\ |Unanimously\ |Duly\ )?(?:Agreed|agreed|AGREED|Noted|NOTED|Approved|APPROVED|Resolved|RESOLVED|Accepted|Adopted|Refused|Recommended|Ratified|Cytunwyd|Nodwyd|Derbyniwyd)(?:\ unanimously)?\W*$
     | (?:NOT\ (?:APPROVED|AGREED|SUPPORTED|GRANTED|AWARDED|ACCEPTED)|Not\ (?:approved|agreed|supported|granted|awarded|accepted))\b(?!\ by\b)
     | (?:APPROVED|GRANTED|REFUSED|DECLINED|DEFERRED|REJECTED|ADOPTED|AWARDED|SUPPORTED|Granted|Refused|Awarded)(?!\ to\ vote)(?=\W*$|\ (?:[–-]|to|at|subject|until|in|for|by|as|with|unanimously|on)\b)
     | (?:Resolved|Decided|Recommended),?\ (?:that|to|not\ to)\b
-    | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
+    | (?:Agreed|Noted|Approved|Accepted),?\ (?:subject\ to|with|as|and\ signed|&\ signed|no\ (?:\w+\ )?(?:comments?|objections?|action)|to\ (?!by\b)|the|that|by\ all|unanimously|on|for)\b
     """,
     re.VERBOSE,
 )
@@ -123,7 +128,7 @@ _LOST_MOTION = re.compile(
     | \b(?:motion|amendment|proposal|proposition)\ (?:\w+ly\ |therefore\ |then\ |thereupon\ )?(?:fell|failed|fails|falls)\b
     | \b(?:did\ not|failed\ to)\ (?:find|win|gain|attract|secure|command)\ (?:favour|support|approval|a\ majority|sufficient\ support|enough\ support)\b
     | ^\W*(?:motion\ |amendment\ )?(?:lost|defeated)\b | \bdeclared\ (?:[^.\n]{{1,320}}\ )?(?:lost|defeated)\b | \b{_LOST}\ by\ [^.\n]{{1,30}}\bvotes?\b
-    | \b(?:gollwyd|collwyd|gwrthodwyd|methodd)\ (?:y|yr)\ (?:cynnig|gwelliant)\b | \b(?:cynnig|gwelliant)\b[^.\n]{{0,60}}\b(?:wedi\ methu|ei\ golli|ei\ wrthod)\b
+    | \b(?:gollwyd|collwyd|gwrthodwyd|methodd|syrthiodd|trechwyd|threchwyd)\ (?:y|yr)\ (?:cynnig|gwelliant)\b | \b(?:cynnig|gwelliant)\b[^.\n]{{0,60}}\b(?:wedi\ methu|ei\ golli|ei\ wrthod)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -131,7 +136,7 @@ _LOST_MOTION = re.compile(
 _NO_SECONDER = re.compile(r"\b(?:no|a|any|without a) seconder\b|\bnot seconded\b", re.IGNORECASE)
 NOT_CARRIED = re.compile(r"\b(?:lost|defeated|fell|rejected|not (?:been )?(?:carried|passed))\b", re.IGNORECASE)
 _NEXT_RESULT = re.compile(
-    r"(?:[,;]| and| but|, and|, but|; and) (?=(?:the |that |it )?(?:original |substantive |main )?(?:motion|amendment|recommendations?|proposal)s? (?:as amended )?(?:was|were|having|fell)\b)",
+    r"(?:[,;]| and| but|, and|, but|; and) (?=(?:the |that |it )?(?:original |substantive |main )?(?:motion|amendment|recommendations?|proposal)s? (?:as amended )?(?:was|were|having|fell|CARRIED|LOST|carried|lost)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -146,7 +151,9 @@ _THEN = re.compile(
 _NOTED_BELOW = re.compile(r"\b(?:comments|questions|discussion|debate|points)\b[^.]{0,60}\b(?:it was|were|was) noted:\s*$", re.IGNORECASE)
 """``Further to questions it was noted:`` opens a list of what was said."""
 _AFTER_TALK = re.compile(r"^\W*(?:After|Following)(?: \w+){0,3} (?:discussions?|debate|consideration|deliberation|questions)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"^\W*At (?:a|an|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b[^.]{0,60}\bit was\b")
+_ELSEWHERE = re.compile(
+    r"^\W*At (?:its|their) (?:last |previous |own )?meeting (?:in|on|held)\b|^\W*At (?:a|an|its|their|another|the (?:last|recent|previous)) (?:[^.,]{0,60} )?[Mm]eeting\b[^.]{0,60}\bit was\b"
+)
 _LEADS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:[^.\n]{0,80}?\b(?:[Ii]t was|[Ii]t was unanimously|and it was|Members|[Aa]ll|(?:The|the) [A-Z]?[\w-]+(?: [A-Z][\w-]+){0,4}|Cabinet|Council|Committee)) (?:then |unanimously |therefore |also |further |duly )?$"
 )
@@ -171,7 +178,7 @@ _VOTE_BEHIND = re.compile(
 
 def agreements_of(reading: ItemReading) -> Iterator[Span]:
     """The sentences of agreement, with the sentence they agree to, and with the list below."""
-    text = reading.text
+    text = reading.plain
     for number, line in enumerate(reading.lines):
         start, end = line.sentence.start, line.sentence.end
         if line.sentence.quoted or end - start > 4000:
@@ -179,7 +186,8 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         found = _WHOLE.match(text, start, end) or _PROSE.search(text, start, end)
         if not found or _in_quotation(text, start, found.start()):
             continue
-        begin = _clause(text, start, found.start())
+        behind = found.re is _PROSE and found["behind"] is not None and bool(_CLAUSE_BEHIND.match(text, found.end()))
+        begin = _clause(text, start, found.start("behind") if behind else found.start())
         if _THEN.match(text, found.end(), end) or (not found[0].startswith("this was") and _PAST.search(text[begin : min(found.end() + 2, end)])):
             continue
         if _NOTED_BELOW.search(text, start, end) or _ELSEWHERE.match(text[start:end]) or _embedded(_AFTER_TALK.sub("", text[start : found.start()])):
@@ -197,6 +205,7 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         yield Span(begin, end, "received" if _RECEIVED.search(found[0]) else "prose")
 
 
+_CLAUSE_BEHIND = re.compile(r",? (?:that|to)\b")
 _RECEIVED = re.compile(r"\b(?:received|RECEIVED) (?:the|this|these)\b|\btaken as read$")
 """What is a decision only where nothing else was decided: "The Board received the report and agreed …"."""
 REFERS_BACK = re.compile(
@@ -247,19 +256,18 @@ def _clause(text: str, start: int, at: int) -> int:
     lead = text[start:at]
     if _FIRST.match(lead) and lead.endswith(", ") and text.startswith("it was", at):
         return at
-    for found in reversed(
-        list(
-            re.finditer(
-                r"(?:; (?:and )?|, (?=it was (?:\w+ly )?(?:agreed|resolved|decided)\b)|, and (?=(?:it|this|all|members|the)\b)|\bseconded by (?:[^,;.]|(?<=\b[A-Za-z])\.|(?<=Cllr)\.){2,60}?(?:,| and),? (?:and )?|\band (?=it was (?:resolved|agreed)\b)|\bdiscussion,? |\bdebate,? )",
-                lead,
-                re.IGNORECASE,
-            )
-        )
-    ):
-        return start + found.end()
-    return start
+    cuts = [found.end() for found in _CUTS.finditer(text, start, min(at + _AHEAD, len(text))) if found.end() <= at]
+    return cuts[-1] if cuts else start
 
 
+_CUTS = re.compile(
+    r"; (?:and )?|, (?=it was (?:\w+ly )?(?:agreed|resolved|decided)\b)|, and (?=(?:it|all|members|the)\b)|\bseconded by [^,;.]{2,60}?(?:,| and),? (?:and )?|"
+    r"\band (?=it was (?:resolved|agreed)\b|(?:members|the (?:committee|council|board|panel|cabinet|forum|meeting)) (?:\w+ly )?(?:noted|agreed|resolved|approved|decided)\b)|\bdiscussion,? |\bdebate,? |\bno (?:other|further) nominations?,? (?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|it)\b)",
+    re.IGNORECASE,
+)
+"""What stands in front of a clause of its own."""
+_AHEAD = 40
+"""Characters of the clause itself that are looked at."""
 _CASTING = re.compile(
     r"\bcasting vote,? (?:(?:was|which was|and voted|in|cast|he|she|they) )*(?:(?P<against>against\b|to reject)|(?:for\b|favour of\b|to (?:support|approve|carry)))",
     re.IGNORECASE,
@@ -275,7 +283,7 @@ def results_of(reading: ItemReading) -> list[Span]:
     cast: Span | None = None
     for line in reading.lines:
         start, end = line.sentence.start, line.sentence.end
-        told = [] if line.sentence.quoted else [*_results(reading.text, start, end)]
+        told = [] if line.sentence.quoted else [*_results(reading.plain, start, end)]
         found += [cast] if cast and (not told or _OTHER_MOTION.match(reading.text, start, end)) else []
         vote = None if told or line.sentence.quoted else _CASTING.search(reading.text, start, end)
         if vote and _UNUSED.search(reading.text, start, vote.start()):

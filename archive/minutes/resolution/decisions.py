@@ -18,9 +18,10 @@ from archive.records import Decision, Motion
 _CAPITALS = r"RESOLVED|AGREED|RECOMMENDED|RECOMMENDS|RESOLVES|DETERMINED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD|CYMERADWYWYD"
 _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
-    r"|^(?P<bullet>(?:(?:\(?\w{1,3}[.)]|\d{1,2}\.\d{1,2}\.?) )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
+    r"|^(?P<bullet>(?:(?:\(?\w{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\d{1,4}/\d{1,4}[.:]?) )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
     r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
-    r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b))",
+    r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b)|(?=, (?:on the (?:motion|proposal|proposition|recommendation|nomination)|proposed by|moved by)\b))"
+    r"|(?<=[.!?] )(?P<within>Resolved|Agreed|Decided|Recommended) ?:[-–—]? ?(?=(?:that|That|THAT|to|To)\b|\((?:1|a|i)\))",
     re.MULTILINE,
 )  # fmt: skip
 _FALSE = re.compile(
@@ -31,7 +32,7 @@ _BEFORE_FALSE = re.compile(
     r"\b(?:reasons? for|key|previously|had|been|as|is|it is|officer|officers|the report|are|was not|not|if|when|already|whether|having|until|once|unless|would be|to be|could be|should be|options?|matters?|all actions?|actions?|an|the) $",
     re.IGNORECASE,
 )
-_PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
+_PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|[a-zA-Z](?=\t)|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
 _THAT = re.compile(r"^[“'‘]?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+)?[“'‘]?(?:That|THAT)\b")
 _TO = re.compile(r"^[“'‘]?(?:To|to) (?!be arranged)[a-z]+\b")
 _STOPS = re.compile(
@@ -49,11 +50,14 @@ _CARRIED = re.compile(r"\b(?:glacadh leis|carried|resolved|agreed|approved|RESOL
 _HOW = r"(?:,? (?:unanimously|nem\.? ?con\.?|by [^.:;–\n]{1,60}|on a (?:show of hands|vote)|without (?:dissent|a vote|a division)))?"
 _OPENS = re.compile(
     rf"(?:[,;.] |\band ){BODY} (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided|AGREED|RESOLVED){_HOW},?(?: (?:that|to))? ?[:–-]+$|\b[Ii]t was (?:(?:then|therefore|unanimously|accordingly|also) )?(?:agreed|resolved|decided){_HOW},?(?: (?:that|to))?(?: {BODY})?(?: should)? ?[:–-]+$"
+    r"|\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Ss]econded|SECONDED|[Uu]pon|[Oo]n)\b[^;:\n]{3,200}?\b(?:agreed|resolved|decided|carried|recommended|AGREED|RESOLVED|CARRIED|RECOMMENDED)\b(?! by (?!an? |\w+ votes? |common |general )|[^:\n]*\b(?:cast|vot\w+)\b)[^;:.\n]{0,60}?(?: ?(?:[–-]|:-?)|(?:,? that|,? to):?)$"
 )
-"""How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –"."""
+"""How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –", "Moved by A, seconded by B and by a majority agreed that:"."""
 _OPENER = re.compile(
     rf"^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
 )
+_TO_BODY = re.compile(r"(?:to|TO) (?:the |THE )?(?:[A-Z][\w&-]*,? ?(?:and |of )?){1,5}(?:that|THAT)?")
+"""``RECOMMENDED TO COUNCIL`` on a line of its own."""
 _VOTED = re.compile(r"\bvoted (?:in favour|for|against)\b|\babstained\b|\bvoting (?:for|against)\b|^Proposed\b|^Moved\b")
 _LOST_BELOW = re.compile(
     r"[\s.”]*(?:The |THE )?(?:motion |Motion |MOTION |amendment |AMENDMENT )?(?:was |WAS )?(?:declared )?(?:LOST|DEFEATED|Lost|Defeated|lost|defeated|NOT CARRIED|not carried)\b"
@@ -75,6 +79,8 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
     prose = [in_words_of_motion(reading.text, motions, span) for span in prose if not only_opens(reading.text, motions, span, blocks)] + lost
     if spans or any(span.rule != "received" for span in prose):
         prose = [span for span in prose if span.rule != "received"]
+    starts = [span.start for span in blocks]
+    prose = [span for span in prose if not (_FORESHADOWS.search(reading.text, span.start, span.end) and _is_told_below(starts, span))]
     if any(_NOTES.search(reading.text, span.start, span.end) for span in blocks):
         prose = [span for span in prose if not _IS_NOTED.search(reading.text, span.start, span.end)]
     seen: list[set[str]] = []
@@ -87,6 +93,17 @@ def decisions_of(reading: ItemReading, motions: Sequence[Motion] = ()) -> Iterat
                 continue
             seen.append(words)
             yield Decision(reading.item.id, _outcome(reading, motions, span, start, end), reading.item.text[start:end], start, end, span.rule)
+
+
+_FORESHADOWS = re.compile(r"\b(?:concurred|voted (?:\w+ )?(?:in favour|for|to))\b")
+"""What a body is said to do where the block below says what it decided by it."""
+_BELOW = 300
+"""Characters in front of a block that lead to it."""
+
+
+def _is_told_below(starts: Sequence[int], span: Span) -> bool:
+    place = bisect_left(starts, span.end)
+    return place < len(starts) and starts[place] - span.end <= _BELOW
 
 
 _NOTES = re.compile(r"\b(?:note|noted|NOTED)\b")
@@ -163,7 +180,7 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
     """Decisions with a marker or a That in front, paragraph by paragraph, and where markers stand alone as headings."""
     spans: list[Span] = []
     headings: list[tuple[int, int]] = []
-    block, first_mark, before = "", "", ""
+    block, first_mark, before, series, within = "", "", "", "", ""
     recommended = False
     at = 0
     for line in text.split("\n"):
@@ -174,8 +191,9 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
         mark = _marker(line)
         part = _PART.match(line)
         if (_OPENER.match(line) or _OPENS.search(line, max(0, len(line) - _LEAD))) and not (mark is not None and line[mark[0] : mark[1]].isupper()):
-            block, first_mark, recommended = "parts", "", False
-            headings.append((start, end))
+            block, first_mark, recommended = "open" if line.rstrip(" :–-").endswith(("that", "to")) else "parts", "", bool(_RECOMMENDS.search(line))
+            headings.append((start + _last_sentence(line), end))
+            series = _series(line)
         elif mark is not None:
             begin, rest_at = mark
             rest = line[rest_at:].strip(" :–-—.,“")
@@ -183,9 +201,11 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 not rest
                 or rest.casefold()
                 in ("that", "to", "unanimously", "unanimously that", "unanimously to", "that the committee", "to recommend that", "that it be", "that:")
-                or (line.rstrip().endswith((":", ":-", ":–", "that", "to")) and len(rest.split()) <= 7)
+                or (line.rstrip().endswith((":", ":-", "–", "—", " -", "that", "to")) and len(rest.split()) <= 7 and not _LISTS_WITHIN.search(line))
+                or _TO_BODY.fullmatch(rest)
             )
             recommended = bool(re.match(r"\W*(?:.{0,30}\b)?RECOMMEND(?:ED|S)\b|\W*Recommended\b", line[begin:rest_at]))
+            series = _series(line) if bare else ""
             if bare:
                 block, first_mark = "open", ""
                 headings.append((start, end))
@@ -197,17 +217,15 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 inside = _PART.match(rest)
                 block = "parts" if inside or line.rstrip().endswith((":", ";", "; and", ",", " and", ":-", "; or", "–")) else ""
                 first_mark = _style(inside["mark"]) if inside else ""
+        elif block and part and series and _series(line) and _series(line) == series:
+            block = ""  # The next numbered paragraph of the item, not an entry of the list.
         elif block and ((_STOPS.match(line) and not _THAT.match(line)) or _ANNOUNCED.match(line)):
             block = "" if not _ANNOUNCED.match(line) else block
-        elif block and (
-            part
-            or _THAT.match(line)
-            or _TO.match(line)
-            or (block == "open" and _DECIDES.search(line))
-            or (block == "parts" and line[:1].islower() and not first_mark)
-        ):
+        elif block and (part or _THAT.match(line) or _TO.match(line) or (block == "open" and _DECIDES.search(line)) or (line[:1].islower() and not first_mark)):
             style = _style(part["mark"]) if part else ""
-            nested = bool(
+            follows = bool(spans and part and spans[-1].end >= start - 2 and spans[-1].rule in ("part", "marker", "that"))
+            within = style if follows and (_LISTS_WITHIN.search(before) or style == within) else ""
+            nested = bool(within) or bool(
                 spans
                 and first_mark
                 and style
@@ -233,6 +251,27 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
             block = ""
         before = line
     return spans, headings
+
+
+_LISTS_WITHIN = re.compile(
+    r"\b(?:conditions?|reasons?|grounds?|amendments?|informatives?|modifications?|changes|terms|details|names|members)\b[^.;:]{0,60}[:–-]+\s*$"
+)
+"""How a decision ends that a list belongs to: "APPROVED subject to the following conditions:"."""
+_RECOMMENDS = re.compile(r"\b(?:recommended|RECOMMENDED)\b[^.;]{0,80}$")
+
+
+def _series(line: str) -> str:
+    """The number of the item with which a numbered paragraph begins: ``92`` of "92.6 It was resolved to:"."""
+    found = _DOTTED.match(line)
+    return found[1] if found else ""
+
+
+_DOTTED = re.compile(r"\W{0,2}(\d{1,3})\.\d{1,2}\.?\s")
+
+
+def _last_sentence(line: str) -> int:
+    """Where the last sentence of a paragraph begins."""
+    return max((found.end() for found in _SENTENCE_END.finditer(line)), default=0)
 
 
 def _style(mark: str) -> str:
@@ -266,6 +305,8 @@ def _marker(line: str) -> tuple[int, int] | None:
             ):
                 continue
             return _first_word(line, found.start()), found.end()
+        if found["within"]:
+            return found.start(), found.end()
         if found["label"] and found["sign"] is not None:
             if not after and found["sign"] == "." and len(line.split()) <= 3:
                 return None  # "Agreed." is a sentence of its own.

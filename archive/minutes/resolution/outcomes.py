@@ -10,7 +10,7 @@ _TO_OTHERS = (
 )
 _BE = r"(?<!had )(?<!has )(?<!have )\b(?:be|was|were|is|are)\s+(?:\w+ly\s+|not\s+|also\s+|hereby\s+|therefore\s+|thereupon\s+|then\s+|now\s+|and\s+is\s+hereby\s+)*"
 _LEAD = r"(?:^\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed|DECISION|Decision)\W+)?(?:\(?\w{1,4}[.)]\s*)?(?:(?:unanimously|that|to|(?:the )?(?:committee|board|cabinet|panel|forum|council|members|group|executive)|members|it was|was|also|and)\s+)*)"
-_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Panel|Forum|Meeting|meeting|all|they|Chomhairle,?)\s+(?:[a-z]{{2,14}}ly\s+|also\s+|then\s+|otherwise\s+|therefore\s+)*)"
+_ACTIVE = rf"(?:{_LEAD}|\b(?:to|and|Members|Councillors|Cllrs|Governors|Trustees|Directors|Council|Committee|Cabinet|Board|Body|Panel|Forum|Group|Commission|Authority|Executive|Assembly|Partnership|Sub-Committee|Subcommittee|Meeting|meeting|all|they|Chomhairle,?)\s+(?:[a-z]{{2,14}}ly\s+|also\s+|then\s+|otherwise\s+|therefore\s+)*)"
 
 
 def _verbs(passive: str, active: str) -> str:
@@ -24,12 +24,12 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("rejected",
          r"\b(?:motion|amendment|proposals?|proposition|recommendations?|request|resolution|petition|call-in)\b.{0,160}\b(?:lost|rejected|defeated|not carried|fell|not supported|not approved|"
          r"not agreed|turned down|declined|negatived)\b|\bnot (?:to )?(?:accept|support|approve|agree|proceed)\b|\bnot (?:be )?(?:accepted|supported|approved|agreed|adopted|proceeded|pursued)\b|"
-         r"\brejected (?:the|this|an|his|her|their) (?:\w+ ){0,2}?(?:motion|amendment|proposal|recommendation|request|resolution|petition)s?\b|\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:cynnig|gwelliant)\b.{0,60}\b(?:wedi methu|ei golli|ei wrthod)\b|\b(?:collwyd|gwrthodwyd|methodd)\b.{0,20}\b(?:cynnig|gwelliant)\b|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
+         r"\brejected (?:the|this|an|his|her|their) (?:\w+ ){0,2}?(?:motion|amendment|proposal|recommendation|request|resolution|petition)s?\b|\b(?:request|application|offer|proposal) (?:was |be )(?:declined|turned down)\b|\bturned down\b|^gwrthodwyd|\b(?:cynnig|gwelliant)\b.{0,60}\b(?:wedi methu|ei golli|ei wrthod)\b|\b(?:collwyd|gwrthodwyd|methodd|syrthiodd|trechwyd)\b.{0,20}\b(?:cynnig|gwelliant)\b|\b(?:motion|amendment) (?:was )?(?:put and )?lost\b"),
         ("refused", rf"{_verbs('refused', 'refuse[ds]?|turn down')}|\brefusal of (?:planning|permission|the application)|\bdeclined to\b|^\W*refused\b|\b(?:permission|consent|licence|application|request) (?:unanimously )?refused\b|\b(?:decided|agreed|resolved) (?:to (?:give|award|grant|donate) nothing|not to (?:give|award|grant|donate|make a (?:grant|donation)))\b|\bno (?:grant|donation|award) (?:be|was) (?:made|given)\b|\bgwrthod\b|\bgwrthodwyd"),
         ("deferred", rf"{_verbs('deferred|adjourned|postponed|put off|put back|stood over|left over|held over|carried forward|carried over|withdrawn from the agenda', 'defer(?:red)?|adjourn(?:ed)? (?:the|consideration|this)|postponed?')}"
                      r"|\b(?:item|application|matter|decision|it|they|this) (?:is|be|was|were) brought back\b|^\W*(?:deferred|postponed|left over|held over|put off)\b|\bleft over\b|\bheld over\b|\bput off\b|\b(?:held|left) in abeyance\b|\b(?:left|lie|lay) (?:up)?on the table\b|\bhold (?:\w+ ){0,3}over\b|\bput back (?:to|until)\b|\bcontinu(?:e|ed|ing) (?:consideration|the (?:matter|item|application|case|hearing))\b|\bcontinued to (?:the|a) (?:next |following )?meeting\b|\bstand adjourned\b|\bbrought forward to the next\b|\bcome ?back to (?:this|the)\b|\b(?:revisit|return to) (?:this|it|the (?:matter|item|issue))\b|^re-?agenda\b|\bdeferment\b|\bgohir|\bdefer(?:red)? (?:to|until|for|pending|consideration|the|this|a decision)\b"),
         ("appointed", rf"(?<!committees set out in the schedule ){_verbs('(?:re-?)?(?:appointed|elected|nominated)|co-?opted|chosen|named as', '(?:re-?)?(?:appoint|elect|nominate)(?:ed|d)?|co-?opt(?:ed)?')}"
-                      r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.;\n]{0,60}\b(?:be|to be|as) (?:the|its|their|our|a|an) (?:\w+ ){0,3}(?:representatives?|delegate|trustee|governor|champion|chair\w*|vice-chair\w*)\b|\btakes? the chair\b|\bpenod|\bethol|\bcontinue[sd]? (?:to (?:act|serve) )?as (?:its|their|the|our|a|an) (?:\w+ )?(?:representative|chair|vice|trustee|member|delegate|champion|governor|deputy|substitute)|\bremain(?:s)? as (?:its |the |our )?(?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
+                      r"|\bdeclared\b.{0,80}\belected\b|\b(?:(?:once again|duly|unanimously) (?:re-?)?(?:appointed|elected)|(?:re-?)?appointed (?:to|onto|as)|co-?opted (?:to|onto|as))\b|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b[^.;\n]{0,60}\b(?:be|to be|as) (?:the|its|their|our|a|an) (?:\w+ ){0,3}(?:representatives?|delegate|trustee|governor|champion|chair\w*|vice-chair\w*)\b|\btakes? the chair\b|\brepresent (?:the |this )?(?:council|committee|board|authority) on\b|\bpenod|\bethol|\bcontinue[sd]? (?:to (?:act|serve) )?as (?:its|their|the|our|a|an) (?:\w+ )?(?:representative|chair|vice|trustee|member|delegate|champion|governor|deputy|substitute)|\bremain(?:s)? as (?:its |the |our )?(?:chair|vice|trustee|represent|member)|\b(?:representatives|office bearers|delegates|trustees) (?:were|be|was) (?:agreed|approved|confirmed)\b|\b(?:appointment|election|co-option|nomination) of .{0,80} (?:be|was) (?:approved|agreed|confirmed)"),
         ("recommended", rf"\b(?:approval|refusal) (?:was )?recommended\b|^\W*(?:it was )?(?:unanimously )?(?:RECOMMEND|recommended:|recommended that|recommended to)|\brecommend(?:ed|s)?\b.{{0,60}}\b(?:Council|Cabinet|Committee|Board|to|Executive|Government|that)\b|\bbe a recommendation (?:to|of)\b"
                         rf"|\b{_TO_OTHERS} (?:be|was|were) (?:asked|requested|urged|invited(?! to (?:the|a|an|its|this|our|attend|join|address|speak|meet|come)\b)|recommended|called upon|encouraged)\b|(?<!\bto )\b(?:asked|requested|urged|asks|requests|calls on|urges|invited) {_TO_OTHERS} to\b"
                         rf"|^\W*(?:(?:RESOLVED|AGREED)\W+)?(?:\(?\w{{1,4}}[.)]\s*)?(?:that )?(?:to )?(?:request|ask|urge|call on|recommend)\b(?: to)? {_TO_OTHERS}|^\W*(?:\w+ ){{0,3}}?argymh?ell|\brecommends?\b"),
@@ -52,7 +52,7 @@ _PEOPLE_AGREED = re.compile(r"\W*(?:the )?following (?:\w+ ){0,3}?(?:was|were) (
 _NOTED_FIRST = re.compile(r"\W*(?:nodwyd|nododd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|thanks|condolence|congratulations)\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(
-    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|hear|receive (?:the|an?) (?:\w+ ){0,3}(?:deputations?|delegations?|petitioners)|purchase|buy|pay|spend|arrange|apply|hold(?! (?:\w+ ){0,3}over\b)|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
+    r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|hear|receive (?:(?:the|an?) (?:\w+ ){0,3}(?:deputations?|delegations?|petitioners)|(?:a|an|further|another|regular|quarterly|monthly|annual)\b)|purchase|buy|pay|spend|arrange|apply|hold(?! (?:\w+ ){0,3}over\b)|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
     r"(?![^;]*;)(?![^.]*\band (?:to )?(?:recommend|approve|adopt|note|appoint|defer))",
     re.IGNORECASE,
 )
@@ -82,11 +82,11 @@ _NOT_GRANTED = re.compile(
     re.IGNORECASE,
 )
 _OWN_MOTION = re.compile(
-    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:[Tt]hat )?(?:this|This) (?:Council|Authority|Assembly)\b[^.;]{0,300}?\b(?:asks|requests|calls (?:on|for|upon)|urges|invites|instructs|resolves to (?:ask|request|call|urge|write))\b"
+    r"\W*(?:(?:RESOLVED|AGREED|Resolved|Agreed)\W+)?(?:[Tt]hat )?(?:this|This) (?:Council|Authority|Assembly)\b(?:[^.;]{0,300}?\b(?:asks|requests|calls (?:on|for|upon)|urges|invites|instructs|refers|supports|commits|pledges|believes|agrees to|opposes|resolves (?:to|that))\b| (?:\w+ )?(?:notes with|regrets|condemns|deplores|opposes|supports|believes|recognises|calls)\b)"
 )
 """``RESOLVED that this Council asks the Government to …``: a motion that the body made its own."""
 _CONDITION = re.compile(
-    r"(?<=\w) (?:where|if|once|unless|until|when|whenever|as soon as|provided that) (?:[\w'-]+ ){1,6}?(?:is|was|were|are|be|been|has|have|had)\b[^,;.]*"
+    r"(?<=[\w,]) (?:where|if|once|unless|until|when|whenever|as soon as|provided that) (?:[\w'-]+ ){1,6}?(?:is|was|were|are|be|been|has|have|had)\b[^,;.]*"
 )
 """``be charged where no reply was received``: under what condition tells no class."""
 _REACH = 1200

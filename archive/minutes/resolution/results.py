@@ -72,12 +72,25 @@ def only_opens(text: str, motions: Sequence[Motion], span: Span, blocks: Sequenc
 _DECLARED = re.compile(
     r"\bdeclared the (?:motion|proposal|proposition) carried\W*$|\W*The (?:motion|proposal|proposition) was (?:\w+ )?carried(?: unanimously)?\W*$"
 )
+_SHORTLY = re.compile(
+    r"\W*(?:all |both |unanimously |duly |then )*(?:agreed|carried|passed|approved|resolved|in favour|voted in favour)(?: unanimously| by all|,? nem\.? ?con\.?)?\W*",
+    re.IGNORECASE,
+)
+"""``All agreed.``, which says nothing of what was agreed."""
+_FEWEST = 4
+"""Words of a motion that tell what it is about."""
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[•·▪*–-] ?“?$")
 
 
 def in_words_of_motion(text: str, motions: Sequence[Motion], span: Span) -> Span:
     """Where the words of a motion stand that is only said to be carried, when they are an entry of their own: "- that it be deferred"."""
-    if not _DECLARED.search(text, span.start, span.end) or span.rule == "lost":
+    if span.rule == "lost":
+        return span
+    if _SHORTLY.fullmatch(text, span.start, span.end):
+        before = next((motion for motion in reversed(motions) if motion.end <= span.start), None)
+        near = before is not None and span.start - before.end <= _NEAR and "\n" not in text[before.end : span.start]
+        return Span(before.start, span.end, span.rule) if before and near and not before.amendment and len(before.text.split()) >= _FEWEST else span
+    if not _DECLARED.search(text, span.start, span.end):
         return span
     made = next((motion for motion in reversed(motions) if motion.start < span.start and not motion.amendment), None)
     return Span(made.start, made.end, span.rule) if made and _BULLET.search(text, max(0, made.start - 6), made.start) else span
@@ -85,6 +98,8 @@ def in_words_of_motion(text: str, motions: Sequence[Motion], span: Span) -> Span
 
 _SUBJECT_TOO = re.compile(r"\b(?:application|permission|consent|licence|request|item|matter|minutes|report|polic(?:y|ies)|grant)s?,? (?:(?:was|were|be|is|are|being|therefore|accordingly|duly|thereby) )*(?P<done>approved|granted|refused|deferred|adopted|noted)\b", re.IGNORECASE)  # fmt: skip
 """``declared the motion carried and the application refused`` says what the motion was."""
+_OPENS_DONE = re.compile(r"\W*(?:approved|adopted|noted|deferred|refused|received|accepted)\b", re.IGNORECASE)
+"""``approved, proposed Cllr Ash, all in favour``."""
 _OPENS_MOTION = re.compile(
     r"\W*(?:That )?(?:[Tt]his |[Tt]he )?(?:Council|Authority|Committee|Board|Assembly) (?:notes|welcomes|recognises|regrets|believes|acknowledges|congratulates)\b"
 )
@@ -94,6 +109,8 @@ _OPENS_MOTION = re.compile(
 def class_of_result(text: str, motions: Sequence[Motion], span: Span) -> str:
     """The class of a result: what it says was done, else that of the words of the motion."""
     told = text[span.start : span.end]
+    if _OPENS_DONE.match(told):
+        return outcome_of(told)
     said = _SUBJECT_TOO.search(told)
     if said:
         return outcome_of(f"It was {said['done']}")

@@ -31,9 +31,11 @@ def views_in(reading: ItemReading) -> Iterator[Span]:
     if _OTHERS_DECIDED.search(reading.title):
         return
     text, row = reading.text, -1
-    for start, end in paragraphs(text):
+    for start, end in _rows(text):
         named = PLANNING.search(text, start, min(end, start + _REACH))
         if named is None:
+            if row >= 0 and _COMES_AND_GOES.search(text, start, end):
+                continue  # Between the application and what is said of it.
             if row >= 0 and _is_view(text, start, end):
                 yield Span(row, end, "view")
             row = -1
@@ -43,6 +45,20 @@ def views_in(reading: ItemReading) -> Iterator[Span]:
         row = -1 if told else start
         if told:
             yield Span(start, end, "view")
+
+
+_COMES_AND_GOES = re.compile(r"\b(?:left|returned|withdrew|rejoined|re-joined|declared)\b")
+_ROW = re.compile(r"(?<=[.;:] )(?:\((?:[a-z]|[ivx]{1,4})\) |(?=\d{2,4}/\d{3,6}/[A-Z]{2,4}\b))")
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs, and within one each application that a letter counts."""
+    for start, end in paragraphs(text):
+        at = start
+        for found in _ROW.finditer(text, start, end):
+            yield at, found.start()
+            at = found.start()
+        yield at, end
 
 
 def _is_view(text: str, start: int, end: int) -> bool:

@@ -109,7 +109,14 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
     last = before[-1]
     rest = before[:-1]
     start = words[at].start
-    if last == "by":
+    if last == "(" and [word.lower for word in words[group[-1].last : group[-1].last + 2]] in (
+        [",", "seconded"],
+        [",", "seconder"],
+        ["and", "seconded"],
+        [",", "2nd"],
+    ):
+        yield Saying(group, "move", "label:(", start)  # "(AK, seconded GE)".
+    elif last == "by":
         verbs = _participles(words, at - (len(words[max(0, at - 9) : at]) - len(rest)))
         if not verbs and (far := _participle_before(words, at)):
             verbs = [far]
@@ -130,7 +137,13 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
             yield Saying(group, PAST.get(verb, verb), f"by:{verb}", words[at].start)
         if rest[-1:] == ["followed"] and any(word in _SPOKEN for word in rest):
             yield Saying(group, "speak", "followed by", start)
-        elif not verbs and rest[-1:] and rest[-1] not in _DONE_WITH and (_noun_of_speech(rest) or _PAID.search(" ".join(rest))):
+        elif (
+            not verbs
+            and rest[-1:]
+            and rest[-1] not in _DONE_WITH
+            and not _is_told_of_before(words, group)
+            and (_noun_of_speech(rest) or _PAID.search(" ".join(rest)))
+        ):
             yield Saying(group, "ask" if _asks(rest) else "", "noun by", words[at].start)
     elif last == "from" and "read" in rest[-7:]:
         return
@@ -197,6 +210,12 @@ def sayings_behind(text: str, words: Sequence[Word], group: tuple[Mention, ...])
         word = rest[-1] if last == "." else last
         if _is_label(words, at, word):
             yield Saying(group, "second" if word.startswith(("sec", "2nd")) else "move", f"label:{word}", _start_of(words, at, word))
+
+
+def _is_told_of_before(words: Sequence[Word], group: tuple[Mention, ...]) -> bool:
+    """Whether what somebody said is told as past by somebody else: "said that the routes added following representations by A had been kept"."""
+    end = group[-1].last
+    return end < len(words) and words[end].lower in ("had", "have", "has") and any(word.lower == "that" for word in words[: group[0].first])
 
 
 def _moved_in_welsh(before: Sequence[str]) -> str:

@@ -62,6 +62,7 @@ def _names_whom_it_follows(words: Sequence[Word], closing: int) -> bool:
     return opening > 0 and words[opening - 1].lower.isalpha() and not words[opening - 1].is_capital
 
 
+_NOTED_SHORTLY = frozenset("accepted noted approved received".split())
 _OTHERS = frozenset("others several residents neighbours members officers councillors colleagues committee board panel".split())
 
 
@@ -90,6 +91,10 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
             if at < 0:
                 return None
             at += 1
+        elif word == "responsible" and not skipped and (closing := next_comma(words, at)) > 0:
+            at, skipped = closing + (words[closing].text == ","), 1  # "Cllr Ash, the Executive Member responsible for libraries, thanked".
+        elif word == "did" and [one.lower for one in words[at + 1 : at + 3]] == ["so", "and"]:
+            at += 3  # "The Clerk did so and reported that".
         elif word == "and" and (behind := _behind_others(words, at + 1)):
             at = behind
         elif word == ")" and not skipped and _names_whom_it_follows(words, at):
@@ -106,6 +111,8 @@ def verb_of(text: str, words: Sequence[Word], at: int, bare: bool) -> tuple[int,
             return None  # "Marlshire Rescue - request for a grant - noted".
         elif word in (",", "–", "—", "-"):
             after = over_adverbs(words, at + 1)
+            if word != "," and after < len(words) and words[after].lower in _NOTED_SHORTLY and (after + 1 == len(words) or words[after + 1].text in ".;"):
+                return None  # "Cllr Ash – accepted".
             if after < len(words) and (words[after].lower in ("who", "who'd") or verb_here(text, words, after) is not None):
                 at = after
                 continue

@@ -75,7 +75,7 @@ _ELSEWHERE = re.compile(
 
 
 UNHEARD = re.compile(
-    r"(?:,[^,;.]{0,60})?,? (?:who )?(?:(?:was|were|is|had been|could|being) (?:unable to (?:attend|be|come|speak|stay|join|present)|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|did not attend|could not attend)|"
+    r"(?:,[^,;.]{0,60})?,? (?:who )?(?:not being (?:present|in attendance|there|able)|(?:was|were|is|had been|could|being) (?:unable to (?:attend|be|come|speak|stay|join|present)|away|not (?:be |able|in attendance|present)|absent|too ill|in hospital)|did not attend|could not attend)|"
     r"(?:,[^,;.]{1,60},)? (?:was|were) (?:then |also )?read\b(?! and)|"
     r" (?:fell\b(?! (?:over|in love))|lapsed|was (?:not put|withdrawn|not taken)|could not be put|had fallen)|"
     r"(?: (?:of|from) [^,;.\n]{1,50}?| \([^()\n]{1,50}\)|, who)? (?:had given notice|gave notice|had submitted|submitted|had put down|had tabled)\b[^\n;]{0,240}?\b(?:in (?:his|her|their|[^.\n]{1,40}'s) absence|(?:was|were) (?:not (?:present|in|there|at)|absent|unable)|did not attend|had (?:left|sent)|could not attend)",
@@ -147,7 +147,9 @@ def _subject(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Sa
     return Saying(group, base, rule, words[place].start)
 
 
-_OPINING = frozenset("think feel consider welcome regret dispute call describe support oppose doubt believe deem hope endorse applaud deplore".split())
+_OPINING = frozenset(
+    "agree undertake promise accept think feel consider welcome regret dispute call describe support oppose doubt believe deem hope endorse applaud deplore".split()
+)
 """Behind ", which" somebody gives their mind of what was told: "There was laughter, which A thought misplaced"."""
 
 
@@ -187,14 +189,11 @@ def _is_certain(name: str) -> bool:
 def _received(text: str, words: Sequence[Word], group: tuple[Mention, ...]) -> Saying | None:
     """A guest who then speaks: "The Chair welcomed Mr A, who spoke of the path"."""
     at, end = group[0].first, group[-1].last
+    near = [word.lower for word in words[max(0, at - 5) : at]]
+    if not near or not (any(word in _RECEIVED for word in near[-3:]) or _PASSED.search(" ".join(near))):
+        return None
     before = [word.lower for word in words[:at]]
-    if (
-        not before
-        or "had" in before
-        or "that" in before
-        or not (any(word in _RECEIVED for word in before[-3:]) or _PASSED.search(" ".join(before[-5:])))
-        or any(word in _WRITTEN for word in before)
-    ):
+    if "had" in before or "that" in before or any(word in _WRITTEN for word in before):
         return None
     if end < len(words) and words[end].text == "(":
         end = max(closing_of(words, end), end)
@@ -225,6 +224,9 @@ def _may_be_subject(words: Sequence[Word], at: int) -> bool:
     place = at - 1
     while place >= 0 and (words[place].lower in ADVERBS or words[place].lower in _STANDS_BEFORE):
         place -= 1
+    if place > 1 and words[place].lower == "and" and words[place - 1].lower.strip(".") in ("mr", "dr", ""):
+        couple = place - 1 - (words[place - 1].text == ".")
+        place = couple - 1 if words[couple].lower in ("mr", "dr") else place  # "from Mr. and Mrs. Ash".
     if place < 0:
         return True
     before = words[place].lower
@@ -272,7 +274,7 @@ def _is_embedded(words: Sequence[Word], at: int, verb: str) -> bool:
     place = at - 1
     while place >= 0 and words[place].lower in ADVERBS:
         place -= 1
-    return words[place].lower not in ("and", "but", "while", "whilst", "then")
+    return words[place].lower not in ("and", "but", "while", "whilst", "then") and not _behind_which(words, place)
 
 
 _CLAUSES = frozenset(

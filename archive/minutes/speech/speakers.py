@@ -22,6 +22,8 @@ _LISTS_SPEAKERS = re.compile(
 _LISTS_COMMENTS = re.compile(
     r"\b(?:points?|comments?|views?|observations?|questions?|contributions?|matters|issues|discussion|debate|feedback)\b[^.:]{0,80}:[-–]?\s*$", re.IGNORECASE
 )
+_COMES_AND_GOES = re.compile(r"\W*\(.*\b(?:joined|left|arrived|entered|withdrew|returned|rejoined)\b")
+"""A note of who came or went, among those who are listed."""
 _BULLET = re.compile(r"[•·*–—-]|\(?\w{1,3}[.)]")
 _DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
@@ -31,11 +33,16 @@ _ASKS = re.compile(
 _ANSWERS = re.compile(r"(?:Response|Reply|Answer|A|R)\.?[ :–-]*(?:from |by |given by |of )?\(?(?:the )?$")
 
 
+_NOT_THERE = re.compile(r",? (?:(?:not being|was not|being (?:absent|unable)|who was not) (?:present|in attendance|there|able to)|did not attend)\b")
+"""Behind somebody whose question stands in the minutes and was not heard."""
+
+
 def speeches_of(reading: ItemReading) -> Iterator[Speech]:
     """The speeches of an item, in the order of the text."""
     seen: set[str] = set()
+    away = {meant.key for _, mention, meant in reading.mentions() if _NOT_THERE.match(reading.text, mention.end)}
     for mention, meant, rule in _speaking(reading):
-        if meant.key in seen or not meant.name:
+        if meant.key in seen or not meant.name or (meant.key in away and not rule.startswith("verb")):
             continue
         seen.add(meant.key)
         start, end = mention.start, mention.end
@@ -179,7 +186,13 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
         yield first, line.named[0], "colon"
     elif (line.sentence.opens_paragraph or after.startswith(": ")) and first.rule == "initials" and before.strip() in ("", "(") and _LABELS.match(after):
         yield first, line.named[0], "initials label"
-    elif commenting and line.sentence.opens_paragraph and first.first <= 1 and not line.sayings and _says_behind(_BEHIND_DASH, reading, line):
+    elif (
+        (commenting or first.is_member)
+        and line.sentence.opens_paragraph
+        and first.first <= 1
+        and not line.sayings
+        and _says_behind(_BEHIND_DASH, reading, line)
+    ):
         yield first, line.named[0], "dash"
     elif commenting and line.sentence.opens_paragraph and not line.sayings and _ends_in_bracket(reading.text, line):
         yield line.mentions[-1], line.named[-1], "in brackets"
@@ -211,7 +224,7 @@ def _without_verb(reading: ItemReading, line: Line, listing: bool, commenting: b
                 and (mention is first or reading.text[: mention.start].rstrip().endswith(("&", "and", ",")))
             ):
                 yield mention, meant, "raised"
-    if listing and line.sentence.opens_paragraph and first.first <= 3:
+    if listing and line.sentence.opens_paragraph and first.first <= 3 and not _COMES_AND_GOES.match(reading.text, line.sentence.start, line.sentence.end):
         for mention in next(groups(words, line.mentions)):
             yield mention, line.who(mention), "listed"
     colon = _LISTS_SPEAKERS.search(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.minutes.mention.mentions import Mention
 from archive.minutes.prose import Word
@@ -33,16 +34,19 @@ _PAIRS = tuple(
         rf"\b(?:for the )?motion[:,–-]? {_A}(?: votes?)?[;,.]? (?:and )?(?:for the )?amendment[:,–-]? {_B}\b",
         rf"\b{_A} (?:members? )?(?:having )?(?:voted|voting) for the motion,? and {_B} (?:members? )?(?:voted |voting )?for the amendment\b",
         rf"\bo {_A} (?:ph|b|p)leidlais i {_B}\b",
+        rf"\bvoted for (?:[A-Z][\w.'-]* ){{1,5}}{_A}(?: votes?)?,? and (?:for )?(?:[A-Z][\w.'-]* ){{1,5}}{_B}\b",
     )
 )
 """``5 votes to 3``, ``on a vote of 5 to 3``, ``there voted for the motion 5 and against 3``."""
-_ELSEWHERE = re.compile(r"\bthat (?:the|its|their) [^.;]{0,60}\bhad\b[^.;]{0,80}$|\bfod y \w+ wedi\b[^.;]{0,80}$")
+_ELSEWHERE = re.compile(r"^\W*(?:It|They|This) had\b|\bthat (?:the|its|their) [^.;]{0,60}\bhad\b[^.;]{0,80}$|\bfod y \w+ wedi\b[^.;]{0,80}$")
 """What leads to the vote of another body: "said that the Panel had supported it by 6 votes to 5"."""
 _SCORE = re.compile(
-    r"\b(?:carried|lost|passed|approved|agreed|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
+    r"\b(?:carried|lost|passed|approved|agreed|resolved|defeated|vote[sd]?(?: of| was)?|voting|tied(?: at)?|result(?: was)?)\W{1,3}(?P<a>\d{1,2}) ?(?:[-–/]|:(?=\d\b)) ?(?P<b>\d{1,2})(?: ?[-–/:] ?(?P<c>\d{1,2}))?(?![\d/-])",
     re.IGNORECASE,
 )
-DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted)"
+_TIED = re.compile(r"\b(?:tied?|equal\w*)\b[^.;]{0,24}?\b(?P<a>\d{1,2}|[a-z]+) (?:votes )?(?:each|all|apiece)\b", re.IGNORECASE)
+"""``tied at four each``."""
+DECIDED = r"(?:agreed|resolved|carried|approved|adopted|supported|accepted|voted|recommended|granted|refused|passed|confirmed|endorsed|elected|appointed|re-elected|deferred|rejected|decided|noted|dismissed|upheld|determined|nominated|co-opted|ratified|received|DISMISSED|UPHELD)"
 _TOLD = re.compile(
     rf"\b{DECIDED}\b[^.;]{{0,120}}?\b(?:with|and|by)\b[^.;]{{0,40}}?\b(?:against|abst\w+|dissent\w*)|\b{DECIDED}(?:[,;]| \() ?[^.;]{{0,60}}?\b(?:voting against|voted against|abstained|abstaining|dissenting)\b"
     rf"|\b(?:abstained|voted against) (?:on|from|in) (?:this|the) (?:vote|proposal|motion|item|decision|matter|resolution)\b|\babstained from voting\b|\bvoted against\b[^.;]{{0,80}}\b(?:recorded|minuted)\b",
@@ -65,15 +69,21 @@ def counts_in(text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> 
         return {}, 0, 0
     if pair:
         a, b = _number(pair["a"]) or 0, _number(pair["b"]) or 0
-        lost = re.search(r"\b(?:lost|defeated|not carried)\b", text[start : pair.start() + 8]) and "motion" not in pair[0]
+        lost = re.search(r"\b(?:lost|defeated|not carried|fell|rejected)\b", text[start : pair.start() + 8]) and "motion" not in pair[0]
         counts = {"for": min(a, b) if lost else a, "against": max(a, b) if lost else b}
         rest, _, until = _numbered(text, [word for word in words if word.start >= pair.end()])
         named = {side: len(who) for side, who, _ in named_sides(words, mentions) if side == "abstain"}
         return ({**counts, **named, **{side: n for side, n in rest.items() if side == "abstain"}}, pair.start(), max(until, pair.end()))
+    tied = _TIED.search(text, start, end)
+    each = _number(tied["a"]) if tied else None
+    if tied and each:
+        return {"for": each, "against": each}, tied.start(), tied.end()
     score = _SCORE.search(text, start, end)
     if score:
         counts = {"for": int(score["a"]), "against": int(score["b"])}
-        return (counts | ({"abstain": int(score["c"])} if score["c"] else {}), score.start("a"), score.end())
+        rest, _, until = _numbered(text, [word for word in words if word.start >= score.end()])
+        abstain = {"abstain": int(score["c"])} if score["c"] else {side: n for side, n in rest.items() if side == "abstain"}
+        return counts | abstain, score.start("a"), max(until, score.end())
     counts, at, until = _numbered(text, words)
     for side, who, end_of in named_sides(words, mentions):
         if side not in counts:
@@ -102,6 +112,7 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
     """Every number with the side that follows it, or stands in front of it with a sign."""
     counts: dict[str, int] = {}
     at, until = 0, 0
+    leads = _sides_lead(words)
     for n, word in enumerate(words):
         number = _number(word.text)
         if (
@@ -111,8 +122,8 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
             or (n + 1 < len(words) and words[n + 1].text in "%/" and words[n + 1].start == word.end)
         ):
             continue
-        side, last = "", n
-        if n >= 2 and words[n - 1].text in ":–-=(":
+        side, last = _SIDE.get(words[n - 1].lower, "") if leads and n else "", n
+        if not side and n >= 2 and words[n - 1].text in ":–-=(":
             side = _SIDE.get(words[n - 2].lower, "")
             if side == "for" and n >= 3 and words[n - 2].lower == "for" and words[n - 3].lower not in ("votes", "voting", "vote", ",", ".", ";", "(", ":"):
                 side = ""
@@ -122,7 +133,7 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
             not side
             and n
             and _SIDE.get(words[n - 1].lower)
-            and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "voted", "votes"))
+            and (n == 1 or words[n - 2].text in ",;(.:–-" or words[n - 2].lower in ("in", "yn", "o", "voted", "votes"))
         ):
             side, last = _SIDE[words[n - 1].lower], n
         if side and side not in counts:
@@ -130,6 +141,12 @@ def _numbered(text: str, words: Sequence[Word]) -> tuple[dict[str, int], int, in
             at = at or word.start
             until = max(until, words[last].end)
     return counts, at, until
+
+
+def _sides_lead(words: Sequence[Word]) -> bool:
+    """Whether each side stands in front of its number, with no sign between: "FOR 5 AGAINST 2"."""
+    pairs = [n for n in range(1, len(words)) if words[n].text.isdecimal() and words[n - 1].lower in _SIDE]
+    return len(pairs) >= 2 and any(b - a == 2 for a, b in pairwise(pairs)) and (pairs[0] == 1 or not words[pairs[0] - 2].text.isdecimal())
 
 
 def _side_behind(words: Sequence[Word], n: int) -> tuple[str, int]:

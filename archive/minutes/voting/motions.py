@@ -21,9 +21,9 @@ _THAT = re.compile(
 )
 _IS = r"(?:was|were|is|be|and|being|declared|then|unanimously|duly|members|council|meeting|it|motion|amendment|vote|all|committee|which|were\s+all|put)\s+(?:also\s+|then\s+|therefore\s+|duly\s+|put\s+and\s+|declared\s+|unanimously\s+)*"
 _RESULT = re.compile(
-    rf"""(?P<lost>\bcasting\s+vote\s+(?:was\s+)?against\b|\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|and\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
-        |\b(?:gollwyd|collwyd|gwrthodwyd|methodd)\s+(?:y|yr)\s+(?:cynnig|gwelliant)\b|\bei\s+(?:golli|wrthod)\b)
-      | (?P<carried>\bcasting\s+vote\s+(?:was\s+)?(?:in\s+favour|for)\b|\b{_IS}(?:carried|resolved|agreed|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
+    rf"""(?P<lost>\bcasting\s+vote\s+(?:was\s+)?against\b|\b(?:not\s+(?:been\s+)?(?:carried|approved|passed|supported|agreed)|lost|defeated|was\s+rejected|were\s+rejected|(?:motion|amendment|proposal|proposition)\s+(?:\w+ly\s+|therefore\s+|then\s+)?(?:fell|failed)|(?:and|,)\s+fell|(?:therefore\s+)?not\s+(?:therefore\s+)?put|(?:was|and)\s+negatived|voted\s+down|did\s+not\s+find\s+(?:favour|support))\b
+        |\b(?:gollwyd|collwyd|gwrthodwyd|methodd|syrthiodd|trechwyd)\s+(?:y|yr)\s+(?:cynnig|gwelliant)\b|\bei\s+(?:golli|wrthod)\b)
+      | (?P<carried>\bcasting\s+vote\s+(?:was\s+)?(?:in\s+favour|for)\b|\b{_IS}(?:carried|resolved|agreed|decided|approved|adopted|passed|accepted|incorporated|elected|re-elected|appointed|in\s+favour|unanimous)\b
         |\bcarried\s+(?:by|unanimously|with|nem)\b|^\W*(?:carried|agreed|approved|resolved|unanimously|all\s+in\s+favour|passed)\b|\b(?:RESOLVED|AGREED|CARRIED|PENDERFYNWYD|CYTUNWYD|ADOPTED)\b|\baccept\s+the\s+amendment\b|\b(?:(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|cariwyd|derbyniwyd|glacadh|cymeradwywyd\s+y)\b|\b(?:became|becoming|become|was\s+taken\s+into)\s+part\s+of\s+the\b|\b(?:happy|content|willing|pleased)\s+to\s+(?:accept|incorporate)\s+(?:it|this|that|the\s+amendment)\b)
       | (?P<withdrawn>\bwithdrawn\b|\bwithdrew\b|\bwithdraw\s+(?:his|her|the|their)\b|\bno\s+seconder\b|\bnot\s+seconded\b|\b(?:find|want\s+of|lack\s+of|without)\s+a\s+seconder\b|\bdeclined\s+(?:to\s+stand|the\s+nomination|nomination)\b)""",
     re.IGNORECASE | re.VERBOSE,
@@ -33,8 +33,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
-    r"PENDERFYNWYD|CYTUNWYD|(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|cymeradwywyd|negatived|favour|upheld)\b",
+    r"\b(?:put to the (?:vote|meeting)|against|being put|was put|vote|voted|voting|carried|lost|declared|decided|resolved|agreed|approved|defeated|RESOLVED|AGREED|elected|not carried|in favour|"
+    r"PENDERFYNWYD|CYTUNWYD|(?:p|ph|b)enderfynwyd|(?:c|ch|g)ytunwyd|(?:p|ph|b)asiwyd|[Cc]ariwyd|glacadh|incorporated|accepted|unanimous\w*|fell|passed|adopted|rejected|seconder|not seconded|withdraw\w*|withdrew|declined|failed|became part|accept|collwyd|gollwyd|[Gg]wrthodwyd|[Mm]ethodd|[Ss]yrthiodd|[Tt]rechwyd|cymeradwywyd|negatived|favour|upheld)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -44,7 +44,11 @@ _BE_DONE = re.compile(r"be\s", re.IGNORECASE)
 _WITHIN_MOTION = re.compile(r"\b(?:moved|proposed|seconded)\b.*\bthat\b", re.IGNORECASE | re.DOTALL)
 """What stands in front of the motion's own words: "seconded that the report be adopted" tells no result."""
 _NO_SECONDER = re.compile(r"\b(?:not|wasn't|never) seconded\b|\bno seconder\b|\b(?:find|want of|lack of|lacked|without) a seconder\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(\d{1,3}) (?:votes? )?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b", re.IGNORECASE)
+_VOTE_LABEL = re.compile(r"\W*(?:Vote|Votes|Voting)\b")
+_COUNTED = re.compile(
+    r"\b(?:(\d{1,3}) (?:votes? |members? (?:voted |voting )?)?(?:in favou?r|for)\b[^.\d]{0,30}(\d{1,3}) (?:votes? )?against\b|(?:in favou?r|for)[: –-]{1,3}(\d{1,3})[,;.]? (?:and )?against[: –-]{1,3}(\d{1,3})\b)",
+    re.IGNORECASE,
+)
 _AND_THIS = re.compile(r"\band (?:this|it|the (?:motion|proposal|amendment)|all)\b")
 PENDING = 8
 """Motions that may wait for their results at one time."""
@@ -53,7 +57,9 @@ _BY_THE_BODY = re.compile(r"\b(?:RESOLVED|AGREED|resolved|agreed)\b")
 _CLAUSE = re.compile(r"“?(?P<own>(?:That|THAT|To|TO)\b)|[•·▪*–-] ?“?(?P<listed>(?:[Tt]hat|THAT|[Tt]o|TO)\b)")
 _MOVES = re.compile(r"\b(?:moved|proposed|nominated)\b\s*")
 _SECONDS = re.compile(r",? ?(?:and |was |which was )*(?:[A-Z][\w.'-]* ){0,5}seconded (?!by)")
-_STOPS = re.compile(r",? (?:and )?(?:which was )?(?:seconded|with)\b|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.")
+_STOPS = re.compile(
+    r",? (?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Alderman)\.? (?:[A-Z][\w'-]*\.? ){1,4})?(?:which was )?(?:seconded|with)\b|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\."
+)
 REACH = 12
 """Sentences within which a seconder is looked for."""
 
@@ -73,16 +79,32 @@ def motions_of(reading: ItemReading) -> list[Motion]:
     moved = _each_once(reading, _moved(reading))
     motions = _with_results(reading, [one.at for one, _ in moved], [_motion(reading, one, last) for one, last in moved])
     elected = list(elected_in(reading))
+    motions = _with_candidates(reading.text, motions)
     return [
         one if one.outcome else replace(one, outcome=_result_before(reading, event) or ("carried" if any(_near(one, span) for span in elected) else None))
         for one, (event, _) in zip(motions, moved, strict=True)
     ]
 
 
+_CHOSEN = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[^\n]{0,20}?\b[Tt]hat (?P<who>[A-Z][^,;\n]{2,60}?) be (?:duly )?(?:re-)?(?:elected|appointed)\b")
+_CANDIDATE = re.compile(r"\bbe (?:duly )?(?:re-)?(?:elected|appointed)\b")
+
+
+def _with_candidates(text: str, motions: list[Motion]) -> list[Motion]:
+    """The motions, where several name a candidate, with what became of each by whom the resolution names."""
+    named = [n for n, one in enumerate(motions) if _CANDIDATE.search(one.text)]
+    chosen = _CHOSEN.search(text, motions[named[-1]].end) if len(named) > 1 else None
+    who = chosen["who"].split()[-1] if chosen else ""
+    for n in named if who else ():
+        motions[n] = replace(motions[n], outcome="carried" if who in motions[n].text else "lost")
+    return motions
+
+
 _ON_THE_MOTION = re.compile(r"\bon (?:the |an? )?(?:motion|proposal|proposition) (?:of|by)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:approval |\()?(?:proposed|prop|proposer|moved|mover)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:approved|granted|refused|deferred|REFUSED|GRANTED|DEFERRED|APPROVED|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b"
+    r"\b(?:approved|granted|refused|deferred|REFUSED|GRANTED|DEFERRED|APPROVED|authorised|noted|received|agreed|accepted|resolved|adopted|appointed|elected|ratified|RESOLVED|AGREED)\b",
+    re.IGNORECASE,
 )
 _UNDONE = re.compile(r"\b(?:not|rejected|lost|defeated|would|should|had been|to be)\b")
 
@@ -176,7 +198,11 @@ def _counts(reading: ItemReading, moved: _Moved) -> bool:
     text = reading.text[reading.lines[moved.line].sentence.start : reading.lines[moved.line].sentence.end]
     following = reading.lines[moved.line + 1] if moved.line + 1 < len(reading.lines) else None
     if moved.word.startswith("pronoun:"):  # Less is certain of who is meant, so more has to tell that it was a motion.
-        return bool(_AMENDMENT.search(text) or (following and re.search(r"\bsecond(?!er)", reading.text[following.sentence.start : following.sentence.end])))
+        after = reading.text[following.sentence.start : following.sentence.end] if following else ""
+        lacking = _NO_SECONDER.search(after) and _FELL.search(after)
+        return bool(
+            lacking or _AMENDMENT.search(text) or (following and re.search(r"\bsecond(?!er)", reading.text[following.sentence.start : following.sentence.end]))
+        )
     if _NO_SECONDER.search(text) or (following and _NO_SECONDER.search(reading.text[following.sentence.start : following.sentence.end])):
         return True
     if re.search(r"\bmov(?:ed|er)\b", text, re.IGNORECASE) and ("moved" in moved.word or "mover" in moved.word):
@@ -222,13 +248,18 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
         return first.sentence.start, _trimmed(text, first.sentence.start, first.sentence.end)
     names_end = max((mention.end for mention in line.mentions if _seconds(line, mention.start)), default=moved.at)
     that = _THAT.search(text, max(names_end, line.sentence.start), line.sentence.end)
-    if that:
+    if that and text[that.end() : line.sentence.end].strip(" :–-"):
         return that.start(), _trimmed(text, that.start(), line.sentence.end)
-    if text[line.sentence.start : line.sentence.end].rstrip().endswith((":", ":-", ":–", "and", "-", "–", ",")) and last + 1 < len(reading.lines):
+    if text[line.sentence.start : line.sentence.end].rstrip().endswith((":", ":-", ":–", "and", "-", "–", ",", " that", " to")) and last + 1 < len(
+        reading.lines
+    ):
         following = reading.lines[last + 1].sentence
         stop = _quotation_end(text, following.start) if text[following.start] == "“" else following.end
         start = following.start + (text[following.start] == "“")
-        marker = re.compile(r"(?:RESOLVED|AGREED|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
+        marker = re.compile(r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
+        if marker and marker.end() >= stop and last + 2 < len(reading.lines):
+            behind = reading.lines[last + 2].sentence
+            return behind.start, _trimmed(text, behind.start, behind.end)
         return (marker.end() if marker else start), _trimmed(text, start, stop)
     below = reading.lines[last + 1].sentence if last + 1 < len(reading.lines) else None
     clause = _CLAUSE.match(text, below.start) if below is not None and below.opens_paragraph else None
@@ -323,8 +354,8 @@ def _results(reading: ItemReading) -> Iterator[tuple[int, str, str]]:
             continue
         if not found:
             counted = _COUNTED.search(sentence)
-            if counted and (line.sayings or _ABOUT.search(sentence)):
-                yield start + counted.start(), "", "carried" if int(counted[1]) > int(counted[2]) else "lost"
+            if counted and (line.sayings or _ABOUT.search(sentence) or _VOTE_LABEL.match(sentence)):
+                yield start + counted.start(), "", "carried" if int(counted[1] or counted[3]) > int(counted[2] or counted[4]) else "lost"
             continue
         told = _AND_THIS.search(sentence[max(0, found.start() - 40) : found.end()])
         if (

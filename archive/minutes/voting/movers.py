@@ -13,7 +13,7 @@ from archive.minutes.speech.sayings import Saying, groups
 
 _PRONOUN = re.compile(
     r"(?:(?:^|(?<=[,;] and )|(?<=[;.!?”’] )|(?<= and )|(?<= but )|(?<=\n))(?:He|She|They|he|she|they) |(?:,|;|,? and|,? but|; and) )(?:also |then |therefore |accordingly |formally |so |in turn )*(?P<verb>moved|proposed)"
-    r"(?=,? (?:that|the following|the (?:motion|report|minutes|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt))\b|:)"
+    r"(?=,? (?:that|the following|the (?:motion|report|minutes|recommendations?|adoption|acceptance|approval|amendment|reference)|an amendment|as an amendment|acceptance|approval|adoption|deferral|refusal|(?:a|an) (?:\w+ )?(?:visit|adjournment|deferral|vote)|(?:this|it) (?:formally|and was)|to (?:defer|refuse|approve|grant|accept|adopt)|an? [a-z]+ (?:of|to))\b|:)"
 )
 _PROPOSAL = r"(?:proposal|motion|amendment|proposition|counter-proposal)"
 _PUT_BY = re.compile(
@@ -33,6 +33,8 @@ _MOVING = re.compile(
     r"(?:^|(?<=[.;:,\n] )|(?<=\n))(?:In |On |When )?(?P<how>[Mm]oving|[Pp]roposing|[Pp]utting forward|[Ss]econding) (?:the|this|his|her|its|their|an?)\b[^,;:.\n]{0,80},? (?:the )?$"
 )
 """``Moving the recommendation, Cllr A warned that …``."""
+_LEAD = 240
+"""Characters in front of a name that are looked at."""
 _SECONDED = re.compile(r",? (?:having |then |also |in turn |duly |was (?:happy|pleased|content) to |agreed to |in )*second(?:ed|ing)?\b(?! by)")
 _NOTICE = re.compile(r"\b[Nn]otice of [Mm]otion\b")
 _ORIGINAL = re.compile(r"\bsecond(?:ed|ing)? the (?:original|main|substantive)\b")
@@ -91,7 +93,8 @@ def _by_other_words(text: str, line: Line) -> Iterator[Event]:
                 yield Event(who[-1:], "move", first.start, "proposal by")
             continue
         seconds = _SECONDED.match(text, last.end, end)
-        if _NOUN_BY.search(text, start, first.start):
+        lead = max(start, first.start - _LEAD)
+        if _NOUN_BY.search(text, lead, first.start):
             yield Event(who, "move", first.start, "notice" if _NOTICE.search(text, start, first.start) else "proposal by")
         elif _GAVE_NOTICE.match(text, last.end, end) and re.search(r"\bmov(?:ed|ing)\b", text[last.end : end]):
             yield Event(who, "move", first.start, "verb:moved")
@@ -99,7 +102,12 @@ def _by_other_words(text: str, line: Line) -> Iterator[Event]:
             yield Event(who[:1], "second" if moving["how"].casefold() == "seconding" else "move", first.start, "in moving")
         elif _IN_MOVING.match(text, last.end, end):
             yield Event(who, "move", first.start, "in moving")
-        elif seconds and (" second" not in seconds[0][:8] or _WHICH.search(text, start, first.start) or _MOVES.search(text, start, first.start)):
+        elif seconds and (
+            " second" not in seconds[0][:8]
+            or seconds[0].startswith(", seconding")
+            or _WHICH.search(text, start, first.start)
+            or _MOVES.search(text, start, first.start)
+        ):
             original = _ORIGINAL.search(text, seconds.start(), end)
             yield Event(who[-1:], "second the original" if original else "second", first.start, "verb:seconded")
 
@@ -131,7 +139,7 @@ def subject_of(line: Line, before: int | None = None) -> Resolved | None:
 def _puts_forward(text: str, line: Line, saying: Saying) -> str:
     """``move`` for "a proposal was made by A", "A put forward an amendment"."""
     first, last = saying.who[0], saying.who[-1]
-    before, behind = text[line.sentence.start : first.start], text[last.end : line.sentence.end]
+    before, behind = text[max(line.sentence.start, first.start - _LEAD) : first.start], text[last.end : line.sentence.end]
     return "move" if _PUT_BY.search(before) or _PUTS.match(behind) else ""
 
 

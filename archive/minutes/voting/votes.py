@@ -20,12 +20,12 @@ from archive.records import Vote, VoteEvent
 _UNANIMOUS = re.compile(
     rf"(?P<whole>\bunanimously of the (?:opinion|view)\b|\bunanimously[,:]? (?:\w+ ){{0,2}}{DECIDED}\b|\b{DECIDED}[,:]? (?:\w+ ){{0,2}}unanimously\b|\bunanimous (?:vote|approval|agreement|decision)\b|\bmotion [^.\n]{{0,60}}unanimously\b"
     r"|\((?:all )?unanimous(?:ly)?(?: agreed| carried)?\)|\bvot(?:e|ing)(?: was| result)?[:\s–-]{1,3}unanimous|\b(?:all|everyone|everybody)(?: \w+){0,3} (?:were |was |voted |voting )?in favou?r\b|\b(?:approved|agreed|accepted|supported|carried|adopted) by (?:all|everyone)(?: (?:the )?(?:councillors|members|cllrs|those))?(?: present)?\b(?! (?:party|the) )|\bnem\.? ?con\b|\bAIF\b|(?:^|(?<=[.!?:;] ))all (?:the )?(?:members |councillors |present |those present |members present )?agreed\b(?! that (?:more|it would be|there))|\bwithout (?:dissent|division|a division)\b"
-    r"|\bno (?:member|one|body|councillor|person)s? (?:having )?(?:voted|voting) against\b|\bnobody voted against\b|^unanimous(?:ly)?\.?$|\byn unfrydol\b)",
+    r"|\bno (?:member|one|body|councillor|person)s? (?:having )?(?:voted|voting) against\b|\bnobody voted against\b|(?:^|(?<=[.!?;:–-] ))unanimous(?:ly)?(?=\.?$|\. )|\byn unfrydol\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ROLL = re.compile(
     r"^(?:\W*)(?:(?:the following|those|members?|councillors?|voting|voted|votes?|recorded|who|were|present|as follows) ?){0,6}"
-    r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|declined(?: to vote)?|did not vote|not voting|ayes?|noes|nays?|o blaid|yn erbyn)\b"
+    r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|declined(?: to vote)?|did not vote|not voting|ayes?|noes|nays?|o blaid|yn erbyn|ymatal|atal)\b"
     r"(?: (?:of )?(?:the )?(?P<about>motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))? ?[:–=\t-]+ ?",
     re.IGNORECASE,
 )
@@ -88,8 +88,9 @@ def _tallies(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
     named = [one for one in _told_by_name(reading) if not _meets(one, rolls)]
     found = [one for line in free for one in _in_sentence(reading, line) if not _meets(one, named)]
     for one in sorted([*rolls, *named, *found], key=lambda one: one.start):
-        place = bisect_right(starts, one.start)
-        if one.names or one in rolls[place - 1 : place] or not any(_is_count_of(one, roll) for roll in rolls[max(0, place - 1) : place + 1]):
+        place, by_name = bisect_right(starts, one.start), bisect_right(named, one.start, key=lambda other: other.start)
+        near = [*rolls[max(0, place - 1) : place + 1], *named[max(0, by_name - 1) : by_name + 1]]
+        if one.names or one in rolls[place - 1 : place] or not any(_is_count_of(one, roll) for roll in near):
             yield one
 
 
@@ -288,7 +289,9 @@ def _turn(roll: _Tally) -> None:
         roll.names["against"] = roll.names.pop("for")
 
 
-_LABEL_WITHIN = re.compile(r"(?<=[;.:,] )(?=(?:For|In favour|In Favour|Against|Abstain(?:ed|ing)?|Abstentions?|FOR|AGAINST|ABSTAINED)\b[^:–;.\n-]{0,30}[:–-])")
+_LABEL_WITHIN = re.compile(
+    r"(?<=[;:,] )(?=(?:for|in favour|against|abstain(?:ed|ing)|abstentions?)(?: \(\d{1,3}\))?(?: [–-] |: ))|(?<=[;.:,] )(?=(?:For|In favour|In Favour|Against|Abstain(?:ed|ing)?|Abstentions?|FOR|AGAINST|ABSTAINED)\b[^:–;.\n-]{0,30}[:–-])"
+)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -346,7 +349,7 @@ def _read_row(roll: _Tally, header: Sequence[str], line: str, table: PeopleTable
 
 def _option(written: str) -> str:
     words = written.casefold()
-    return next((side for word, side in _OPTION.items() if re.search(rf"\b{word}\b", words)), "abstain" if re.search("abst|declin|not vot", words) else "")
+    return next((side for word, side in _OPTION.items() if re.search(rf"\b{word}\b", words)), "abstain" if re.search("abst|declin|not vot|atal", words) else "")
 
 
 def _people(written: str, table: PeopleTable) -> list[Resolved]:
