@@ -15,7 +15,7 @@ _DEFAULT = next(iter(LANGUAGES))
 
 def canonical_address() -> str:
     """The permanent address of the page; with the language only where another one than the first is asked for, since that page speaks otherwise."""
-    question = read_question(request.args.to_dict(flat=False)).parameters() if (request.endpoint or "").startswith("search.") else []
+    question = read_question(request.args.to_dict(flat=False)).parameters() if (request.endpoint or "").startswith(("search.", "facets.")) else []
     chosen = chosen_language()
     return whole_address(request.path, [*question, *([(PARAMETER, chosen)] if chosen not in ("", _DEFAULT) else [])])
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
 from archive.answers import SearchAnswer
 from archive.questions import Question
 from archive.web.language import gettext, ngettext
-from archive.web.site import address, search_address
+from archive.web.site import address, quoted, search_address
 from archive.web.titles import calm
 from archive.web.wording import day, listed, verdict
 from indexer.passage import Passage
@@ -82,11 +81,8 @@ def entry_of(hit: Hit, answer: SearchAnswer) -> Entry:
 
 
 def item_url(id: str, question: Question) -> str:
-    """The address of an item, which is told the words that led there."""
-    found = address(id)
-    if not question.words:
-        return found
-    return f"{found}{'&' if '?' in found else '?'}{urlencode({'q': question.words})}"
+    """The address of an item, which is told the search that led there, where that has words to be marked."""
+    return search_address(question.parameters(), f"/{quoted(id)}") if question.words else address(id)
 
 
 def marked(runs: Iterable[tuple[str, bool]]) -> Markup:

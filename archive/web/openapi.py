@@ -9,7 +9,7 @@ from archive.export import TYPES
 from archive.questions import LONGEST_VALUE, MOST_VALUES
 from archive.web.formats import ATOM, CALENDAR, CSV, JSON, NDJSON_GZIP
 from archive.web.schemas import SCHEMAS, array, ref
-from indexer.query import FACETS, MAX_PAGE, SORTS
+from indexer.query import FILTERS, MAX_PAGE, SORTS
 
 Tree = dict[str, Any]
 _LEAD = """Councils, committees, meetings, agenda items and people of this archive, and what was said and decided.
@@ -19,6 +19,7 @@ _FACETS = {
     "council": "Ids of councils.", "committee": "Ids of committees.", "speaker": "Ids of people.", "year": "Years, `2024`.",
     "outcome": "`agreed`, `approved`, `noted`, `recommended`, `appointed`, `deferred`, `refused`, `rejected`.",
     "kind": "`minutes` (an item with minutes) or `agenda` (one that has only agenda text so far).",
+    "meeting": "Ids of meetings.",
 }  # fmt: skip
 CHANGES_MOST, CHANGES_USUAL = 500, 100
 """How many changes one page of them may have, and has when nothing is said."""
@@ -123,7 +124,7 @@ def _search_parameters() -> list[Tree]:
         _query(
             "q", 'Words, `"exact phrases"`, `-without`, `OR`, `NEAR`, `speaker:`, `year:` and others: see the page of help. The first 200 characters count.'
         ),
-        *({**_query(name, f"{_FACETS[name]} {many}"), "schema": array({"type": "string"})} for name in FACETS),
+        *({**_query(name, f"{_FACETS[name]} {many}"), "schema": array({"type": "string"})} for name in FILTERS),
         _query("from", f"From this date on. {date}"),
         _query("to", f"Up to this date. {date}"),
         {**_query("sort", "The order of results."), "schema": {"type": "string", "enum": [*SORTS, ""], "default": "relevance"}},

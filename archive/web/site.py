@@ -112,7 +112,7 @@ def site() -> Site:
 
 def address(id: str) -> str:
     """The address of a record's page, from its id, below wherever the site is mounted; can never lead to another host."""
-    return in_language(f"{request.script_root}/{_of_id(id)}")
+    return in_language(f"{request.script_root}/{quoted(id)}")
 
 
 def search_address(parameters: Iterable[tuple[str, str]], path: str = "/search") -> str:
@@ -122,7 +122,7 @@ def search_address(parameters: Iterable[tuple[str, str]], path: str = "/search")
 
 
 @lru_cache(maxsize=1 << 13)
-def _of_id(id: str) -> str:
+def quoted(id: str) -> str:
     """An id as it stands in an address; remembered, since a page has hundreds of links to the same few hundred things."""
     return quote(id.lstrip("/"))
 

@@ -162,10 +162,11 @@ def test_speakers_are_named_where_no_snippet_begins_with_one_whom_the_reader_ask
     assert 'Spoke: <a href="/elm/person/3">Dan Pike</a>, <a href="/elm/person/0">Ada Mole</a>, <a href="/elm/person/1">Ben Moss</a> and 1 other' in part
 
 
-def test_a_result_leads_to_its_item_with_the_words_that_found_it(elm: FlaskClient) -> None:
+def test_a_result_leads_to_its_item_with_the_search_that_found_it(elm: FlaskClient) -> None:
     assert '<h3><a href="/elm/item/900?q=quay+wall">' in shown(elm, "/search?q=quay+wall")
+    assert '<h3><a href="/elm/item/900?q=quay&amp;kind=agenda&amp;sort=oldest">' in shown(elm, "/search?q=quay&kind=agenda&sort=oldest")
     assert '<h3><a href="/elm/item/900">' in shown(elm, "/search?committee=elm/committee/3&kind=agenda")
-    assert '<h3><a href="/elm/item/900?lang=cy&amp;q=quay"' in shown(elm, "/search?q=quay&lang=cy")
+    assert '<h3><a href="/elm/item/900?q=quay&amp;lang=cy"' in shown(elm, "/search?q=quay&lang=cy")
 
 
 def test_more_matches_of_a_meeting_are_one_link_away_and_keep_the_other_filters(elm: FlaskClient) -> None:
