@@ -31,8 +31,6 @@ REASONS = {
 }
 """Why one meeting is missing."""
 EVERYTHING, NO_WORDS = Question(), Words()
-STATES = {"coming": N_("to come"), "cancelled": N_("cancelled"), "moved": N_("moved"), "withdrawn": N_("withdrawn")}
-"""What stands in a cell for a meeting that was not held."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +156,14 @@ def _held(here: int, held: int) -> str:
 
 
 def _aside(state: str, number: int) -> str:
-    return gettext(STATES[state]) if number == 1 else f"{number} {gettext(STATES[state])}"
+    """What stands in a cell for meetings that were not held."""
+    words = {
+        "coming": ngettext("to come", "%(num)s to come", number),
+        "cancelled": ngettext("cancelled", "%(num)s cancelled", number),
+        "moved": ngettext("moved", "%(num)s moved", number),
+        "withdrawn": ngettext("withdrawn", "%(num)s withdrawn", number),
+    }
+    return words[state]
 
 
 def _row_of(rows: list[Row], id: str) -> bool:
