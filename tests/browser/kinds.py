@@ -11,7 +11,7 @@ from typing import Any
 
 from corners import COUNCIL, SEEN, keep_corners
 from flask import Flask
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from archive import config, create_app
 from archive.councils import write_council
@@ -148,7 +148,7 @@ class Pages:
     @contextmanager
     def served(self) -> Iterator[Pages]:
         """Serve every archive on a port of this machine."""
-        servers = {name: make_server("127.0.0.1", 0, app, threaded=True) for name, app in self.apps.items()}
+        servers = {name: make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Silent) for name, app in self.apps.items()}
         for server in servers.values():
             Thread(target=server.serve_forever, daemon=True).start()
         self._hosts = {name: f"http://127.0.0.1:{server.server_port}" for name, server in servers.items()}
@@ -158,6 +158,11 @@ class Pages:
             for server in servers.values():
                 server.shutdown()
                 server.server_close()
+
+
+class _Silent(WSGIRequestHandler):
+    def log_request(self, *_: object) -> None:
+        """Say nothing: whoever reads a report has no use for it."""
 
 
 @contextmanager

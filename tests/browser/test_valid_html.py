@@ -42,6 +42,13 @@ def test_no_two_kinds_have_the_same_title(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_page_describes_itself(pages: Pages, name: str) -> None:
+    found = re.findall(r'<meta name="description" content="([^"]+)">', pages.html(name))
+    assert len(found) == 1
+    assert len(found[0]) > 40
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_search_engines_are_told_what_to_list(pages: Pages, name: str) -> None:
     kind = pages.kinds[name]
     unlisted = '<meta name="robots" content="noindex' in pages.html(name)
