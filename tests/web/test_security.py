@@ -291,7 +291,7 @@ def live(page: str) -> list[str]:
             scheme = "".join(value.split()).casefold().partition(":")[0]
             if name.startswith("on") or name in ("style", "srcdoc") or (name == "formaction" and urlsplit(value).netloc):
                 found.append(f"{one.tag} {name}")
-            elif name in ("href", "src", "action", "formaction", "xlink:href", "content", "data", "poster") and scheme in ("javascript", "data", "vbscript"):
+            elif name in ("href", "src", "action", "formaction", "xlink:href", "data", "poster") and scheme in ("javascript", "data", "vbscript"):
                 found.append(f"{one.tag} {name}={value}")
         if one.tag == "meta" and one.get("http-equiv"):
             found.append("meta http-equiv")
