@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import NOW, PARKS, STREETS, TODAY, asked, keep, listed, meeting_of
+from ash_calendar import NOW, PARKS, STREETS, TODAY, asked, keep, listed, meeting_of
 
 from archive import config
 from archive.coverage import LATE, Coverage, Missing, Year, counted, coverage_of, state_of
