@@ -47,6 +47,7 @@ from indexer.opening import open_index
 
 SERVING = "python:archive.web.serving"
 """What gunicorn does beside its options."""
+LAST_PORT = 65_535
 DONE, NOTHING, USAGE, PARTIAL, BUSY = 0, 1, 2, 3, 75
 
 
@@ -210,6 +211,9 @@ def verify(config: Config, options: argparse.Namespace) -> int:
 def export(config: Config, options: argparse.Namespace) -> int:
     """Every public record, one JSON object a line."""
     with closing(open_store(config)) as store:
+        kept = [council.id for council in store.councils()]
+        if options.council and options.council not in kept:
+            raise SettingError("council", f"nothing is kept of {options.council!r}; there is {', '.join(kept) or 'no council yet'}")
         lines = map(line, exported(store, options.council, options.since))
         sys.stdout.buffer.writelines(gzipped(lines) if options.gzip else lines)
     return DONE
@@ -308,6 +312,18 @@ def _free_port() -> int:
 # ── the command line ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _port(written: str) -> int:
+    if not (written.isdecimal() and int(written) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {LAST_PORT}, not {written!r}")
+    return int(written)
+
+
+def _revision(written: str) -> int:
+    if not written.isdecimal():
+        raise argparse.ArgumentTypeError(f"a revision is a number from 0 on, not {written!r}")
+    return int(written)
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     common = argparse.ArgumentParser(add_help=False)
@@ -321,7 +337,7 @@ def parser() -> argparse.ArgumentParser:
         return one
 
     one = verb("demo", demo)
-    one.add_argument("--port", type=int, default=8000, help="where to show it (0: any free one)")
+    one.add_argument("--port", type=_port, default=8000, help="where to show it (0: any free one)")
     one.add_argument("--check", action="store_true", help="end as soon as a search has answered")
     one = verb("add", add)
     one.add_argument("address", metavar="ADDRESS", help="any page of the council's committee site")
@@ -336,7 +352,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--page", type=int, default=1)
     one = verb("serve", serve)
     one.add_argument("--host", default="127.0.0.1")
-    one.add_argument("--port", type=int, default=8000)
+    one.add_argument("--port", type=_port, default=8000)
     for name, run in (("nightly", nightly), ("status", status), ("verify", verify), ("config", show_config)):
         verb(name, run)
     one = verb("takedown", takedown)
@@ -345,7 +361,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--purge", action="store_true", help="delete the captured bytes, too; their hashes stay")
     one = verb("export", export)
     one.add_argument("--council", default="", help="slug; none: all")
-    one.add_argument("--since", type=int, default=0, metavar="REVISION", help="only what changed after it, and what is gone")
+    one.add_argument("--since", type=_revision, default=0, metavar="REVISION", help="only what changed after it, and what is gone")
     one.add_argument("--gzip", action="store_true")
     one = verb("annotate", annotate_file)
     one.add_argument("file", metavar="FILE", help="text or HTML; - reads standard input")
