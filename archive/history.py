@@ -46,7 +46,7 @@ class Matter:
         """Whether a passage belongs to the matter."""
         if is_procedural(passage.title):
             return False
-        if self.title and title_words(passage.title) == self.title:
+        if self.title and telling_words(passage.title) == self.title:
             return True
         names = self.named | (self.local if passage.committee == self.committee else frozenset())
         if tuple(words(passage.number)) in names:
@@ -77,7 +77,7 @@ def matter_of(item: AgendaItem, committee: str, references: Iterable[Reference])
     if is_procedural(item.name):
         return Matter()
     in_title = list(references_of(ItemReading(replace(item, text=item.name), item.name, [])))
-    title = () if in_title else title_words(item.name)
+    title = () if in_title else telling_words(item.name)
     values = [one.value for one in (*in_title, *references) if one.item_id == item.id] + ([item.number.strip(". ")] if "/" in item.number else [])
     names = {value: tuple(words(value)) for value in values}
     telling = {value: name for value, name in names.items() if len(name) > 1 and any(map(str.isdigit, name))}
@@ -85,7 +85,7 @@ def matter_of(item: AgendaItem, committee: str, references: Iterable[Reference])
     return Matter(title, frozenset(telling.values()) - local, frozenset(local), committee)
 
 
-def title_words(title: str) -> tuple[str, ...]:
+def telling_words(title: str) -> tuple[str, ...]:
     """The words of a title without numbers, what is written together with one, and months; empty where nothing telling is left."""
     found = tokens(title)
     kept = [n for group in groups(title, found) if not any(c.isdigit() for n in group for c in found[n].word) for n in group]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template, request
 
 from archive.answers import newest
-from archive.history import title_words as telling_words
+from archive.history import telling_words
 from archive.procedural import is_procedural
 from archive.questions import Question
 from archive.records import AgendaItem, Meeting, Membership, Organization

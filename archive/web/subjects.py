@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from archive.history import NO_MATTER
-from archive.history import title_words as telling_words
+from archive.history import NO_MATTER, telling_words
 from indexer.analysis import stem, words
 from indexer.expansion import STOP_WORDS
 
