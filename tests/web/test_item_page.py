@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
-from archive.history import matter_of, title_words
+from archive.history import matter_of, telling_words
 from archive.records import AgendaItem, Reference
 from indexer.errors import Unavailable
 
@@ -70,7 +70,7 @@ def test_an_item_is_shown_while_search_rests(library: FlaskClient, monkeypatch: 
     ],
 )
 def test_a_title_is_compared_without_numbers_and_dates(title: str, words: str) -> None:
-    assert " ".join(title_words(title)) == words
+    assert " ".join(telling_words(title)) == words
 
 
 def test_a_matter_is_known_by_the_references_in_title_and_text_and_by_its_own_number() -> None:
