@@ -96,8 +96,9 @@ class Site:
 
     @cached_property
     def style_version(self) -> str:
-        """Changes whenever the stylesheet does, so that browsers may keep it for long."""
-        return hashlib.sha256((Path(str(current_app.static_folder)) / "style.css").read_bytes()).hexdigest()[:8]
+        """Changes whenever a stylesheet does, so that browsers may keep them for long."""
+        sheets = sorted(Path(str(current_app.static_folder)).glob("*.css"))
+        return hashlib.sha256(b"".join(sheet.read_bytes() for sheet in sheets)).hexdigest()[:8]
 
 
 def _nobody_waits() -> None:

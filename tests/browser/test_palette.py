@@ -1,4 +1,4 @@
-"""The colours of the stylesheet can be told apart in every theme, and no rule uses a colour that is not among them."""
+"""The colours of the stylesheets can be told apart in every theme, and no rule uses a colour that is not among them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-STYLE = re.sub(r"/\*.*?\*/", "", (Path(__file__).resolve().parents[2] / "archive/static/style.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+SHEETS = sorted((Path(__file__).resolve().parents[2] / "archive/static").glob("*.css"))
+STYLE = re.sub(r"/\*.*?\*/", "", "".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS), flags=re.DOTALL)
 TEXT, EDGE = 4.5, 3.0
 """The least contrast of text, and of what has to be seen without being read (WCAG 1.4.3, 1.4.11)."""
 COLOURS = re.compile(
