@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 SHARED = Path(os.environ.get("MINUTEBOOK_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 
@@ -36,6 +38,15 @@ class CouncilSite:
         root = "/".join(self.base.split("/")[:3])
         with urllib.request.urlopen(f"{root}/__log") as answer:
             return dict(json.load(answer))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Every application of the tests uses the templates that the first one compiled."""
+    before = Flask.jinja_options
+    Flask.jinja_options = {**before, "bytecode_cache": FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))}
+    yield
+    Flask.jinja_options = before
 
 
 @pytest.fixture(scope="session")

@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from instances import kept_in, shown_from
 
-from archive import config, create_app
 from archive.records import AgendaItem, Meeting, MeetingRecords, Membership, Organization, Person, Reference, Speech
-from archive.store import open_keeper
-from archive.work import update_index
-from indexer.opening import open_index
+from archive.store import Keeper
 
 SEEN = datetime(2026, 1, 2, tzinfo=UTC)
 COMMITTEES = (("1", "Cabinet"), ("2", "Planning Committee"), ("3", "Libraries and Culture Panel"))
@@ -38,10 +36,22 @@ ITEMS = (
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[FlaskClient]:
+def library(tmp_path: Path, kept_library: Path) -> Iterator[FlaskClient]:
     """The pages of Ash Council, whose committees talked of a library and a bungalow."""
-    settings = config.load(tmp_path)
-    keeper = open_keeper(settings)
+    yield from shown_from(tmp_path, kept_library)
+
+
+@pytest.fixture(scope="session")
+def kept_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The instance of Ash Council, made once."""
+    folder = tmp_path_factory.mktemp("library")
+    with kept_in(folder) as keeper:
+        keep_library(keeper)
+    return folder
+
+
+def keep_library(keeper: Keeper) -> None:
+    """Ash Council, its people and its meetings."""
     keeper.keep_organizations([
         Organization("ash", None, "Ash Council", "council"),
         *(Organization(f"ash/committee/{key}", key, name, "committee", "ash") for key, name in COMMITTEES),
@@ -57,11 +67,3 @@ def library(tmp_path: Path) -> Iterator[FlaskClient]:
         speeches = tuple(Speech(f"ash/item/{r[3]}", f"ash/person/{r[6]}", names[f"ash/person/{r[6]}"], "person", "", "", 0, 9, "test") for r in rows if r[6])
         references = tuple(Reference(f"ash/item/{r[3]}", "planning", "24/01234/FUL", at, at + 12) for r in rows if (at := r[5].find("24/01234/FUL")) >= 0)
         keeper.keep(MeetingRecords(meeting, items, speeches=speeches, references=references), number, (1,), SEEN)
-    index = open_index(settings.url("INDEX"))
-    update_index(keeper, index)
-    app = create_app(str(tmp_path))
-    yield app.test_client()
-    app.extensions["minutebook"].index.close()
-    app.extensions["minutebook"].store.close()
-    keeper.close()
-    index.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from instances import kept_in, shown_from
 
 from archive import config, create_app
 from archive.records import (
@@ -30,9 +31,7 @@ from archive.records import (
     VoteEvent,
 )
 from archive.store import Keeper, open_keeper
-from archive.work import update_index
 from indexer.errors import Unavailable
-from indexer.opening import open_index
 
 MEETING = Meeting(
     "ash/meeting/50",
@@ -128,19 +127,17 @@ def keep_all(keeper: Keeper) -> None:
     keeper.withdraw("ash/meeting/53")
 
 
+@pytest.fixture(scope="module")
+def kept_records(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("records")
+    with kept_in(folder) as keeper:
+        keep_all(keeper)
+    return folder
+
+
 @pytest.fixture
-def pages(tmp_path: Path) -> Iterator[FlaskClient]:
-    settings = config.load(tmp_path)
-    keeper = open_keeper(settings)
-    keep_all(keeper)
-    index = open_index(settings.url("INDEX"))
-    update_index(keeper, index)
-    app = create_app(str(tmp_path))
-    yield app.test_client()
-    app.extensions["minutebook"].index.close()
-    app.extensions["minutebook"].store.close()
-    keeper.close()
-    index.close()
+def pages(tmp_path: Path, kept_records: Path) -> Iterator[FlaskClient]:
+    yield from shown_from(tmp_path, kept_records)
 
 
 def page(client: FlaskClient, path: str) -> str:
