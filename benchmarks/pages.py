@@ -24,6 +24,8 @@ from kinds import Pages, archives
 
 LIGHTHOUSE = "lighthouse@13"
 CATEGORIES = ("accessibility", "best-practices", "seo", "performance")
+ATTEMPTS = 3
+"""Of one run: Chromium and Lighthouse lose each other now and then."""
 SHOWN = ("home", "results", "no results", "all speakers", "council", "committee", "meeting", "meeting, two versions", "item", "item, votes by name", "member", "help",
          "about", "not found")  # fmt: skip
 """The kinds of page that are looked at: one for each template, and the longest of them."""
@@ -53,7 +55,10 @@ def scores(address: str, status: int) -> dict[str, float]:
         flags = " ".join(["--headless", f"--user-data-dir={folder}/profile", *ARGUMENTS])
         command = ["npx", "--yes", LIGHTHOUSE, address, "--quiet", "--output=json", f"--output-path={folder}/report.json", f"--chrome-flags={flags}"]
         command += [f"--only-categories={','.join(CATEGORIES)}"] + (["--ignore-status-code"] if status != 200 else [])
-        subprocess.run(command, check=True, env=os.environ | {"CHROME_PATH": CHROMIUM or ""}, stderr=subprocess.DEVNULL)
+        for attempt in range(ATTEMPTS):
+            done = subprocess.run(command, check=attempt + 1 == ATTEMPTS, env=os.environ | {"CHROME_PATH": CHROMIUM or ""}, stderr=subprocess.DEVNULL)
+            if done.returncode == 0:
+                break
         report = json.loads(Path(folder, "report.json").read_text(encoding="utf-8"))
     for audit in report["audits"].values():
         if audit["score"] == 0 and audit["scoreDisplayMode"] == "binary":

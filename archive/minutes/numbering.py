@@ -65,11 +65,11 @@ def recounted(found: list[Heading]) -> list[Heading]:
         alike.setdefault(re.sub(r"\d+", "#", one.number), []).append(one)
     made: dict[int, Heading] = {}
     for kind, members in alike.items():
-        if kind.count("#") < 2 or len(members) < 3 or len({one.value for one in members}) > 1:
+        if kind.count("#") < 2 or len(members) < 2 or len({one.value for one in members}) > 1:
             continue
         parts = [[int(digits) for digits in re.findall(r"\d+", one.number)] for one in members]
         counting = next((n for n in range(kind.count("#")) if all(a[n] < b[n] for a, b in pairwise(parts))), None)
-        if counting is not None:
+        if counting is not None and (len(members) > 2 or parts[0][counting] + 1 == parts[1][counting]):
             made |= {one.start: replace(one, family=kind, value=part[counting]) for one, part in zip(members, parts, strict=True)}
     return [made.get(one.start, one) for one in found]
 

@@ -68,7 +68,7 @@ def _by_headings(text: str) -> list[Segment]:
     lines = [(start, end) for start, end in paragraphs(text) if any(sign.isalnum() for sign in text[start:end])]
     numbered = chosen_numbering(recounted([*_numbered(text, lines)]))
     inline = _inline_numbers(text) if len(lines) <= 6 else []
-    chosen = max(numbered if len(numbered) >= FEWEST else [], inline, key=len)
+    chosen = max(numbered if len(numbered) >= FEWEST or _begins(numbered) else [], inline, key=len)
     below = [*_with_item_below(text, lines)]
     if len(below) >= FEWEST and len(below) >= len(chosen):
         chosen = below
@@ -80,7 +80,7 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = lettered
     elif not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
-    if len(chosen) < FEWEST:
+    if len(chosen) < FEWEST and not _begins(chosen):
         known = [*_known(text, lines)]
         short = [*_short(text, lines)]
         if len(short) >= FEWEST:
@@ -92,6 +92,11 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = _with_interludes(text, lines, [*above, *_with_parts(text, lines, chosen)])
     ends = [*(one.start for one in chosen[1:]), len(text)]
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
+
+
+def _begins(numbered: Sequence[Heading]) -> bool:
+    """Whether one numbered title alone begins a numbering: number one of what every meeting deals with, or the code of a minute."""
+    return bool(numbered) and bool(numbered[0].value == 1 and KNOWN.fullmatch(numbered[0].title))
 
 
 _BY_LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])[.)][ \t]+(?P<title>(?=[A-Z]).*)")

@@ -207,3 +207,12 @@ def test_items_are_found_in_the_layouts_of_many_clerks(layout: str, first: int) 
 def test_items_are_found_where_all_lines_were_lost(layout: str, first: int) -> None:
     text = HEAD + "".join(layout.format(n=first + n, t=title, T=title.upper()) + TOLD for n, title in enumerate(AGENDA))
     assert [title.casefold() for title in titles(text.replace("\n", " "))] == [title.casefold() for title in AGENDA]
+
+
+def test_two_numbers_with_a_month_behind_count_by_what_stands_in_front() -> None:
+    assert titles(f"01/1220 Remote meetings{BODY}02/1220 Progress of the minutes{BODY}") == ["Remote meetings", "Progress of the minutes"]
+
+
+def test_one_numbered_title_alone_begins_the_items_where_it_is_the_first_and_known() -> None:
+    text = f"Members present\nCouncillors Jo Ash and Al Elm\nApologies\nCouncillor Bea Oak\n1.0 Election of the Cathaoirleach{BODY}"
+    assert titles(text) == ["Election of the Cathaoirleach"]
