@@ -14,16 +14,18 @@ _ACRONYMS = frozenset("UK EU GP AI IT ICT SEN SEND VAT AGM AOB CIL HRA DSG MOD R
 _CALENDAR = frozenset(
     "JANUARY FEBRUARY APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY CHRISTMAS EASTER".split()
 )
-_MONTHS_THAT_ARE_WORDS = re.compile(r"\b(MARCH|MAY)(?= \d{4}\b)|(?<=\d )(MARCH|MAY)\b|(?<=\d(?:ST|ND|RD|TH) )(MARCH|MAY)\b")
+_MONTHS_THAT_ARE_WORDS = re.compile(r"\b(MARCH|MAY)(?= \d{4}\b)|(?<=\d )(MARCH|MAY)\b|(?<=\d(?:ST|ND|RD|TH|st|nd|rd|th) )(MARCH|MAY)\b")
 _ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)\W*")
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})")
+_SMALL_ANYWAY = re.compile(r"\bNos?\b|(?<=\d)(?:st|nd|rd|th|pm|am|a|b|c|m|km)\b|\b(?:pm|am|c|v|vs|p)\b")
+"""What has small letters even where all else is in capitals: "ORDER No. 9 OF 4th MAY"."""
 FEWEST_LETTERS = 5
 """Capitals that a title must have before it is taken for shouting and not for an acronym."""
 
 
 def title_words(title: str, *texts: str) -> str:
     """A title wholly in capitals in sentence case, its words spelt as elsewhere in these texts; any other title as it is."""
-    if sum(map(str.isupper, title)) < FEWEST_LETTERS or any(map(str.islower, title)):
+    if sum(map(str.isupper, title)) < FEWEST_LETTERS or any(map(str.islower, _SMALL_ANYWAY.sub("", title))):
         return title
     seen = "\n".join(texts)
     months = [found.span() for found in _MONTHS_THAT_ARE_WORDS.finditer(title)]
@@ -55,6 +57,8 @@ def calm(title: Sequence[tuple[str, bool]], text: str) -> Sequence[tuple[str, bo
 
 def _spelt(title: str, found: re.Match[str], before: str, after: str, seen: str) -> str:
     word, piece = found[0], _piece(title, found)
+    if not word.isupper():
+        return word
     if _ORDINAL.fullmatch(piece):
         return word.lower()
     if any(map(str.isdigit, piece)):

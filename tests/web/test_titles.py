@@ -20,6 +20,7 @@ from archive.web.wording import title_words
         ("ESTYN REPORT", "The ESTYN visit went well.", "ESTYN report"),
         ("APPLICATION 24/01234/FUL, 4 MILL LANE", "A bungalow at 4 Mill Lane.", "Application 24/01234/FUL, 4 Mill Lane"),
         ("MINUTES OF 4TH MAY 2024", "", "Minutes of 4th May 2024"),
+        ("TREE ORDER No. 9 OF 4th MAY 2024, MADE AT 7pm", "", "Tree order No. 9 of 4th May 2024, made at 7pm"),
         ("WHAT MAY BE DONE, PART II", "", "What may be done, part II"),
         ("LLYFRGELLOEDD YNG NGHWM DU", "Dywedodd y Cynghorydd fod llyfrgelloedd yng Nghwm Du yn brysur.", "Llyfrgelloedd yng Nghwm Du"),
         ("BUDGET", "BUDGET\nThe budget was set.", "Budget"),
