@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MEMBER_TITLES = frozenset(
-    "comhairleoir comhairleoiri councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr "
+    "comhairleoir comhairleoiri councillor councillors councilor councilors cllr cllrs clr clrs clir cr crs coun cllor ccllr bcllr dcllr tcllr cncllr "
     "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí cmhlr cmhlrs councilman councilwoman councilmember "
     "alderman alderwoman aldermen ald bailie baillie bailies baillies provost".split()
 )
 """Titles that only elected members bear, folded; ``clir`` is how scanners read Cllr."""
 COURTESY_TITLES = frozenset(
-    "mr mrs ms miss mx messrs mesdames master madam dr doctor prof professor sir dame lord lady baroness baron viscount viscountess "
+    "mr mrs ms miss mx messrs messers messieurs mesdames master madam dr doctor prof professor sir dame lord lady baroness baron viscount viscountess "
     "rev revd reverend canon archdeacon bishop father fr sister rabbi imam pastor deacon parch parchedig "
     "rt hon honourable honorable judge "
     "captain capt major maj colonel col lieutenant lt brigadier commander cdr commodore admiral general "

@@ -47,8 +47,8 @@ def is_name(text: str) -> bool:
     full = 0
     for word in rest:
         folded = word.casefold()
-        if folded in SURNAMES_TOO and full == 1 and word is rest[-1] and is_forename(rest[0].casefold()):
-            continue  # "Patrick Hall".
+        if folded in SURNAMES_TOO and full == 1 and word is rest[-1] and (titled or is_forename(rest[0].casefold())):
+            continue  # "Patrick Hall", "Cllr Bly Hall".
         if not titled and folded in ORGANISATIONS:
             return False
         if not titled and full and len(word) >= 3 and re.fullmatch(r"[A-Z]{3,4}", word) and word not in names.POSTNOMINALS:
@@ -59,8 +59,8 @@ def is_name(text: str) -> bool:
             return False
         if word in names.POSTNOMINALS or names.INITIALS.fullmatch(word) or re.fullmatch(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][a-z]?\.?|[A-Z]{1,4}", word):
             continue
-        if folded in PARTICLES:
-            continue
+        if folded in PARTICLES or (word is not rest[-1] and re.fullmatch(r"[OD]['’]|[A-ZÀ-Þ][\w'’]+-", word)):
+            continue  # A scanner's gap: "O’ Neill", "Kerr- Ash".
         if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:['’‘-][^\W\d_]+)*", word):
             return False
         if (
@@ -107,7 +107,11 @@ def goes_on(lead: str, sign: str, rest: str) -> bool:
     about = any(word.strip(".,") in _ABOUT for word in folded)
     if not _POST_OF.search(lead):
         before = ROLE_DASH.split(BRACKET.sub(" ", lead))[-1].split()
-        return sign.strip() in ("and", "&") and bool(before) and all(word.casefold() in _ABOUT for word in before) and folded[-1] in HEADS
+        if sign.strip() not in ("and", "&") or not before:
+            return False
+        if is_post(lead) and before[-1].casefold() in _ABOUT and folded[0] in _ABOUT and before[0].casefold() not in ("mr", "mrs", "ms"):
+            return True  # "Group Manager Services and Assets Ian Ash".
+        return all(word.casefold() in _ABOUT for word in before) and (folded[-1] in HEADS or (sign.strip() == "&" and folded[0] in _ABOUT))
     return about if sign.strip() == "," else about or len(words) == 1 or not is_name(" ".join(words))
 
 

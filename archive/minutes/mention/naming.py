@@ -6,18 +6,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MEMBER = frozenset(
-    "councillor councillors councilor councilors cllr cllrs clr clrs clir coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie bailies baillies cynghorydd gynghorydd "
+    "councillor councillors councilor councilors cllr cllrs clr clrs clir cr crs coun cllor ccllr bcllr dcllr tcllr cncllr alderman alderwoman aldermen ald bailie baillie bailies baillies cynghorydd gynghorydd "
     "nghynghorydd cynghorwyr gynghorwyr cyng comhairleoir comhairleora chomhairleora chomhairleoir comh cmhlr cmhlrs comhairleoirí councilman councilwoman councilmember trustee selectman supervisor cc bc".split()
 )
 COURTESY = frozenset(
-    "mr mrs ms miss mx messrs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor ardmhéara "
+    "mr mrs ms miss mx messrs messers messieurs mesdames dr prof professor sir dame lord lady baroness rev revd reverend canon father fr rabbi imam pastor archdeacon judge provost mayor ardmhéara "
     "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable acc dcc cso cpo parch hon".split()
 )
 BEFORE = frozenset(
     "police county borough district dist boro cty parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
 )
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
-MANY = frozenset("comhairleoirí councillors councilors cllrs clrs aldermen bailies baillies messrs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
+MANY = frozenset("comhairleoirí councillors councilors cllrs clrs crs aldermen bailies baillies messrs messers messieurs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
 PARTICLES = frozenset("de del della der den la le van von ap ab ferch o' al el bin ní ni uí mac mc da dos du san st".split())
 SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())

@@ -11,11 +11,12 @@ from archive.minutes.mention.forenames import is_forename
 from archive.minutes.mention.listed import BRACKET, CAPITAL, ROLE_DASH, TOPICS, goes_on, has_title, is_body, is_name, is_origin, is_post, name_then_post
 from archive.minutes.mention.mentions import BEFORE, COMMON, COURTESY, FUNCTION, HEADS, MANY, MEMBER, ORGANISATIONS, SUBJECTS
 from archive.minutes.mention.naming import SURNAMES_TOO
+from archive.minutes.presence.runs import names_in_row
 
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:van|von|de|del|della|der|du|da|dos|ap|ab) (?:(?:der|den|la|le) )?[A-ZÀ-Þ]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:van|von|de|del|della|der|du|da|dos|ap|ab) (?:(?:der|den|la|le) )?[A-ZÀ-Þ]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|COUNCILLORS|Messrs|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
 )
 _NESTED = re.compile(r"\(([^()\n]*?) ?\(([^()\n]*)\)([^()\n]*)\)")
 """``(Director of Finance (Section 151 Officer))``."""
@@ -69,7 +70,7 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
         listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
         return [*(entry for entry in listed if entry is not None), *people_listed(text[held[-1].end() :])]
     found: list[Listed] = []
-    for line in text.split("\n"):
+    for line in _SEATED.sub(r" (in the Chair), ", _BEHIND_BRACKET.sub("\t", text)).split("\n"):
         turned = _turned_round(line)
         if turned:
             found += turned
@@ -82,8 +83,12 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
     return found
 
 
+_BEHIND_BRACKET = re.compile(r"(?<=\)) (?=(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? )?(?:[A-Z]\.? ){1,3}[A-ZÀ-Þ][a-zà-ÿ’'])")
+"""Where the next name begins though nothing parts it from what is said of the one before: "T J Ash (joined at 7.33 pm) J Birch"."""
+_SEATED = re.compile(r" (?:[Ii]n the [Cc]hair|IN THE CHAIR)(?= [A-Z])")
+"""Within a row: "Councillors Paul Ash In the Chair Rotimi Birch"."""
 _FIRM = re.compile(
-    r"\b[A-Z][\w’'-]+ (?:&|and) (?:[A-Z][\w’'-]+ ){0,3}(?:LLP|Ltd|Limited|plc|PLC|Co|Company|Sons?|Partners|Associates|Solicitors|Architects|Council|Trust|University|Police|Constabulary|Committee)\b"
+    r"\b[A-Z][\w’'-]+ (?:&|and) (?:[A-Z][\w’'-]+ ){0,3}(?:LLP|Ltd|Limited|plc|PLC|Co|Company|Sons?|Partners|Associates|Solicitors|Architects|Council|Trust|University|Police|Constabulary|Committee)\b(?! (?:Advis[eo]r|Officer|Clerk|Manager|Secretary|Chair|Support|Services|Administrator))"
 )
 
 
@@ -118,6 +123,11 @@ def _in_line(line: str) -> list[Listed]:
     behind_post = False
     plural = line.split(" ", 1)[0].casefold().strip(":") in MANY
     for piece, joined, parted in _pieces(line):
+        if found and not found[-1].role and not parted and not joined and not found[-1].is_member:
+            post, who = post_then_name(piece)
+            if who and len(post.split()) > 1:  # "Jo Ash, Head of Roads Kim Birch, Clerk": the post is of the one before.
+                found[-1] = replace(found[-1], role=post)
+                piece = who
         one = _listed(piece, found[-1] if found else None)
         if one is None and plural and piece.casefold() in SURNAMES_TOO:
             one = Listed(piece, piece)  # "Councillors Grey and Hall".
@@ -263,9 +273,14 @@ def _tabbed(found: re.Match[str]) -> str:
 
 
 def _split_run(piece: str) -> Iterator[str]:
-    """``P J Bateson J Campbell T J Catherwood``: names with initials that nothing separates."""
+    """``P J Bateson J Campbell T J Catherwood``: names that nothing separates."""
+    words = piece.split()
+    plural = words[0].casefold().strip(":.") in MANY
+    if row := names_in_row(words[plural:]):
+        yield from [*(words[:plural] and [f"{words[0]} {row[0]}"]), *row[plural:]]
+        return
     starts = [found.start() for found in _INITIALS_RUN.finditer(piece)]
-    if len(starts) < 2 or "(" in piece or _SENT.match(piece) or ROLE_DASH.search(piece):
+    if len(starts) < 2 or "(" in piece[: starts[-1]] or _SENT.match(piece) or ROLE_DASH.search(piece):
         yield from _split_pair(piece)
         return
     starts[0] = 0
@@ -303,6 +318,7 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     plain = _TITLE.sub("", " ".join(BRACKET.sub(" ", piece).split())).strip(" .:–-")
     plain = re.sub(r"(?:\s(?:and|from|also|with|by|of))+$", "", plain)
     plain = _BADGE.sub(lambda badge: badge[1].replace(".", ""), _PLACE.sub("", plain))
+    plain = _HONOUR.sub("", plain)
     if _IN_CHAIR.search(plain):
         notes, plain = [*notes, "Chair"], _IN_CHAIR.sub("", plain)
     rank = _RANK.match(plain)
@@ -341,9 +357,9 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     person, post = name_then_post(plain)
     if person and len(person.split()) >= 2:
         return _made(person, initials, role or post, note)
-    behind = _POST_THEN_NAME.match(plain)
-    if behind and is_post(behind["post"]) and is_name(behind["who"]) and is_forename(behind["who"].split()[0].casefold()):
-        return _made(behind["who"], initials, behind["post"], note)
+    post, person = post_then_name(plain)
+    if person:
+        return _made(person, initials, post, note)
     sent = _SENT.match(plain)
     if sent and is_name(sent["who"]) and _is_surely_name(sent["who"], sent["by"]):
         return _made(sent["who"], initials, role, note or sent["by"])
@@ -351,8 +367,21 @@ def _listed(piece: str, before: Listed | None) -> Listed | str | None:
     return (f"{plain} ({kept})" if kept and kept[0].isupper() and not _NOTE.search(kept) else plain) if is_post(plain) else None
 
 
+def post_then_name(text: str) -> tuple[str, str]:
+    """``Clerk Pat Fir`` → post and name, where a name begins behind a post for certain: with a title, a forename or initials."""
+    words = text.split()
+    for cut in range(max(1, len(words) - 4), len(words) - 1):
+        post, who = " ".join(words[:cut]), " ".join(words[cut:])
+        begins = has_title(who) or is_forename(words[cut].casefold()) or re.fullmatch(r"(?:[A-Z]\.?){1,2}", words[cut])
+        if begins and is_name(who) and not is_name(post) and (is_post(post) or words[cut - 1].casefold() in _PLACES_OF_WORK):
+            return post, who
+    return "", ""
+
+
+_PLACES_OF_WORK = frozenset("section department unit team office division directorate services service".split())
 _WHAT_THEY_ARE = frozenset("agent applicant objector supporter appellant architect resident".split())
 """What is said of a speaker behind a comma: "L Ash, Agent"."""
+_HONOUR = re.compile(r"\b(?:[Tt]he )?(?:Rt\.?|Right) Hon(?:ou?rable|\.)? ")
 _RANK = re.compile(r"(?:Area|Station|Group|Watch|Crew|Fleet) (?:Manager|Commander) (?=[A-Z])")
 """Ranks of the fire service that are no titles elsewhere."""
 _POSTS_RUN = re.compile(
@@ -363,7 +392,7 @@ _POSTS_RUN = re.compile(
     + r"(?<=[a-z]) (?=(?:(?:Deputy|Assistant|Executive|Strategic|Corporate|Service|Acting|Interim) )?(?:Director|Head) of )"
 )
 """Between posts that nothing separates: of "Chief Executive Head of Roads (Mr A Ash)" the last is held."""
-_HELD_IN_TITLE = re.compile(r"(?:(?:Lord|Deputy|Depute|Vice) ){0,2}(?:Provost|Mayor|Ardmhéara)(?= [A-Z])")
+_HELD_IN_TITLE = re.compile(r"(?:(?:Lord|Deputy|Depute|Vice) ){0,2}(?:Provost|Mayor|Ardmhéara)(?= [A-Z])", re.IGNORECASE)
 _PLACE = re.compile(
     r"^(?!(?:County|District|Borough|City) )(?:[A-Z][\w'’-]+ ){1,3}(?=(?:County|District|Borough|City|Parish|Town|Community) (?:Councillor|Cllr)s?\b)"
 )
@@ -381,8 +410,6 @@ _BADGE = re.compile(r"^((?:P\.C\.|PC|PCSO|CSO|DC|Sgt|Sergeant|Insp|Inspector|Con
 _IN_CHAIR = re.compile(r",? (?:in the chair|presiding|chairing|yn y gadair)$", re.IGNORECASE)
 _AMONG = re.compile(r"incl(?:uding|\.|udes)? (?P<who>(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b.+)")
 """``Two of the public (including Cllr D Elm)``."""
-_POST_THEN_NAME = re.compile(r"(?P<post>(?:[A-Z][\w'’&-]* ){1,3}?)(?P<who>[A-Z][a-z'’-]+ [A-Z][\w'’-]+)$")
-"""``Clerk Pat Fir``."""
 _SENT = re.compile(r"(?P<who>[^\n]{3,60}?) (?P<by>(?:from|of|for|representing|on behalf of|via|by|as|in place of|until|to) .+)")
 """Who sent somebody, for whom they came, how, or how long they stayed."""
 
