@@ -72,7 +72,7 @@ def _by_headings(text: str) -> list[Segment]:
     below = [*_with_item_below(text, lines)]
     if len(below) >= FEWEST and len(below) >= len(chosen):
         chosen = below
-    if chosen and len(chosen) < 5 and chosen[0].start > len(text) * 0.6:
+    if chosen and len(chosen) < 5 and chosen[0].start > len(text) * 0.6 and sum(bool(KNOWN.fullmatch(one.title)) for one in chosen) < FEWEST:
         chosen = []  # A list at the end is no numbering of the items: nothing of the text in front of it may be lost.
     capitals = [*_capitals(text, lines)]
     lettered = [*_lettered(text, lines)]

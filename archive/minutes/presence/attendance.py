@@ -32,8 +32,9 @@ _STOP = re.compile(
 )
 _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"\b(?:(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Also|ALSO) (?:Present|PRESENT|present|in Attendance|IN ATTENDANCE|in attendance)|PRESENT(?: IN THE CHAIR)?|Present|In Attendance|IN ATTENDANCE|In attendance|"
-    r"Apologies for [Aa]bsence|Apologies|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance)\s*[:–-]\s*"
+    r"\b(?:(?:(?:Other |OTHER )?(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Staff|STAFF|Also|ALSO) )?(?:Present|PRESENT|present|[Ii]n [Aa]ttendance|IN ATTENDANCE)(?: IN THE CHAIR)?|"
+    r"Apologies for [Aa]bsence|Apologies|Apology|APOLOG(?:Y|IES)(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance|ATTENDANCE|"
+    r"Officials|OFFICIALS|Officers|OFFICERS|Councillors|Members|MEMBERS|An [Cc]athaoirleach|Cathaoirleach|CATHAOIRLEACH|Chair(?:man|person)?|CHAIR(?:MAN|PERSON)?|Baill|BAILL|Oifigigh|OIFIGIGH|I L[ÁA]THAIR(?: FREISIN)?)\s*(?::|[–-](?=\s))\s*"
 )
 _LEADERS = re.compile(r" ?(?:\.{3,}|_{3,}|…{2,}) ?")
 """What leads the eye from a name to a post."""
@@ -94,7 +95,7 @@ class _Block:
         rows = [[cell.strip() for cell in line.strip().split("\t")] for line in text.split("\n") if "\t" in line.strip()]
         self.second_is_what = second_is_what([row for row in rows if not label_of(row[0])])
         self.names_officers = any(label.status == "in_attendance" for line in text.split("\n") for label, _ in labelled(line.strip()) if label)
-        self.members_away = self.open_ended = self.unnumbered = self.someone = self.seated = False
+        self.members_away = self.members = self.members_titled = self.open_ended = self.unnumbered = self.someone = self.seated = False
 
     def take(self, raw: str) -> Iterator[Attendee]:
         """The entries of the next line."""
@@ -184,6 +185,8 @@ class _Block:
             if label is None:
                 yield from self._going_on(part)
                 continue
+            if label.words.startswith("other members") and self.seated and not self.members:
+                label = replace(label, status="present")  # Beside the chair, who alone was named so far.
             if label.words == "attending" and self.seated:
                 label = replace(label, status="in_attendance")  # Below a list of those present it is the officers'.
             if label.status == "substitute" and (came := [*_in_place(part[label.end :])] or [*_replaced(part[label.end :])]):
@@ -217,7 +220,7 @@ class _Block:
         stops = bool(_STOP.match(line) or _NONE.match(line)) or (numbered and self.unnumbered) or (len(line.split()) > 12 and not people_listed(line))
         people = "" if stops else _before_story(line)
         found = [*_entries(people, self.current, alone=self.alone)]
-        if self.current == "apologies" and not self.names_officers and self.members_away and not self.open_ended and _are_officers(found):
+        if self._ends_members(line) and not self.names_officers and not self.open_ended and _are_officers(found):
             self.current = "in_attendance"
             found = [replace(one, status="in_attendance") for one in found]
         yield from found
@@ -226,10 +229,16 @@ class _Block:
         if len(people) < len(line):
             self.current, self.table = "", None
 
+    def _ends_members(self, line: str) -> bool:
+        """Whether a list of members may be at its end: of those who sent apologies, or of those present in front of a sentence-like row of others."""
+        return (self.current == "apologies" and self.members_away) or (self.current == "present" and self.members_titled and line.endswith("."))
+
     def _note_away(self, found: Sequence[Attendee], line: str) -> None:
         """Members who sent apologies make a list of their own, unless it goes on in the next line."""
         self.someone = self.someone or bool(found)
         self.seated = self.seated or any(one.status == "present" for one in found)
+        self.members = self.members or any(one.status == "present" and not _HEADS.fullmatch(one.listed.role) for one in found)
+        self.members_titled = self.members_titled or any(one.status == "present" and one.listed.is_member for one in found)
         self.members_away = self.members_away or any(one.listed.is_member for one in found)
         self.open_ended = line.rstrip().endswith((",", "&", " and"))
 
@@ -320,7 +329,7 @@ def _in_one_line(line: str) -> Iterator[Attendee]:
         )[0]
         label = label_of(mark[0].strip() + ":")
         if label:
-            yield from _entries(rest, label.status, "Chair" if "chair" in mark[0].casefold() else "")
+            yield from _entries(rest, label.status, label.role)
 
 
 def _each_once(found: list[Attendee]) -> list[Attendee]:
