@@ -165,7 +165,7 @@ LAYOUTS = [
     ),
     (
         "Councillor J Ash (Chair) in the Chair\nPresent: Councillors K Birch and L Cole\nOfficers in Attendance: P Dunn (Head of Legal & Democratic Services) and S Elm (Committee Officer)",
-        "P K Birch;P L Cole;I P Dunn [Head of Legal & Democratic Services];I S Elm [Committee Officer]",
+        "P J Ash [Chair];P K Birch;P L Cole;I P Dunn [Head of Legal & Democratic Services];I S Elm [Committee Officer]",
     ),
     (
         "PRESENT: Councillor J Ash – Chairperson\nK Birch\tL Cole\tP Dunn\tS Elm\nApologies for Absence\nM Fir and G Gorse\nOfficers:\nH Hale\tCorporate Director Education\nI Ilex\tDemocratic Services Officer",

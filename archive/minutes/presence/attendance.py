@@ -27,7 +27,7 @@ _SUBSTITUTE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.):]?\s+)?(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location(?!:?\s+(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms)\b)|date|time|distribution|circulation|copies|cc)\b",
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.):]?\s+)?(?:resolved|agreed|the (?:meeting|chair|mayor|clerk|committee|council|board)|it was|there were|members were|declarations?|minutes of|to (?:receive|consider|note)|welcome|part (?:one|a|1)|no\.|at the|in order|prayers|before|preliminar\w+|public|quorum|webcast|recording|proposed|seconded|prop|action|signed|agenda|items?|business|meeting|contact|enquiries|venue|location(?!:?\s+(?:Cllr|Councillor|Alderm[ae]n|Mr|Mrs|Ms)\b)|date|time|distribution|circulation|copies|cc)\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|presennol|ymddiheur|welcome|roll)", re.IGNORECASE)
@@ -51,6 +51,10 @@ _BILINGUAL = re.compile(r"^(\W*[A-Z][\w ]{2,30}?) ?/ ?[A-Z][\w’' ]{3,40}(?=:|$
 """A label in two languages: "Clerk / Clerc:"."""
 _HEADS = re.compile(r"(?:in the )?chair(?:man|woman|person)?", re.IGNORECASE)
 _PRESIDES = re.compile(r"\b(?:presiding|presided|in the chair)\W*$", re.IGNORECASE)
+_PRESIDED = re.compile(
+    r"\W*(?:(?:The|An) )?(?:[A-Z][\w’'-]+,? ){0,4}?(?P<who>(?:Cllr|Councillor|Comh|Cr|Alderman|Mrs?|Ms|Miss|Dr)\b\.? [^,;:\n]{2,40}?),? (?:was |presiding )?(?:in the [Cc]hair|presided)\.?$"
+)
+"""``The Mayor, Councillor Jo Ash, was in the Chair.``"""
 _DOES = frozenset("was were is are has had will opened took declared held began started left closed".split())  # noqa: SIM905
 LONGEST = 30_000
 """Characters at the head of a document that may list who was there."""
@@ -193,6 +197,8 @@ class _Block:
                 yield from came
                 self.current = "substitute"
                 continue
+            if label.words == "directors" and self.current == "in_attendance":
+                label = replace(label, status="in_attendance")  # Of services.
             if label.words == "councillors" and self.current == "in_attendance" and self.seated:
                 label = replace(label, status="in_attendance")  # Of a community council, whose members are none.
             beside = label.is_way and self.current == "in_attendance" and not _MEMBER_NEXT.match(part[label.end :])
@@ -209,6 +215,8 @@ class _Block:
         """A line without a label: more people of the same status, or the end of them."""
         if not self.current and _SAID_BEHIND.search(line):
             yield from (one for one in _entries(line, "") if one.status)
+        if not self.current and (seat := _PRESIDED.match(line)):
+            yield from (Attendee(replace(one, role="Chair"), "present") for one in people_listed(seat["who"]))
         if not self.current or line.endswith(":"):
             return
         if self.current in ("apologies", "absent") and _PRESIDES.search(line):
@@ -325,7 +333,7 @@ def _in_one_line(line: str) -> Iterator[Attendee]:
     for n, mark in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else min(len(line), mark.end() + 1500)
         rest = re.split(
-            r"(?<=[a-z)])(?<!\bCllr)(?<!\bCllrs)(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1
+            r"(?<=[a-z)])(?<!\bCllr)(?<!\bCllrs)(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bComh)(?<!\bMessrs)(?<!\bMs)(?<!\bDir)(?<!\bSen)(?<!\bAsst)(?<!\bAdmin)(?<!\bCo)(?<!\bAld)(?<!\bRev)\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1
         )[0]
         label = label_of(mark[0].strip() + ":")
         if label:

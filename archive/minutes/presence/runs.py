@@ -22,7 +22,7 @@ _EITHER = frozenset(
     "ahmed abdul imran rotimi raj ravi seán séamus pádraig liam micheál siobhán eoghan eamon éamonn noirin noreen declan oisin aidan enda fergal".split()
 )
 """Forenames that are surnames too, or that no register of births in Britain has among its first."""
-_UNKNOWN, _MAYBE, _SECOND, _SECOND_UNKNOWN, _AS_SURNAME, _STRANGE = 0.7, 0.2, 0.35, 1.0, 0.3, 0.5
+_UNKNOWN, _MAYBE, _SECOND, _SECOND_UNKNOWN, _AS_SURNAME, _STRANGE = 0.7, 0.2, 0.35, 1.2, 0.3, 0.5
 _MOST_AVERAGE = 0.55
 """What a name may cost on average: the less, the surer its beginning is."""
 
