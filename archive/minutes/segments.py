@@ -14,7 +14,7 @@ from archive.minutes.numbering import WORD, Heading, chosen_numbering, parsed, r
 from archive.minutes.prose import paragraphs
 from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, RESOLVES, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
 
-_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./]|-(?=\d{{3}}\b|0\d\b))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:\.?[a-z](?![a-z]))?)"
+_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./]|-(?=\d{{3}}\b|0\d\b))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:(?<=/\d\d):\d{{2}})?(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d[.:)])(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
@@ -67,8 +67,8 @@ def segments_of(text: str) -> tuple[int, list[Segment]]:
 def _by_headings(text: str) -> list[Segment]:
     lines = [(start, end) for start, end in paragraphs(text) if any(sign.isalnum() for sign in text[start:end])]
     numbered = chosen_numbering(recounted([*_numbered(text, lines)]))
-    inline = _inline_numbers(text) if len(lines) <= 6 else []
-    chosen = max(numbered if len(numbered) >= FEWEST or _begins(numbered) else [], inline, key=len)
+    inline = _inline_numbers(text) or _inline_row(text) or _inline_capitals(text) if len(lines) <= _LINES_OF_A_LOST_LAYOUT else []
+    chosen = max(numbered if len(numbered) >= FEWEST or _begins(text, numbered) else [], inline, key=len)
     below = [*_with_item_below(text, lines)]
     if len(below) >= FEWEST and len(below) >= len(chosen):
         chosen = below
@@ -80,7 +80,7 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = lettered
     elif not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
-    if len(chosen) < FEWEST and not _begins(chosen):
+    if len(chosen) < FEWEST and not _begins(text, chosen):
         known = [*_known(text, lines)]
         short = [*_short(text, lines)]
         if len(short) >= FEWEST:
@@ -94,13 +94,18 @@ def _by_headings(text: str) -> list[Segment]:
     return [Segment(one.number, one.title, one.start, one.text_start, end) for one, end in zip(chosen, ends, strict=False)]
 
 
-def _begins(numbered: Sequence[Heading]) -> bool:
-    """Whether one numbered title alone begins a numbering: number one of what every meeting deals with, or the code of a minute."""
-    return bool(numbered) and bool(numbered[0].value == 1 and KNOWN.fullmatch(numbered[0].title))
+def _begins(text: str, numbered: Sequence[Heading]) -> bool:
+    """Whether one numbered title alone begins the items: the first of what every meeting deals with, or one that "Minutes:" stands below."""
+    if len(numbered) != 1:
+        return False
+    one = numbered[0]
+    return bool((one.value == 1 and KNOWN.fullmatch(one.title)) or re.match(r"\s*(?:Minutes|Decisions?|Cofnodion|Penderfyniad):", text[one.text_start :]))
 
 
 _BY_LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])[.)][ \t]+(?P<title>(?=[A-Z]).*)")
 _FEWEST_LETTERS = 4
+_LINES_OF_A_LOST_LAYOUT = 6
+"""So many paragraphs, or fewer, has a document whose lines were lost."""
 
 
 def _lettered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
@@ -320,7 +325,7 @@ def _is_numbered_title(found: re.Match[str]) -> bool:
 
 
 _PRESENT = re.compile(
-    r"^\W*(?:members |those |councillors )?(?:present|attendees|in attendance|sederunt|yn bresennol|presennol)\b", re.IGNORECASE | re.MULTILINE
+    r"^\W*(?:members |those |councillors |[a-z]+ members )?(?:present|attendees|in attendance|sederunt|yn bresennol|presennol)\b", re.IGNORECASE | re.MULTILINE
 )
 _HEAD = 2500
 """Characters at the beginning, where the name of the body stands in capitals above those present."""
@@ -374,6 +379,7 @@ def _above(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[Head
 
 
 _NO_PREAMBLE = re.compile(r"apolog|attend|present|absent|absence|substitut|quorum|\bheld (?:on|at|in)\b|sederunt|\t|ymddih", re.IGNORECASE)
+_ACTS = re.compile(rf"{TOLD.pattern}|\b[a-z]{{3,}}ed\b")
 _PREAMBLE_FROM = 45
 """Characters of a paragraph."""
 
@@ -383,7 +389,7 @@ def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[H
     begin = first
     for start, end in reversed([line for line in lines if line[0] < first]):
         line = text[start:end].strip()
-        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not TOLD.search(line) or _NO_PREAMBLE.search(line):
+        if len(line) < _PREAMBLE_FROM or not line.endswith((".", "”", "!")) or not _ACTS.search(line) or _NO_PREAMBLE.search(line):
             break
         begin = start
     above = [text[start:end].strip() for start, end in lines if end < begin][-1:]
@@ -391,7 +397,7 @@ def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[H
     return [Heading(begin - len(above[0]) - 1 if title else begin, "", "", 0, title, begin, False)] if begin < first else []
 
 
-_ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|[(,]", re.IGNORECASE)
+_ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|láthair|lathair|baill|oifig|[(,]", re.IGNORECASE)
 
 
 def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
@@ -469,6 +475,48 @@ def _inline_numbers(text: str) -> list[Heading]:
     return chosen if len(chosen) >= 3 else []
 
 
+_ROW = re.compile(r"(?<=[\w.!?)”:]) (?P<number>\d{1,2})(?P<sign>\.?) (?=[A-Z])")
+_USUAL = frozenset({"minutes", "questions", "deputations", "motions", "petitions", "announcements", "membership"})
+_ROW_ENDS = re.compile(
+    r"\s(?=(?:Decisions?|Motion|Resolved|RESOLVED|Recommendations?|Members)\b|(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.? )?(?:[A-Z]\.? ){1,3}[A-Z][\w'’]+ [a-z]+(?:ed|ing)\b)"
+)
+
+
+def _inline_row(text: str) -> list[Heading]:
+    """Plain numbers within long lines, with or without a full stop, that count from the first on by one: "1 Minutes The Chair … 2 Grants The Clerk …"."""
+    wanted, at, found = 1, 0, list[Heading]()
+    for one in _ROW.finditer(text):
+        if int(one["number"]) != wanted or one.start() < at:
+            continue
+        rest = text[one.end() : one.end() + LONGEST_TITLE]
+        if _NOT_TITLE.match(rest) or MONTHS.match(rest):
+            continue
+        title, behind = coded_title(rest)
+        cut = _ROW_ENDS.search(rest)
+        if cut and (not title or cut.start() < len(title)):
+            title, behind = rest[: cut.start()].strip(" .:"), cut.end()
+        if title and not TOLD.search(title):
+            found.append(Heading(one.start() + 1, one["number"] + one["sign"], "#", wanted, title, one.end() + behind, True))
+            wanted, at = wanted + 1, one.end()
+        elif found and one["sign"]:
+            found.append(Heading(one.start() + 1, one["number"] + one["sign"], "#", wanted, "", one.end(), True))
+            wanted, at = wanted + 1, one.end()
+    return found if len(found) >= 3 and any(KNOWN.fullmatch(one.title) or one.title.casefold() in _USUAL for one in found) else []
+
+
+_SHOUTED = re.compile(r"(?<=[\w.!?)”:] )(?P<title>[A-Z][A-Z'’]{2,}(?: (?:[A-Z&'’(),/-]+|\d{2,4})){1,12})(?::|(?P<number> \d{3,4})(?= [A-Z][a-z]))\s(?=[A-Z“])")
+
+
+def _inline_capitals(text: str) -> list[Heading]:
+    """Titles in capitals within long lines, with a colon or the number of the minute behind: "ADOPTION OF MINUTES: On the proposal …"."""
+    found = []
+    for one in _SHOUTED.finditer(text):
+        if not _NO_HEADING.match(one["title"]) and not _ATTENDANCE.search(one["title"]):
+            number = (one["number"] or "").strip()
+            found.append(Heading(one.start(), number, "", 0, one["title"], one.end(), True))
+    return found if len(found) >= FEWEST or any(one.number for one in found) else []
+
+
 _NO_CODES = ("NO", "PAGE", "PART", "PHASE", "YEAR", "PM", "AM", "A ", "I ")
 """Words in front of numbers that count something else."""
 
@@ -501,8 +549,10 @@ def _marked(text: str, at: int, end: int) -> Iterator[Segment]:
             stop = lines if lines > 0 else marks[n + 1].start()
         head = text[start : mark.start("mark")]
         title = _FURNITURE.sub("", head.split("\n")[0]).strip(" .")
+        if title.endswith("carried") or (TOLD.search(title) and head.split("\n")[0].rstrip().endswith(".")):
+            title, start = "", mark.start("mark")  # The end of what was told before.
         title = re.split(r"(?<=[a-z)\d])\.? (?=To (?:receive|consider|note|approve|confirm|report|record|agree)\b|Members (?:are|to|may)\b|Report )", title)[0]
-        if title and len(title) <= 2 * LONGEST_TITLE:
+        if (title or start == mark.start("mark")) and len(title) <= 2 * LONGEST_TITLE:
             number = re.match(r"(\w{0,6}[./]?\d{1,4}\w?\.?)\s+(?=\S)", title)
             yield Segment(number[1] if number else "", title[number.end() :] if number else title, start, mark.end(), stop)
         start = stop
