@@ -17,7 +17,7 @@ from functools import lru_cache
 
 MEMBER_TITLES = frozenset(
     "comhairleoir comhairleoiri councillor councillors councilor councilors cllr cllrs clr clrs clir cr crs coun cllor ccllr bcllr dcllr tcllr cncllr "
-    "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí cmhlr cmhlrs councilman councilwoman councilmember "
+    "cynghorydd cynghorwyr cyng cynghor comhairleoir comhairleoirí comh cmhlr cmhlrs councilman councilwoman councilmember "
     "alderman alderwoman aldermen ald bailie baillie bailies baillies provost".split()
 )
 """Titles that only elected members bear, folded; ``clir`` is how scanners read Cllr."""

@@ -552,7 +552,7 @@ def _marked(text: str, at: int, end: int) -> Iterator[Segment]:
         if title.endswith("carried") or (TOLD.search(title) and head.split("\n")[0].rstrip().endswith(".")):
             title, start = "", mark.start("mark")  # The end of what was told before.
         title = re.split(r"(?<=[a-z)\d])\.? (?=To (?:receive|consider|note|approve|confirm|report|record|agree)\b|Members (?:are|to|may)\b|Report )", title)[0]
-        if (title or start == mark.start("mark")) and len(title) <= 2 * LONGEST_TITLE:
+        if (title or start >= mark.start()) and len(title) <= 2 * LONGEST_TITLE:
             number = re.match(r"(\w{0,6}[./]?\d{1,4}\w?\.?)\s+(?=\S)", title)
             yield Segment(number[1] if number else "", title[number.end() :] if number else title, start, mark.end(), stop)
         start = stop
@@ -562,7 +562,7 @@ def _with_minutes(text: str, one: Segment) -> Segment:
     """An item whose minutes stand behind "Minutes:", after what the agenda said of it."""
     mark = _MINUTES.search(text, one.text_start, min(one.end, one.text_start + 6000))
     if mark and (mark.start() == one.text_start or text[mark.start()] == "\n" or text[max(0, mark.start() - 1)] in "\n. "):
-        one = replace(one, text_start=mark.end())
+        one = replace(one, text_start=mark.start("mark") if mark["mark"].startswith(("Decision", "Penderfyniad")) else mark.end())
     title = re.sub(r"\s*:\s*[-–]*$", "", _FURNITURE.sub("", one.title).strip(" .\t*_"))
     start = one.text_start
     while start < one.end and text[start].isspace():

@@ -11,6 +11,8 @@ from archive.minutes.mention.forenames import is_forename
 from archive.minutes.mention.listed import TOPICS
 from archive.minutes.mention.naming import COURTESY, FUNCTION, HEADS, MEMBER, ORGANISATIONS, PARTICLES
 
+MOST_WORDS = 600
+"""Words that a row may have: no body has more members."""
 FEWEST = 3
 """Names that make a row."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
@@ -30,7 +32,7 @@ _MOST_AVERAGE = 0.55
 def names_in_row(words: Sequence[str]) -> list[str]:
     """The names of a row, each as written; empty where it is no row of three names or more."""
     joined = _joined(words)
-    if joined is None or len(joined) < 2 * FEWEST:
+    if joined is None or not 2 * FEWEST <= len(joined) <= MOST_WORDS:
         return []
     best: list[tuple[float, int, int, int] | None] = [(0.0, 0, 0, 0), *[None] * len(joined)]  # Cost, names, sure ones, where the last begins.
     for end in range(1, len(joined) + 1):

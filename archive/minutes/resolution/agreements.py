@@ -36,6 +36,7 @@ _PROSE = re.compile(
     | \b{_B}\ (?:{_A}\ )*(?:(?:considered|discussed|reviewed|debated)\ and\ )?(?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|endorsed|ENDORSED|adopted|ADOPTED|ratified|accepted|refused|deferred|granted|authorised|rejected|nominated|appointed|elected|co-opted|recommended|RECOMMENDED|delegated|homologated|remitted|revoked|continued\ (?:consideration|the\ (?:matter|item|application|case)))\b(?!\ (?:with|upon\ by)\b)
     | \b{_B},\ [^.;:\n]{{3,160}}?,\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|adopted|appointed|elected|noted|refused|granted)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed|UPHELD|DISMISSED)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
+    | (?:^|(?<=[.!?]\ )|(?<=\n)){_B}\ (?:{_A}\ )*(?:approves|agrees|adopts|endorses|resolves|accepts|ratifies|confirms)\b
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
     | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
     | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b(?<!noted\ that)
@@ -192,7 +193,9 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
             continue
         if _NOTED_BELOW.search(text, start, end) or _ELSEWHERE.match(text[start:end]) or _embedded(_AFTER_TALK.sub("", text[start : found.start()])):
             continue
-        if text[start:end].rstrip(" -–").endswith(":") and _THAT_BELOW.match(text, end):
+        if _COUNTED_MEMBERS.search(text, max(start, found.start() - 20), found.start()) and found[0].startswith("Members"):
+            continue  # "Nine Members voted for the amendment" tells a vote.
+        if _OPENS_BELOW.search(text, start, end) and _THAT_BELOW.match(text, end):
             continue  # The decision stands below, and is found there.
         vote = _VOTE_BEHIND.search(text, found.end(), end)
         if vote and vote.start() > found.end():
@@ -205,6 +208,9 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
         yield Span(begin, end, "received" if _RECEIVED.search(found[0]) else "prose")
 
 
+_COUNTED_MEMBERS = re.compile(r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty\S*) $", re.IGNORECASE)
+_OPENS_BELOW = re.compile(r":[ –-]*$|\b(?:resolved|agreed|carried|RESOLVED|AGREED|CARRIED)\s*$")
+"""How a sentence ends that what was decided stands below."""
 _CLAUSE_BEHIND = re.compile(r",? (?:that|to)\b")
 _RECEIVED = re.compile(r"\b(?:received|RECEIVED) (?:the|this|these)\b|\btaken as read$")
 """What is a decision only where nothing else was decided: "The Board received the report and agreed …"."""

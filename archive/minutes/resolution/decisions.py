@@ -20,8 +20,8 @@ _MARK = re.compile(
     rf"\b(?P<capitals>(?:UNANIMOUSLY )?(?:{_CAPITALS}))\b(?! (?:Syllabus|SYLLABUS|ACTION|TO PROVISION))"
     r"|^(?P<bullet>(?:(?:\(?\w{1,3}[.)]|\d{1,2}\.\d{1,2}\.?|\d{1,4}/\d{1,4}[.:]?) )?)(?P<label>(?:The |And |and )?(?:[Uu]nanimously )?(?:Resolved|Agreed|Decisions?|Decided|DECISIONS?|DECIDED|Recommended|Noted|NOTED|Approved|APPROVED|Accepted|Outcome|OUTCOME|RESOLUTION|Resolution|"
     r"DEFERRED|Deferred|REFUSED|Refused|GRANTED|Granted|ADOPTED|Adopted|Penderfynwyd|Penderfyniad|Penderfyniadau|Cytunwyd|PENDERFYNIAD))"
-    r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b)|(?=, (?:on the (?:motion|proposal|proposition|recommendation|nomination)|proposed by|moved by)\b))"
-    r"|(?<=[.!?] )(?P<within>Resolved|Agreed|Decided|Recommended) ?:[-–—]? ?(?=(?:that|That|THAT|to|To)\b|\((?:1|a|i)\))",
+    r"(?P<sign> ?[:–—-]+|(?=,?[ \t]{1,12}(?:that|to|To|That|fod|unanimously|nem\.? con\.?|in principle|subject to)\b)|\.?$|(?= THAT\b)|(?=, (?:on the (?:motion|proposal|proposition|recommendation|nomination)|proposed by|moved by)\b))"
+    r"|(?:(?<=[.!?] )|(?<=\band )|(?<=[”)] ))(?P<within>Resolved|Agreed|Decided|Recommended) ?:[-–—]? ?(?=[“'‘]?(?:that|That|THAT|to|To)\b|\((?:1|a|i)\))",
     re.MULTILINE,
 )  # fmt: skip
 _FALSE = re.compile(
@@ -164,7 +164,11 @@ def _before(reading: ItemReading, start: int) -> str:
 
 
 def _alike(a: set[str], b: set[str]) -> bool:
-    return a == b or (min(len(a), len(b)) >= 5 and len(a & b) >= 0.85 * max(len(a), len(b)))
+    return a == b or (min(len(a), len(b)) >= 5 and len(a & b) >= 0.85 * max(len(a), len(b)) and not any(map(_DATES.search, a ^ b)))
+
+
+_DATES = re.compile(r"\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$")
+"""Two decisions that differ in one of these are two: the minutes of January and the minutes of February."""
 
 
 def _overlaps(span: Span, taken: Sequence[tuple[int, int]]) -> bool:

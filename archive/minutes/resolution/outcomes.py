@@ -49,7 +49,7 @@ _ONLY_AGREED = re.compile(
 )
 _ELECTION_TITLE = re.compile(r"\W*(?:re-?)?(?:election|appointment|nomination)s? (?:of|to)\b", re.IGNORECASE)
 _PEOPLE_AGREED = re.compile(r"\W*(?:the )?following (?:\w+ ){0,3}?(?:was|were) (?:\w+ly )?(?:agreed|approved|confirmed)\b", re.IGNORECASE)
-_NOTED_FIRST = re.compile(r"\W*(?:nodwyd|nododd|noted\b)", re.IGNORECASE)
+_NOTED_FIRST = re.compile(r"\W*(?:penderfynwyd (?:yn unfrydol )?nodi\b|nodwyd|nododd|noted\b)", re.IGNORECASE)
 _SYMPATHY = re.compile(r"\bvotes? of (?:sympathy|thanks|condolence|congratulations)\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(
     r"(?:[^.;]{0,120}\b(?:agreed|resolved|decided) |(?:RESOLVED|AGREED|Resolved|Agreed)\W+)to (?:suspend|enter|write|proceed|continue(?! (?:consideration|the (?:matter|item|application|case|hearing)))|discuss|hear|receive (?:(?:the|an?) (?:\w+ ){0,3}(?:deputations?|delegations?|petitioners)|(?:a|an|further|another|regular|quarterly|monthly|annual)\b)|purchase|buy|pay|spend|arrange|apply|hold(?! (?:\w+ ){0,3}over\b)|form|establish|contribute|donate|use|look into|meet|move|fund)\b"
