@@ -545,17 +545,20 @@ def _marked(text: str, at: int, end: int) -> Iterator[Segment]:
             start += 1
         stop = end
         if n + 1 < len(marks):
-            lines = text.rfind("\n", mark.end(), marks[n + 1].start())
-            stop = lines if lines > 0 else marks[n + 1].start()
+            line = text.rfind("\n", mark.end(), marks[n + 1].start())
+            stop = marks[n + 1].start() if line < 0 or _is_told(text[line : marks[n + 1].start()]) else line
         head = text[start : mark.start("mark")]
         title = _FURNITURE.sub("", head.split("\n")[0]).strip(" .")
-        if title.endswith("carried") or (TOLD.search(title) and head.split("\n")[0].rstrip().endswith(".")):
-            title, start = "", mark.start("mark")  # The end of what was told before.
         title = re.split(r"(?<=[a-z)\d])\.? (?=To (?:receive|consider|note|approve|confirm|report|record|agree)\b|Members (?:are|to|may)\b|Report )", title)[0]
         if (title or start >= mark.start()) and len(title) <= 2 * LONGEST_TITLE:
             number = re.match(r"(\w{0,6}[./]?\d{1,4}\w?\.?)\s+(?=\S)", title)
             yield Segment(number[1] if number else "", title[number.end() :] if number else title, start, mark.end(), stop)
         start = stop
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is the end of what was told, and not the title of the item below: "On a vote, it was carried."."""
+    return line.rstrip().endswith(".") and bool(TOLD.search(line))
 
 
 def _with_minutes(text: str, one: Segment) -> Segment:

@@ -71,6 +71,7 @@ def only_opens(text: str, motions: Sequence[Motion], span: Span, blocks: Sequenc
 
 _DECLARED = re.compile(
     r"\bdeclared the (?:motion|proposal|proposition) carried\W*$|\W*The (?:motion|proposal|proposition) was (?:\w+ )?carried(?: unanimously)?\W*$"
+    r"|(?<![^\n])\W*(?:Motion|MOTION) (?:carried|CARRIED|passed)\b[^.\n]{0,30}$|\bit was declared carried\W*$"
 )
 _SHORTLY = re.compile(
     r"\W*(?:all |both |unanimously |duly |then )*(?:agreed|carried|passed|approved|resolved|in favour|voted in favour)(?: unanimously| by all|,? nem\.? ?con\.?)?\W*",
@@ -79,7 +80,7 @@ _SHORTLY = re.compile(
 """``All agreed.``, which says nothing of what was agreed."""
 _FEWEST = 4
 """Words of a motion that tell what it is about."""
-_BULLET = re.compile(r"(?:^|\n)[ \t]*[•·▪*–-] ?“?$")
+_BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[•·▪*–-] ?)?“?$")
 
 
 def in_words_of_motion(text: str, motions: Sequence[Motion], span: Span) -> Span:

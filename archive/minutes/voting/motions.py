@@ -254,7 +254,7 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
         reading.lines
     ):
         following = reading.lines[last + 1].sentence
-        stop = _quotation_end(text, following.start) if text[following.start] == "“" else following.end
+        stop = _quotation_end(text, following.start) if text[following.start] == "“" else _list_end(reading, last + 1)
         start = following.start + (text[following.start] == "“")
         marker = re.compile(r"(?:RESOLVED|AGREED|Resolved|Agreed|resolved|agreed)\b[\s:–-]*").match(text, start, stop)
         if marker and marker.end() >= stop and last + 2 < len(reading.lines):
@@ -264,11 +264,30 @@ def _text_span(reading: ItemReading, moved: _Moved, last: int) -> tuple[int, int
     below = reading.lines[last + 1].sentence if last + 1 < len(reading.lines) else None
     clause = _CLAUSE.match(text, below.start) if below is not None and below.opens_paragraph else None
     if below is not None and clause and not _THAT.search(text, moved.at, first.sentence.end):
-        return clause.start(clause.lastgroup or 0), _trimmed(text, clause.start(clause.lastgroup or 0), below.end)
+        return clause.start(clause.lastgroup or 0), _trimmed(text, clause.start(clause.lastgroup or 0), _list_end(reading, last + 1))
     that = _THAT.search(text, moved.at, first.sentence.end)
     if that:
         return that.start(), _trimmed(text, that.start(), first.sentence.end)
     return _object(text, first.sentence.start, first.sentence.end) or (first.sentence.start, _trimmed(text, first.sentence.start, line.sentence.end))
+
+
+_MOST_LISTED = 30
+"""Entries of the list that a motion may be."""
+
+
+def _list_end(reading: ItemReading, place: int) -> int:
+    """The end of a motion that begins in a sentence; with the list below, where a colon opens one: "That the Council: …"."""
+    end = reading.lines[place].sentence.end
+    if not reading.text[:end].rstrip(" -–").endswith(":"):
+        return end
+    for line in reading.lines[place + 1 : place + 1 + _MOST_LISTED]:
+        if line.sayings or _DECIDES.match(reading.text, line.sentence.start) or _MOTION_WORD.match(reading.text, line.sentence.start):
+            break
+        end = line.sentence.end
+    return end
+
+
+_MOTION_WORD = re.compile(r"\W*(?:The |On (?:a|being) |Upon )?(?:motion|amendment|proposal|vote|put|carried|lost|division|moved|proposed|seconded|unanimous)\b", re.IGNORECASE)
 
 
 def _object(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ _UNANIMOUS = re.compile(
 _ROLL = re.compile(
     r"^(?:\W*)(?:(?:the following|those|members?|councillors?|voting|voted|votes?|recorded|who|were|present|as follows) ?){0,6}"
     r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|declined(?: to vote)?|did not vote|not voting|ayes?|noes|nays?|o blaid|yn erbyn|ymatal|atal)\b"
-    r"(?: (?:of )?(?:the )?(?P<about>motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))? ?[:–=\t-]+ ?",
+    r"(?: (?:of )?(?:the )?(?P<about>motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: by [^():;\n]{2,60}?)?(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))?(?: {0,2}[:–=\t-]+ {0,2}|(?<=\)) (?=(?:the |Councillor|Cllr|Alder|Mr|Mrs|Ms|Baillie|Bailie)))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -219,7 +219,7 @@ def _rolls(reading: ItemReading, table: PeopleTable) -> Iterator[_Tally]:
                     yield roll
                 roll, header = _Tally(start, end, "vote:roll"), []
             about = of or about
-            _add(roll, side, rest, table, [meant for at, meant in posts if start <= at < end])
+            _add(roll, side, rest, table, [*{meant.key: meant for at, meant in posts if start <= at < end}.values()])
             roll.end = end
         elif roll is not None and side and (line.strip().isdecimal() or _is_roll(line)):
             _add(roll, side, line, table, [])
@@ -291,6 +291,7 @@ def _turn(roll: _Tally) -> None:
 
 _LABEL_WITHIN = re.compile(
     r"(?<=[;:,] )(?=(?:for|in favour|against|abstain(?:ed|ing)|abstentions?)(?: \(\d{1,3}\))?(?: [–-] |: ))|(?<=[;.:,] )(?=(?:For|In favour|In Favour|Against|Abstain(?:ed|ing)?|Abstentions?|FOR|AGAINST|ABSTAINED)\b[^:–;.\n-]{0,30}[:–-])"
+    r"|(?<=[;:,.–-] )(?=(?:For|Against|Declined|Abstained|Abstentions?)\b[^:;\n]{0,90}\(\d{1,3}\))"
 )
 
 
