@@ -6,7 +6,7 @@ The guard is here: whoever is named in a that-clause, behind a preposition, as s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.minutes.mention.forenames import is_forename
@@ -63,7 +63,18 @@ def sayings_of(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> li
         subject = subject or _without_its_verb(words, group, found)
         found += [*behind, *([subject] if subject else [])]
         used |= {one.at for one in found}
-    return found
+    return found + [one for one in _paired(text, sentence, mentions) if one.at not in used]
+
+
+def _paired(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Saying]:
+    """Who moves and who seconds, with no more than a stroke between them."""
+    for pair in _PAIR.finditer(text, sentence.start, sentence.end):
+        for part, verb in (("mover", "move"), ("seconder", "second")):
+            yield from (Saying((one,), verb, "pair", one.start) for one in mentions if pair.start(part) <= one.start < pair.end(part))
+
+
+_PAIR = re.compile(r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED)(?: by)?:? ?\(?(?P<mover>[^/()\n,;]{3,50}?) ?/ ?(?P<seconder>[^/()\n,;:]{3,50})")
+"""``Moved (Mayor Ash/Cr Birch):``"""
 
 
 _ELSEWHERE = re.compile(

@@ -38,8 +38,6 @@ _LEAD = 240
 _SECONDED = re.compile(r",? (?:having |then |also |in turn |duly |was (?:happy|pleased|content) to |agreed to |in )*second(?:ed|ing)?\b(?! by)")
 _NOTICE = re.compile(r"\b[Nn]otice of [Mm]otion\b")
 _ORIGINAL = re.compile(r"\bsecond(?:ed|ing)? the (?:original|main|substantive)\b")
-_PAIR = re.compile(r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED)(?: by)?:? ?\(?(?P<mover>[^/()\n,;]{3,50}?) ?/ ?(?P<seconder>[^/()\n,;:]{3,50})")
-"""``Moved (Mayor Ash/Cr Birch):``"""
 _MOVES = re.compile(r"\b(?:proposed|nominated|moved) (?:the )?$")
 _WHICH = re.compile(r"\bwhich (?:the )?$")
 _HE = re.compile(r"(?:He|She|They)\b")
@@ -87,9 +85,6 @@ def _said(text: str, line: Line) -> list[Event]:
 def _by_other_words(text: str, line: Line) -> Iterator[Event]:
     """Who moves or seconds behind a noun, "an amendment by A", or behind other words than a verb of saying: "B having seconded it"."""
     start, end = line.sentence.start, line.sentence.end
-    for pair in _PAIR.finditer(text, start, end):
-        yield from (Event([line.who(one)], "move", one.start, "pair") for one in line.mentions if pair.start("mover") <= one.start < pair.end("mover"))
-        yield from (Event([line.who(one)], "second", one.start, "pair") for one in line.mentions if pair.start("seconder") <= one.start < pair.end("seconder"))
     for group in groups(line.sentence.words, line.mentions):
         first, last = group[0], group[-1]
         who = [line.who(one) for one in group]
