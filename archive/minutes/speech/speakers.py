@@ -25,7 +25,6 @@ _LISTS_COMMENTS = re.compile(
 _COMES_AND_GOES = re.compile(r"\W*\(.*\b(?:joined|left|arrived|entered|withdrew|returned|rejoined)\b")
 """A note of who came or went, among those who are listed."""
 _BULLET = re.compile(r"[•·*–—-]|\(?\w{1,3}[.)]")
-_DECLARED = re.compile(r"\b(?:declared|disclosed)\b")
 _PRONOUNS = frozenset("he she they".split())  # noqa: SIM905
 _ASKS = re.compile(
     r"(?:\(?\w{1,3}[.)] ?)?(?:Q(?:uestion(?:er)?)?s?\.? ?\d*|Supplementary(?: question)?)[ :.–-]*(?:from |by |asked by |put by )?\(?(?:the )?$", re.IGNORECASE
@@ -62,7 +61,7 @@ def _speaking(reading: ItemReading) -> Iterator[tuple[Mention, Resolved, str]]:
             commenting = False
         yield from _without_verb(reading, line, listing, commenting)
         commenting = commenting or bool(_LISTS_COMMENTS.search(reading.text, line.sentence.start, line.sentence.end))
-        if before is not None and _goes_on(reading.text, line) and not _DECLARED.search(reading.text, before[0].end, line.sentence.start):
+        if before is not None and _goes_on(reading.text, line):
             yield *before, "pronoun"
         before = _brought_in(reading.text, line) or _opening(reading.text, line) or (before if not line.mentions and _goes_on(reading.text, line) else None)
         if line.sentence.opens_paragraph:
@@ -85,11 +84,13 @@ def _opening(text: str, line: Line) -> tuple[Mention, Resolved] | None:
     first = line.mentions[0]
     if not line.sayings and _BY_LETTER.search(text, first.end, line.sentence.end):
         return None
-    if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post:
+    if len(line.mentions) > 1 and line.mentions[1].first - first.last <= 1 and not first.post and line.sentence.words[first.last].lower not in _FROM:
         return None
     return first, line.named[0]
 
 
+_FROM = frozenset(("from", "of", "at", "for", "representing"))
+"""What stands between somebody and the place or body that they come from."""
 _BRINGS_IN = re.compile(r"\b(?:welcomed|introduced|invited|allow|allowed|permit|permitted|enable|called (?:up)?on|heard from) $", re.IGNORECASE)
 
 
