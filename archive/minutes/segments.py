@@ -397,7 +397,10 @@ def _preamble(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[H
     return [Heading(begin - len(above[0]) - 1 if title else begin, "", "", 0, title, begin, False)] if begin < first else []
 
 
-_ATTENDANCE = re.compile(r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|láthair|lathair|baill|oifig|[(,]", re.IGNORECASE)
+_ATTENDANCE = re.compile(
+    r"present|apolog|attend|absen|officer|official|member|councillor|clerk|chair|cynghor|comhairl|presennol|ymddih|láthair|lathair|baill|oifig|[(,]",
+    re.IGNORECASE,
+)
 
 
 def _with_item_below(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:

@@ -34,13 +34,14 @@ class Twin:
 
     def link(self, total: int = 0) -> str:
         """The words of the link, in the language of the page."""
-        return gettext(self.words, total=f"{total:,}")
+        return gettext(_ONE if total == 1 and self.words == _ALL else self.words, total=f"{total:,}")
 
 
 _FEED, _CALENDAR = N_("Follow by web feed (Atom): new items as they come"), N_("Meetings in your own calendar (iCalendar)")
+_ALL, _ONE = N_("Download all %(total)s results as a table (CSV)"), N_("Download this result as a table (CSV)")
 _WORDS = {
     "feeds.search": N_("Follow these results by web feed (Atom): new items as they come"),
-    "tables.search": N_("Download all %(total)s results as a table (CSV)"),
+    "tables.search": _ALL,
     "search.results_as_json": N_("This page of results as data (JSON)"),
     **dict.fromkeys(("feeds.council", "feeds.committee", "feeds.person"), _FEED),
     **dict.fromkeys(("calendars.council", "calendars.committee"), _CALENDAR),

@@ -364,3 +364,9 @@ def test_nothing_that_is_typed_becomes_live(elm: FlaskClient, name: str, payload
         assert "<script" not in page
         assert "<img" not in page
         assert "<svg/" not in page
+
+
+def test_one_result_is_downloaded_as_one(elm: FlaskClient) -> None:
+    page = shown(elm, "/search?q=buoys")
+    assert "<h1>1 result" in page
+    assert "Download this result as a table (CSV)" in page

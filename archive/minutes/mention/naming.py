@@ -17,7 +17,9 @@ BEFORE = frozenset(
     "police county borough district dist boro cty parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
 )
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
-MANY = frozenset("comhairleoirí councillors councilors cllrs clrs crs aldermen bailies baillies messrs messers messieurs mesdames cynghorwyr gynghorwyr cmhlrs members".split())
+MANY = frozenset(
+    "comhairleoirí councillors councilors cllrs clrs crs aldermen bailies baillies messrs messers messieurs mesdames cynghorwyr gynghorwyr cmhlrs members".split()
+)
 MALE, FEMALE = frozenset("mr sir lord".split()), frozenset("mrs ms miss dame lady baroness".split())
 PARTICLES = frozenset("de del della der den la le van von ap ab ferch o' al el bin ní ni uí mac mc da dos du san st".split())
 SURNAMES_TOO = frozenset("hall house church parish lane street close bank banks farm park parks wood woods grove drive mews court".split())

@@ -333,7 +333,9 @@ def _in_one_line(line: str) -> Iterator[Attendee]:
     for n, mark in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else min(len(line), mark.end() + 1500)
         rest = re.split(
-            r"(?<=[a-z)])(?<!\bCllr)(?<!\bCllrs)(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bComh)(?<!\bMessrs)(?<!\bMs)(?<!\bDir)(?<!\bSen)(?<!\bAsst)(?<!\bAdmin)(?<!\bCo)(?<!\bAld)(?<!\bRev)\.\s|\s\d{1,3}\.?\s(?=[A-Z])", line[mark.end() : end], maxsplit=1
+            r"(?<=[a-z)])(?<!\bCllr)(?<!\bCllrs)(?<!\bMrs)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bComh)(?<!\bMessrs)(?<!\bMs)(?<!\bDir)(?<!\bSen)(?<!\bAsst)(?<!\bAdmin)(?<!\bCo)(?<!\bAld)(?<!\bRev)\.\s|\s\d{1,3}\.?\s(?=[A-Z])",
+            line[mark.end() : end],
+            maxsplit=1,
         )[0]
         label = label_of(mark[0].strip() + ":")
         if label:

@@ -147,7 +147,9 @@ def _in_line(line: str) -> list[Listed]:
         elif one is not None:
             found.append(one)
     titled = [one for one in found if has_title(one.written)]
-    if len(titled) >= 3 and not any(one.is_member for one in found):  # What is short for a post is nobody where all bear titles: "Mr. J. Ash, Sen. Engineer, Mr. K. Elm, Asst. Clerk".
+    if len(titled) >= 3 and not any(
+        one.is_member for one in found
+    ):  # What is short for a post is nobody where all bear titles: "Mr. J. Ash, Sen. Engineer, Mr. K. Elm, Asst. Clerk".
         return [one for one in found if one in titled or " " in one.name]
     return found
 

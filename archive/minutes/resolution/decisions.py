@@ -303,7 +303,7 @@ def _marker(line: str) -> tuple[int, int] | None:
                     and _CLOSES.fullmatch(after)
                     and not found.group().startswith("UNAN")
                     and _COMPLETE.search(lead)
-                    and not line.rstrip().endswith(":")
+                    and not line.rstrip().endswith((":", "–", "—", " -", ":-"))
                 )
                 or (found["capitals"].startswith("RECOMMEND") and re.search(r"\b(?:it is|are|is|officers?|report) $", lead, re.IGNORECASE))
             ):

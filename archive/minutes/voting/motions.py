@@ -287,7 +287,9 @@ def _list_end(reading: ItemReading, place: int) -> int:
     return end
 
 
-_MOTION_WORD = re.compile(r"\W*(?:The |On (?:a|being) |Upon )?(?:motion|amendment|proposal|vote|put|carried|lost|division|moved|proposed|seconded|unanimous)\b", re.IGNORECASE)
+_MOTION_WORD = re.compile(
+    r"\W*(?:The |On (?:a|being) |Upon )?(?:motion|amendment|proposal|vote|put|carried|lost|division|moved|proposed|seconded|unanimous)\b", re.IGNORECASE
+)
 
 
 def _object(text: str, start: int, end: int) -> tuple[int, int] | None:
