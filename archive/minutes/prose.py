@@ -28,7 +28,7 @@ _BEHIND_WORD = re.compile(r"\w $")
 LONGEST = 500
 """Words of a sentence; longer ones are no sentences."""
 ABBREVIATIONS = frozenset(
-    "cllr cllrs clr clrs clir coun ald dist boro cty mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
+    "sen asst dir comm exec admin cllr cllrs clr clrs clir coun ald dist boro cty mr mrs ms mx dr prof rev revd hon capt col maj sgt insp supt cmdr lt gen st no nos para paras p pp art app "
     "cyng cynghorwyr cmhlr comh jr sr messrs ref refs tel ext fig approx dept viz cf vs ie eg etc inc co ltd esq ll ch th ph rh wm jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )

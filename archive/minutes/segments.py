@@ -347,7 +347,7 @@ def _capitals(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
 _TOP = 250
 """Characters in which a document says what it is."""
 _LISTS_BEHIND = re.compile(
-    r"(?:apologies|members|public|police|visitors|guests|clerk|councillors?|county councillors?|district councillors?)\b[^:]{0,40}:[\s–-]*(?:[A-Z]|none)",
+    r"(?:apologies|members|public|police|visitors|guests|clerk|councillors?|county councillors?|district councillors?)\b[^:]{0,40}:[\s–-]*(?:[A-Z]|none)|apolog(?:y|ies) (?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])",
     re.IGNORECASE,
 )
 """Who was there, and no title: "Police: PC Ash"."""

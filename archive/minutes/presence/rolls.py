@@ -70,7 +70,7 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
         listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
         return [*(entry for entry in listed if entry is not None), *people_listed(text[held[-1].end() :])]
     found: list[Listed] = []
-    for line in _SEATED.sub(r" (in the Chair), ", _BEHIND_BRACKET.sub("\t", text.replace(", (", " ("))).split("\n"):
+    for line in _SEATED.sub(r" (in the Chair), ", _BEHIND_BRACKET.sub(", ", text.replace(", (", " ("))).split("\n"):
         turned = _turned_round(line)
         if turned:
             found += turned

@@ -90,9 +90,7 @@ def _cost(words: Sequence[str]) -> float | None:
         folded = word.casefold()
         if _INITIAL.fullmatch(word):
             initials += 1
-        elif folded.strip(".") in MEMBER | COURTESY or n > 1 + initials:
-            return None
-        elif folded in strange:
+        elif folded.strip(".") in MEMBER | COURTESY or n > 1 + initials or folded in strange:
             return None
         elif n == 0:
             cost += 0.0 if is_forename(folded) else _MAYBE if folded in _EITHER else _UNKNOWN

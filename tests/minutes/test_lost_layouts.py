@@ -1,0 +1,176 @@
+"""Minutes whose lines, columns and signs were lost on the way from the clerk to a page, and how clerks in Ireland, Scotland and New Zealand write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from archive.minutes.presence.runs import names_in_row
+from archive.work.document import annotated
+
+
+def there(head: str) -> list[str]:
+    """``pr Jo Ash`` for whoever was present, ``in`` in attendance, ``ap`` for apologies."""
+    return [f"{one['status'][:2]} {one['name']}" for one in annotated(head.encode())["attendance"]]
+
+
+def items(text: str) -> list[dict[str, Any]]:
+    return list(annotated(text.encode())["items"])
+
+
+def decided(text: str) -> list[str]:
+    return [f"{one['outcome']}: {one['text']}" for item in items(text) for one in item["decisions"]]
+
+
+# ── names ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("William Ash Pat Birch Rotimi Cole Mary Dunn", ["William Ash", "Pat Birch", "Rotimi Cole", "Mary Dunn"]),
+        ("P J Ash T J Birch Mrs E A Cole O T Dunn", ["P J Ash", "T J Birch", "Mrs E A Cole", "O T Dunn"]),
+        ("John Joe Ash Kathleen O’ Birch Brendan Mc Cole", ["John Joe Ash", "Kathleen O’ Birch", "Brendan Mc Cole"]),
+        ("Robert C Ash Max Birch Mary Cole Norman J Work", ["Robert C Ash", "Max Birch", "Mary Cole", "Norman J Work"]),
+        ("Mary Ash Pat Birch", []),
+        ("Strategic Planning Committee Room Chief Officer", []),
+        ("Ash Green Marl Hall Elm Village", []),
+    ],
+)
+def test_names_in_a_row_are_told_apart_where_three_or_more_are_sure(row: str, names: list[str]) -> None:
+    assert names_in_row(row.split()) == names
+
+
+# ── who was there ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (
+            "PRESENT: Councillors Paul Ash In the Chair Pat Birch William Cole Mary Dunn\nAPOLOGIES: Councillor Jo Elm",
+            ["pr Paul Ash", "pr Pat Birch", "pr William Cole", "pr Mary Dunn", "ap Jo Elm"],
+        ),
+        (
+            "Presiding J Ash\nOther Members Present P J Birch T J Cole (joined the meeting at 7.33 pm) J Dunn\nApology I P Elm\nOfficers Present J A Fir, (Chief Executive) J J Gorse (Director of Parks)",
+            ["pr J Ash", "pr P J Birch", "pr T J Cole", "pr J Dunn", "ap I P Elm", "in J A Fir", "in J J Gorse"],
+        ),
+        (
+            "The Cathaoirleach, Cllr. H. Ash, was in the Chair.\nThe other Councillors present were:-\nCllrs. M. Birch, J. Cole\nThe Council Staff in attendance were:-\nMr. D. Dunn, Co. Manager, Mr. J. Elm, Sen. Engineer, Ms. K. Fir, Asst. Staff Officer.",
+            ["pr H. Ash", "pr M. Birch", "pr J. Cole", "in D. Dunn", "in J. Elm", "in K. Fir"],
+        ),
+        (
+            "Chair: Cllr S. Ash, Cathaoirleach\nPresent: Cllrs. Birch, Cole, Kerr- Dunn and R. Elm.\nMr. E. O’Fir, Chief Executive, Mr. P. Gorse and Ms. P. Hazel, Directors of Services.",
+            ["pr S. Ash", "pr Birch", "pr Cole", "pr Kerr- Dunn", "pr R. Elm", "in E. O’Fir", "in P. Gorse", "in P. Hazel"],
+        ),
+        (
+            "Members Present\nCouncillors Jo Ash and Al Birch\nOfficials in Attendance\nCounty Manager: Tom Cole\nDirectors: Kim Dunn, Lee Elm",
+            ["pr Jo Ash", "pr Al Birch", "in Tom Cole", "in Kim Dunn", "in Lee Elm"],
+        ),
+        (
+            "IN ATTENDANCE\nChief Executive Jo Ash, Group Manager Services and Assets Ian Birch, Manager Communications and Governance Ann Cole and Committee Advisor Amy Dunn.",
+            ["in Jo Ash", "in Ian Birch", "in Ann Cole", "in Amy Dunn"],
+        ),
+        ("In attendance: P Ash, Area Engineer, P Birch, Director of Services M Cole, Meetings Administrator", ["in P Ash", "in P Birch", "in M Cole"]),
+        ("Members\nCr David Ash\nCr Doug Hall", ["pr David Ash", "pr Doug Hall"]),
+    ],
+)
+def test_who_was_there_where_signs_were_lost(head: str, found: list[str]) -> None:
+    assert there(f"MINUTES OF THE MEETING\n\n{head}\n\n1. Bins\n\nIt was cold.\n\n2. Bags\n\nIt was wet.\n") == found
+
+
+def test_labels_within_one_line_are_found_in_two_languages() -> None:
+    line = "CATHAOIRLEACH: Cllr. M. Ash, Cathaoirleach of the County I LATHAIR FREISIN: BAILL: Cllrs. T. Birch, D. Cole, Comh. S. Ó Dunn, Cllrs. J. Elm OIFIGIGH: Mr. K. Fir, Chief Executive; Ms. C. Gorse, Director."
+    head = "MINUTES OF THE MONTHLY MEETING OF ASH COUNTY COUNCIL HELD AT ÁRAS AN CHONTAE ON MONDAY 27th FEBRUARY 2017 AT 11.00 A.M. "
+    assert there(head + line) == ["pr M. Ash", "pr T. Birch", "pr D. Cole", "pr S. Ó Dunn", "pr J. Elm", "in K. Fir", "in C. Gorse"]
+
+
+# ── items ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_items_that_count_within_one_line_are_found_with_and_without_a_full_stop() -> None:
+    text = (
+        "Minutes of Ash Council Ash, Thursday 23 November 2017 1 Minutes Decision To approve the minute of 26 October 2017 as a correct record. "
+        "2. Questions The questions that were put are listed below. 3 Leader’s Report The Leader presented his report to the Council."
+    )
+    assert [(one["number"], one["name"]) for one in items(text)] == [("1", "Minutes"), ("2.", "Questions"), ("3", "Leader’s Report")]
+    assert decided(text) == ["approved: Decision To approve the minute of 26 October 2017 as a correct record."]
+
+
+def test_titles_in_capitals_within_one_line_are_found_by_a_colon_or_the_number_of_the_minute() -> None:
+    text = "PRESENT: Councillor Ash ADOPTION OF MINUTES: It was agreed to adopt them. COUNCIL BUDGET 2015: Mr Ash said that it was low."
+    assert [one["name"] for one in items(text)] == ["ADOPTION OF MINUTES", "COUNCIL BUDGET 2015"]
+    assert [(one["number"], one["name"]) for one in items("The meeting began. RESOLUTIONS OF SYMPATHY 2947 The Chair spoke of Mr Ash.")] == [
+        ("2947", "RESOLUTIONS OF SYMPATHY")
+    ]
+
+
+def test_a_number_with_a_colon_counts_by_what_stands_behind_it() -> None:
+    text = "12/10:01 APOLOGIES\n\nThere were none.\n\n12/10:02 MINUTES OF THE LAST MEETING\n\nThey were read.\n\n12/10:03 MATTERS ARISING\n\nThere were none."
+    assert [one["number"] for one in items(text)] == ["12/10:01", "12/10:02", "12/10:03"]
+
+
+def test_an_item_alone_is_one_where_its_minutes_stand_below_and_its_decision_above_them_is_read() -> None:
+    text = "Issue - meetings\n\n18 Conference of Clerks 2013\n\nDecision:\n\nto agree that one member attend the conference.\n\nMinutes:\n\nThe Convener moved that nobody go."
+    [one] = items(text)
+    assert (one["number"], one["name"]) == ("18", "Conference of Clerks 2013")
+    assert decided(text) == ["agreed: to agree that one member attend the conference."]
+
+
+# ── decisions, motions and votes ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It was proposed by Cllr Ash, seconded by Cllr Birch, and RESOLVED\n\n“That the minutes of the meeting held on the 14th January 2019 be ADOPTED.”\n\n"
+            "It was proposed by Cllr Cole, seconded by Cllr Birch, and RESOLVED\n\n“That the minutes of the meeting held on the 11th February 2019 be ADOPTED.”",
+            [
+                "approved: “That the minutes of the meeting held on the 14th January 2019 be ADOPTED.”",
+                "approved: “That the minutes of the meeting held on the 11th February 2019 be ADOPTED.”",
+            ],
+        ),
+        (
+            "The Council approves as accurate the minutes of the meeting in May.",
+            ["approved: The Council approves as accurate the minutes of the meeting in May."],
+        ),
+        ("Members are asked that the Council approves the plan.", []),
+        ("The Chair asked for views. Nine Members voted for the lamp.", []),
+        (
+            "Moved (Mayor Ash/Cr Birch):\n\nThat the Council:\n\nAccepts the apology from Cr Cole.\n\nMotion carried (CNL/2016/130)",
+            ["agreed: That the Council:\nAccepts the apology from Cr Cole"],
+        ),
+        ("Moved Cr Ash, seconded Cr Birch and resolved\n\nThat Council confirms the minutes of May.", ["approved: That Council confirms the minutes of May."]),
+        (
+            "Proposed by Cllr Ash, seconded by Cllr Birch and Resolved: “That the bye-laws be adopted”.",
+            ["approved: Resolved: “That the bye-laws be adopted”."],
+        ),
+        ("The motion was carried\n\nand it was RESOLVED –\n\n(a) That the lamp be lit.", ["agreed: (a) That the lamp be lit."]),
+        ("PENDERFYNWYD nodi'r adroddiad ond ceisio eglurhad.", ["noted: PENDERFYNWYD nodi'r adroddiad ond ceisio eglurhad."]),
+    ],
+)
+def test_what_was_decided(text: str, found: list[str]) -> None:
+    assert decided(f"1. Bins\n\n{text}\n\n2. Bags\n\nIt was cold.") == found
+
+
+def test_who_moves_and_seconds_with_a_stroke_between_them_speaks() -> None:
+    [one, _] = items("1. Bins\n\nMoved (Mayor Jo Ash/Cr Kim Birch):\n\nThat the lamp be lit.\n\nMotion carried\n\n2. Bags\n\nIt was cold.")
+    assert [(motion["mover"], motion["seconder"], motion["outcome"]) for motion in one["motions"]] == [("Jo Ash", "Kim Birch", "carried")]
+    assert [speech["name"] for speech in one["speeches"]] == ["Jo Ash", "Kim Birch"]
+
+
+def test_a_division_in_one_sentence_is_read_with_its_names_and_posts() -> None:
+    text = (
+        "1. Bins\n\nOn a division, there voted:- For the motion by the Convener (4)  -  the Convener; the Vice Convener; and Councillors Ash and Birch; "
+        "For the amendment by Councillor Cole (1)  - Councillor Cole; Declined to vote (2) Councillors Dunn and Elm.\n\n2. Bags\n\nIt was cold."
+    )
+    [vote] = items(text)[0]["vote_events"]
+    assert (vote["for"], vote["against"], vote["abstain"]) == (4, 1, 2)
+    assert (vote["for_names"], vote["against_names"], vote["abstain_names"]) == (("Ash", "Birch", "Convener", "Vice Convener"), ("Cole",), ("Dunn", "Elm"))
+
+
+def test_somebody_from_elsewhere_who_was_invited_is_whom_the_next_sentence_means() -> None:
+    text = "Present: Cr Kim Birch\nIn attendance: Robin Ash (public)\n\n1. Forum\n\nRobin Ash from Marl Airport was invited to speak. He outlined what it cost.\n\n2. Bags\n\nIt was cold."
+    assert [speech["name"] for speech in items(text)[0]["speeches"]] == ["Robin Ash"]
