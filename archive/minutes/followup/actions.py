@@ -93,6 +93,9 @@ def _rule(text: str, line: Line, number: int) -> str:
         return ""
     start, end = line.sentence.start, line.sentence.end
     first, group_end = _first_of_group(line, number), _group_end(line, number)
+    tasks = [rule for rule, follows in _FOLLOWS if follows.match(text, group_end, end)]
+    if not (tasks or _SHOULD.match(text, group_end, end) or (mention.post and _DOES.match(text, group_end, end))):
+        return ""  # Nothing that they might be given to do stands behind them.
     lead = text[max(start, first.start - _LEAD) : first.start]
     opens = bool(_CLAUSE.search(lead)) if first.start - start < _LEAD or lead.rstrip()[-1:] in ":;.•–-" else lead.endswith((" and ", " and the "))
     if mention.post and not mention.name and re.fullmatch(r"\W*(?:\(?\w{1,2}[.)]?\s+)?(?:the )?", lead, re.IGNORECASE) and _DOES.match(text, group_end, end):
@@ -101,12 +104,12 @@ def _rule(text: str, line: Line, number: int) -> str:
         return ""
     if _RESOLVES.search(lead) and _SHOULD.match(text, group_end, end):
         return "action:resolved"
-    if _ASKED.search(lead) and (line.mentions[0].start < first.start or _BODY_ASKS.search(lead)) and _FOLLOWS[0][1].match(text, group_end, end):
+    if _ASKED.search(lead) and (line.mentions[0].start < first.start or _BODY_ASKS.search(lead)) and "action:to" in tasks:
         return "action:asked"
     if _THAT.search(lead):
         return ""
-    for rule, follows in _FOLLOWS:
-        if (opens or rule in _ANYWHERE) and follows.match(text, group_end, end) and not (rule == "action:tasked" and re.search(r"\brequests? was\b", lead)):
+    for rule in tasks:
+        if (opens or rule in _ANYWHERE) and not (rule == "action:tasked" and re.search(r"\brequests? was\b", lead)):
             return rule
     return ""
 
