@@ -29,7 +29,7 @@ COURTESY_TITLES = frozenset(
     "acc dcc cso cpo sergeant sgt inspector insp superintendent supt pc pcso dc ds dci constable commissioner "
     "mayor ardmheara mayoress deputy depute vice chief sheriff right worshipful".split()
 )
-QUALIFIERS = frozenset("police county borough district parish town city community ward honorary dist boro cty".split())
+QUALIFIERS = frozenset("police county borough district parish town city community ward honorary dist dst boro cty".split())
 """Words that may stand in front of a title: County Councillor."""
 ARTICLES = frozenset("the y yr an his her".split())
 POSTNOMINALS = frozenset(

@@ -20,6 +20,8 @@ WORD = r"(?:(?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM)s?|[Mm]inute|MINUTE|Min|MIN|A
 """What may stand in front of the number of an item."""
 _A_SENTENCE = 0.9
 """What a numbered sentence counts for beside a numbered title."""
+_FEWEST_AGAIN = 3
+"""Titles numbered one that make a list."""
 _A_MEETING = 40
 """Minutes that one meeting may number."""
 
@@ -64,6 +66,9 @@ def recounted(found: list[Heading]) -> list[Heading]:
     for one in found:
         alike.setdefault(re.sub(r"\d+", "#", one.number), []).append(one)
     made: dict[int, Heading] = {}
+    again = [one for one in found if one.number.rstrip(".") == "1"]
+    if len(again) >= _FEWEST_AGAIN and len(again) > len(found) - len(again) and any(KNOWN.fullmatch(one.title) for one in again):
+        made |= {one.start: replace(one, number="", value=n) for n, one in enumerate(again, 1)}  # A list whose numbers were lost: "1.", "1.", "1.".
     for kind, members in alike.items():
         if kind.count("#") < 2 or len(members) < 2 or len({one.value for one in members}) > 1:
             continue

@@ -14,7 +14,7 @@ from archive.minutes.numbering import WORD, Heading, chosen_numbering, parsed, r
 from archive.minutes.prose import paragraphs
 from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, RESOLVES, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
 
-_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./]|-(?=\d{{3}}\b|0\d\b))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:(?<=/\d\d):\d{{2}})?(?:\.?[a-z](?![a-z]))?)"
+_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./_]|-(?=\d{{3}}\b|0\d(?!\d)))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:(?<=/\d\d):\d{{2}})?(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d[.:)])(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")
@@ -31,7 +31,7 @@ _NOT_TITLE = re.compile(
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
     r"\W*(?:RESOLVED|AGREED|RECOMMENDED|DECISION|ACTION|NOTED|APPROVED|CARRIED|PRESENT|MEMBERS|ABSENT|IN ATTENDANCE|IN THE CHAIR|MINUTES OF(?! (?:THE )?(?:LAST|PREVIOUS|PRECEDING)\b)|NOTES OF|CHAIR|SIGNED|DATED|DATE(?! (?:AND (?:TIME|VENUE|PLACE) )?OF (?:THE )?NEXT\b)|DRAFT|CONFIRMED|VOTE|FOR|AGAINST|ABSTENTION|"
-    r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
+    r"UNANIMOUS|REASON|AND AGREED|AND RESOLVED|OFFICIALS|CATHAOIRLEACH|WRTH LAW|PROPOSED|SECONDED|OFFICERS?|COUNCILLORS?|ALSO PRESENT|ALSO IN ATTENDANCE|(?:OTHERS|THOSE) (?:PRESENT|ATTENDING|IN ATTENDANCE)|YN BRESENNOL|PRESENNOL|PENDERFYNWYD|HELD|APPLICANTS?|OBSERVERS|BY INVITATION|ATTENDANCE|NB)\b|\W*$",
 )
 _MINUTES = re.compile(r"(?:^|\s)(?P<mark>(?:Draft )?Minutes|Decisions?|Cofnodion|Minute|Penderfyniad)\s?:(?=\s|$)")
 _FURNITURE = re.compile(
@@ -69,6 +69,9 @@ def _by_headings(text: str) -> list[Segment]:
     numbered = chosen_numbering(recounted([*_numbered(text, lines)]))
     inline = _inline_numbers(text) or _inline_row(text) or _inline_capitals(text) if len(lines) <= _LINES_OF_A_LOST_LAYOUT else []
     chosen = max(numbered if len(numbered) >= FEWEST or _begins(text, numbered) else [], inline, key=len)
+    if numbered and inline and {one.family for one in (*numbered, *inline)} == {"#"}:
+        every = {one.start: one for one in (*numbered, *inline)}
+        chosen = max(chosen, chosen_numbering([every[start] for start in sorted(every)]), key=len)
     below = [*_with_item_below(text, lines)]
     if len(below) >= FEWEST and len(below) >= len(chosen):
         chosen = below
@@ -194,6 +197,19 @@ def _heads_number(above: str, written: str) -> bool:
     return bool(told) and not _NUMBERED.match(above) and not _NO_HEADING.match(above.upper()) and (is_title(above) or bool(_CAPS.fullmatch(above)))
 
 
+def _shouted(line: str) -> bool:
+    """Whether a line is in capitals and no number of a minute."""
+    return bool(_CAPS.fullmatch(line)) and len(re.sub(r"[^A-Z]", "", line)) >= 5 and not _ALONE.fullmatch(line)
+
+
+def _first_of_title(text: str, lines: Sequence[tuple[int, int]], last: int) -> int:
+    """The first line of a title that ends in a line: in capitals it may have been wrapped."""
+    first = last
+    while first and last - first < 3 and _shouted(text[slice(*lines[first])]) and _shouted(text[slice(*lines[first - 1])]):
+        first -= 1
+    return first
+
+
 _SECOND = re.compile(r"\d{1,2}[.):]?[ \t]+(?=[A-Z][A-Za-z])")
 """The agenda's number behind that of the minute: "C48/23  1.  Apologies"."""
 
@@ -227,14 +243,15 @@ def _numbered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
         if alone and n + 1 < len(lines):
             below = n + 1 + _parts_between(text, lines, n, alone["number"])
             following = text[lines[below][0] : lines[below][1]]
-            above = text[lines[n - 1][0] : lines[n - 1][1]].strip(" *_#") if n else ""
+            first = _first_of_title(text, lines, n - 1) if n else 0
+            above = text[lines[first][0] : lines[n - 1][1]].strip(" *_#").replace("\n", " ") if n else ""
             if (
                 not alone["number"].isdigit()
-                and (is_title(above.rstrip(" .:")) or KNOWN.fullmatch(above))
+                and (is_title(above.rstrip(" .:")) or KNOWN.fullmatch(above) or _shouted(above))
                 and not _NO_HEADING.match(above.upper())
                 and not is_title(following)
             ):
-                yield Heading(lines[n - 1][0], *parsed(alone["number"], alone["sign"]), above.strip(" .:"), end, False)
+                yield Heading(lines[first][0], *parsed(alone["number"], alone["sign"]), above.strip(" .:"), end, False)
                 continue
             if (
                 not alone["sign"]

@@ -16,7 +16,7 @@ TOLD = re.compile(
     r"\b(?:said|asked|was|were|reported|had|advised|noted|presented|explained|took|introduced|extended|agreed|stated|thanked|welcomed|proposed|informed|confirmed|is|are|has|have|be|will)\b"
 )
 _ENDS_CODED = re.compile(
-    rf"\s(?:[–—|-]\s)?(?=(?:\(?(?:\d{{1,4}}(?:[./]\d{{1,4}}){{0,2}}|[a-z])[.)]?\s)?{_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t"
+    rf"\s(?=(?:Deferred|Approved|Adopted|Received|Carried)(?:[.,;]|\s\d|\s*$))|\s(?:[–—|-]\s)?(?=(?:\(?(?:\d{{1,4}}(?:[./]\d{{1,4}}){{0,2}}|[a-z])[.)]?\s)?{_SPEAKS} [A-Za-z])|(?<=[a-z)]{{2}}): |(?<=[a-z)]{{3}})\. |\t"
 )
 _ENDS_TITLE = re.compile(
     r"(?<=[a-z)\dA-Z]{2})[:.](?=\s|$)|\s[–—-]\s|(?<=[A-Z)]{2}) (?=(?:The|It|A|An|Cllrs?|Councillors?|Mr|Mrs|Ms|Apologies|There|None|No|Members|RESOLVED|Resolved|In|At|To|This|Following|Resolved|All|Minutes|Noted|AGREED|[A-Z][a-z]+ [a-z]+)\b)|\t|\s\|\s"
@@ -47,7 +47,7 @@ def title_of(written: str) -> tuple[str, int]:
         len(whole) <= LONGEST_TITLE
         and not re.search(r"[.;]$|[.;] ", _ABBREVIATED.sub("", whole.rstrip(".")))
         and len(whole.split()) <= 22
-        and not (whole.endswith(".") and (len(whole.split()) > 9 or TOLD.search(whole)))
+        and not (whole.endswith(".") and (len(whole.split()) > 9 or TOLD.search(whole)) and not KNOWN.fullmatch(whole.rstrip(".")))
     ):
         caps = 0 if _all_capitals(whole) else leading_capitals(whole)
         noted = None if _all_capitals(whole) else _NOTED_BEHIND.match(whole)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _PAGE = re.compile(r"\W*(?:page\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*(?:\|?\s*page)?\W*", re.IGNORECASE)
 _SURELY_PAGE = re.compile(r"\W*(?:page\s*\|?\s*\d{1,4}.*|\d{1,4}\s*\|\s*page.*|[-–]\s*\d{1,4}\s*[-–]\W*(?:initials?|initialled|signed)?\W*)", re.IGNORECASE)
-_MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[•·▪*–-]|o |[A-Z]{1,6}[./]?\d+)\s")
+_MARK = re.compile(r"\([ivx]{1,4}\)(?=[A-Z])|(?:\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[•·▪*–-]|o |[A-Z]{1,6}[./]?\d+)\s")
 _NUMBER = re.compile(r"\(?(?:[A-Z]{1,6}[./ ]?)?(?:\d\w{0,4}|[A-Z][A-Za-z\d]{0,4}|[a-z]|[ivxl]{2,5})(?:[./]\d+)*[.):]*")
 _CODE = re.compile(
     r"(?:(?:[Aa]genda |AGENDA )?(?:Item|ITEM|item)|Minute|MINUTE)\.? ?(?:[Nn]o\.? ?|NO\.? ?)?\d{1,4}\b|(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,6}[./ ]?\d{1,4}[./-]\d{1,4})(?:[./-]\d{1,4})?[.:]?\s+[A-Z]"

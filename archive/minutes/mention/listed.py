@@ -21,6 +21,8 @@ TOPICS = frozenset(
 )
 _ABOUT = SUBJECTS | COMMON | ORGANISATIONS | TOPICS
 """What posts and departments are about."""
+_POSTS_TOO = frozenset("warden ranger constable sheriff marshall head".split())
+"""Posts that are surnames behind a forename."""
 _BODIES = frozenset(
     "constabulary heddlu buses rail railways trains water energy homes housing hospitals hospital ambulance fire rescue transport news gazette herald mercury consulting".split()
 )
@@ -49,6 +51,8 @@ def is_name(text: str) -> bool:
         folded = word.casefold()
         if folded in SURNAMES_TOO and full == 1 and word is rest[-1] and (titled or is_forename(rest[0].casefold())):
             continue  # "Patrick Hall", "Cllr Bly Hall".
+        if folded in _POSTS_TOO and full == 1 and word is rest[-1] and is_forename(rest[0].casefold()):
+            continue  # "Philip Warden".
         if not titled and folded in ORGANISATIONS:
             return False
         if not titled and full and len(word) >= 3 and re.fullmatch(r"[A-Z]{3,4}", word) and word not in names.POSTNOMINALS:

@@ -14,7 +14,7 @@ COURTESY = frozenset(
     "capt captain col colonel maj major lt brigadier commander cmdr cdr sgt sergeant insp inspector supt superintendent pc pcso dc ds constable acc dcc cso cpo parch hon".split()
 )
 BEFORE = frozenset(
-    "police county borough district dist boro cty parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
+    "police county borough district dist dst boro cty parish town city ward community local unitary fellow former chief detective deputy depute vice right acting".split()
 )
 """Words that may stand in front of a title: "Borough Councillor", "Chief Inspector"."""
 MANY = frozenset(

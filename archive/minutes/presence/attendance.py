@@ -67,6 +67,8 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
     attendance are read. Each person once, by the first thing said of them that is not mere presence.
     """
     found: list[Attendee] = [*_in_block(head[:LONGEST], "")]
+    if not any(one.status == "present" for one in found):
+        found += _unlabelled(head[:LONGEST])
     for title, text in sections:
         if _SECTION.search(title) or (not title and not found):
             label = label_of_title(title)
@@ -78,6 +80,22 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
         else:
             found += for_an_item(text)
     return _each_once([*_replaced(head[:LONGEST]), *found])
+
+
+_INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
+_FEWEST_INITIALLED = 3
+
+
+def _unlabelled(head: str) -> Iterator[Attendee]:
+    """Who was there where no label says so: a line of names with their initials in brackets, and below it whoever has a post."""
+    seated = False
+    for line in head.split("\n"):
+        listed = people_listed(line) if _INITIALLED.search(line) else []
+        if len(listed) >= _FEWEST_INITIALLED and len(_INITIALLED.findall(line)) * 2 >= len(listed):
+            seated = True
+            yield from (_attendee(one, "present") for one in listed)
+        elif seated and listed and all(one.role for one in listed):
+            yield from (_attendee(one, "in_attendance") for one in listed)
 
 
 def _in_block(text: str, status: str) -> Iterator[Attendee]:

@@ -12,7 +12,7 @@ _INLINE = re.compile(
     r"(?:[;,.:]|\band|\bthat|\bto)\s+(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[;,.]\s+(?:and\s+)?(?=\d\)\s|\(?(?:ii|iii|iv|b|c|d|e|2|3|4|5)\)\s)"
 )
 _AND = re.compile(
-    r"\s+and\s+(?=to (?:RECOMMEND|recommend|invite|ask|request|approve|agree|note|defer|receive|refer|delegate|authorise)\b|that\s+(?:[\w'-]+\s+){1,7}?be\s+\w+ed\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|(?:asked|requested)(?!\s+for)|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed)))"
+    r"\s+and\s+(?=to (?:RECOMMEND|recommend|invite|ask|request|approve|agree|note|defer|receive|refer|delegate|authorise)\b|that\s+(?:[\w'-]+\s+){1,7}?be\s+\w+ed\b|(?:that\s+)?(?:the|a|an)\s+(?:\w+\s+){1,5}?be\s+\w+ed\b|(?:also\s+|further\s+)?(?:agreed|(?:asked|requested)(?!\s+for)|recommended|resolved|approved|endorsed|instructed|authorised|delegated|invited)\b(?!\s+(?:by|as|and signed|minutes|plans?|budget|list|version|draft|amounts?|sites?|schemes?)\b))"
 )
 _ASKS_FOR = re.compile(
     r",?\s+and\s+(?:also\s+)?(?:asked|called|hoped|looked forward|thanked|congratulated|signed (?:the|his|her|their) (?:declaration|acceptance)|took the chair)\b(?!\s+that)",
