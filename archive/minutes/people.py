@@ -76,6 +76,8 @@ class PeopleTable:
     """Keys of those who sent apologies or were absent, and hold no post here."""
     offices: list[Resolved] = field(default_factory=list)
     """Who held which office of the council at that time, as the meetings before this one say it."""
+    vices: list[tuple[int, int, Resolved]] = field(default_factory=list)
+    """Who was elected vice-chair: (item, offset from which on, who), in order."""
     is_cabinet: bool = False
     """Whether the meeting is that of a cabinet, whose chair is the council's leader."""
     chairs: list[tuple[int, int, Resolved]] = field(default_factory=list)
@@ -193,10 +195,10 @@ class PeopleTable:
         """Somebody takes the chair."""
         insort(self.chairs, (item, offset, who), key=lambda entry: entry[:2])
 
-    def deputise(self, who: Resolved) -> None:
-        """Somebody is elected vice-chair."""
+    def deputise(self, item: int, offset: int, who: Resolved) -> None:
+        """Somebody is elected vice-chair, which they were not before."""
         if who.kind == "person" and not who.role and not self.holder("Vice-Chairman"):
-            self._replace(who, role="Vice-Chairman")
+            insort(self.vices, (item, offset, replace(who, role="Vice-Chairman")), key=lambda entry: entry[:2])
 
     # ── who is meant ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -231,6 +233,9 @@ class PeopleTable:
             if place:
                 seated = self.chairs[place - 1][2]
                 return replace(seated, role=seated.role or post)
+        if self.vices and names.fold(plain) not in CHAIRS and _VICE.match(_plain_post(plain)) and _CHAIR.match(_VICE.sub("", _plain_post(plain))):
+            place = bisect_right(self.vices, (item, mention.start), key=lambda entry: entry[:2])
+            return self.vices[place - 1][2] if place else Resolved(None, post, post, "role")
         holder = (
             _named_lately(post, lately)
             or self.holder(post)

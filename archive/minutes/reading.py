@@ -96,6 +96,8 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
             for mention in line.mentions:
                 if mention.post and UNHEARD.match(reading.text, mention.end):
                     continue  # "The Director of Roads, Ms Ash, who was unable to attend": "the Director" is somebody else.
+                if mention.name and _MOURNED.search(reading.text, max(line.sentence.start, mention.start - _MOURNED_WITHIN), mention.start):
+                    continue  # A namesake of somebody who is there.
                 if mention.rule in ("title", "known") or mention.post or any(mention in saying.who for saying in line.sayings):
                     table.introduce(mention)
                     table.note_initials(mention.name, reading.text[mention.end : mention.end + 7])
@@ -108,6 +110,11 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     for number, reading in enumerate(readings):
         _resolve(number, reading, table)
     return readings
+
+
+_MOURNED = re.compile(r"\b(?:death|passing|loss|memory|funeral|bereavement)s? of\b[^.;]*$|\bthe late\b[^.,;]{0,30}$|\bformer (?:[A-Z][\w'’-]* |and ){0,5}$", re.IGNORECASE)
+_MOURNED_WITHIN = 80
+"""Characters in front of a name that tell that its bearer is dead, or holds no office any more."""
 
 
 def _introduce_by_forename(readings: Sequence[ItemReading], whole: str, table: PeopleTable) -> None:
@@ -148,7 +155,7 @@ def _elected(number: int, reading: ItemReading, table: PeopleTable) -> None:
             who = [mention for mention in line.mentions if mention.name and 0 <= found.start() - mention.end <= 1]
             meant = table.resolve(who[-1], number) if who else None
             if meant and meant.kind == "person" and title:
-                table.deputise(meant) if title["vice"] else table.seat(number, line.sentence.end, meant)
+                table.deputise(number, line.sentence.end, meant) if title["vice"] else table.seat(number, line.sentence.end, meant)
 
 
 def _note_chairs(number: int, reading: ItemReading, table: PeopleTable) -> None:
@@ -158,7 +165,7 @@ def _note_chairs(number: int, reading: ItemReading, table: PeopleTable) -> None:
         for elected in _ELECTED_VICE.finditer(reading.text, line.sentence.start, line.sentence.end):
             chosen = [mention for mention in line.mentions if mention.end <= elected.start() + 1 and elected.start() - mention.end <= 2]
             if chosen:
-                table.deputise(table.resolve(chosen[-1], number))
+                table.deputise(number, line.sentence.end, table.resolve(chosen[-1], number))
         for pattern, at in ((_SEATED, line.sentence.start), (_ELECTED, line.sentence.end)):
             for found in pattern.finditer(reading.text, line.sentence.start, line.sentence.end):
                 named = [mention for mention in line.mentions if mention.end <= found.start() + 1 and not mention.possessive]

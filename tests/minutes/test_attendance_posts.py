@@ -94,7 +94,7 @@ LAYOUTS = [
     ("Voting Members: J Ash (Chair), K Birch\nNon-Voting Members: L Cole\nOfficers in Support: P Dunn", "P J Ash [Chair];P K Birch;P L Cole;I P Dunn"),
     ("Present: J Ash, K Birch\nIn support: P Dunn (Clerk)", "P J Ash;P K Birch;I P Dunn [Clerk]"),
     ("Present: Cllr J Ash\nMembers of the public: 3\nPress: 1\nIn the public gallery: 4 residents", "P J Ash"),
-    ("Councillors J Ash (Chair), K Birch and L Cole\nAlso in attendance\nCouncillors P Dunn and S Elm", "I P Dunn;I S Elm"),
+    ("Councillors J Ash (Chair), K Birch and L Cole\nAlso in attendance\nCouncillors P Dunn and S Elm", "P J Ash [Chair];P K Birch;P L Cole;I P Dunn;I S Elm"),
     ("Present: Councillors J Ash, K Birch.\nAbsent: Councillor L Cole (without apology).", "P J Ash;P K Birch;X L Cole"),
     ("Cllr L Cole was neither present nor had sent apologies.", "X L Cole"),
     ("Cllr L Cole did not attend and had not sent apologies.", "X L Cole"),

@@ -83,15 +83,19 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
 
 
 _INITIALLED = re.compile(r"\([A-Z]{2,4}\)")
+_MANY_MEMBERS = re.compile(r"\W*(?:Councillors|Cllrs|Members|Cynghorwyr):?\s")
 _FEWEST_INITIALLED = 3
 
 
 def _unlabelled(head: str) -> Iterator[Attendee]:
-    """Who was there where no label says so: a line of names with their initials in brackets, and below it whoever has a post."""
+    """Who was there where no label says so: a line of councillors, or of names with their initials in brackets, and below it whoever has a post."""
     seated = False
     for line in head.split("\n"):
-        listed = people_listed(line) if _INITIALLED.search(line) else []
-        if len(listed) >= _FEWEST_INITIALLED and len(_INITIALLED.findall(line)) * 2 >= len(listed):
+        listed = people_listed(line) if _INITIALLED.search(line) or _MANY_MEMBERS.match(line) else []
+        if len(listed) >= _FEWEST_INITIALLED and _MANY_MEMBERS.match(line) and _before_story(line) == line:
+            seated = True
+            yield from (_attendee(one, "present") for one in listed)
+        elif len(listed) >= _FEWEST_INITIALLED and len(_INITIALLED.findall(line)) * 2 >= len(listed):
             seated = True
             yield from (_attendee(one, "present") for one in listed)
         elif seated and listed and all(one.role for one in listed):

@@ -37,6 +37,7 @@ _PROSE = re.compile(
     | \b{_B},\ [^.;:\n]{{3,160}}?,\ (?:{_A}\ )*(?:agreed|AGREED|approved|APPROVED|resolved|RESOLVED|decided|adopted|appointed|elected|noted|refused|granted)\b
     | \b{_B}\ (?:{_A}\ )*(?:(?:upheld|dismissed|overturned|reversed|UPHELD|DISMISSED)\ the\b|(?:determined|declined)\ (?:not\ )?to\b|set\ (?:a|the)\ (?:\w+\ )?(?:precept|budget|council\ tax|rent|fee|charge)s?\b)
     | (?:^|(?<=[.!?]\ )|(?<=\n)){_B}\ (?:{_A}\ )*(?:approves|agrees|adopts|endorses|resolves|accepts|ratifies|confirms)\b
+    | (?:^|(?<=[.!?\t]\ )|(?<=\d\ )|(?<=\n))Recommendations?\ (?:\(?[\da-z]{{1,2}}\)?,?\ (?:and\ )?){{0,4}}(?:was|were)\ (?:{_A}\ )*(?:approved|agreed|accepted|supported|adopted)\b
     | \b{_B}\ were\ (?:{_A}\ )*happy\ (?:with\ (?:this|that|the)|for|that|to\ (?:proceed|agree|support|accept|approve|note))\b
     | \b(?:passed|approved|authorised|agreed)\ for\ payment\b
     | \b{_B}\ (?:{_A}\ )*(?:thanked|considered|discussed|reviewed|debated|welcomed|heard|commended|congratulated|examined)\ [^.;:\n]{{3,140}}?\ and\ (?:{_A}\ )*(?:agreed|noted|approved|resolved|endorsed)\ (?:to|that|the|its|their|this)\b(?<!noted\ that)
@@ -93,7 +94,7 @@ _PROSE = re.compile(
     | (?:^|(?<=[.!?]\ )|(?<=\t))[A-Z][^.;:\n\t]{{2,160}}?\ (?<!\bbe\ )(?<!\bwas\ )(?<!\bbeen\ )(?:once\ again\ |duly\ |re-?|unanimously\ |are\ )?(?:appointed|elected|co-opted|nominated)(?=\W*$|\ (?:to|onto|as)\ )
     | (?:^|(?<=[.!?]\ )|(?<=\t))(?!{_B}\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|He|She|They|We|I)\b)[A-Z][^.;:\n\t]{{2,80}}?\ (?<!\bwas\ )(?<!\bbe\ )(?<!\bbeen\ )(?<!\bhad\ )(?<!\bpreviously\ )(?<!\bas\ )(?:agreed|approved|adopted)\ (?:as|at|for|by|unanimously|subject\ to)\b
     | \b(?:[Aa]pproval|[Rr]efusal)\ (?:was\ )?recommended\W*$
-    | (?:^|(?<=[.!?]\ ))The\ (?:[\w'’-]+\ ){{1,5}}(?:was|were)\ not\ (?:agreed|approved|supported|accepted|adopted)(?=\W*$)
+    | (?:^|(?<=[.!?]\ ))The\ (?:[\w'’-]+\ ){{1,5}}(?:was|were)\ not\ (?:agreed|approved|supported|accepted|adopted|carried)(?=\W*$|,?\ and\b)
     | ,\ (?:AGREED|APPROVED|RESOLVED|NOTED)\W*$
     | \bM/S/(?:A|C|P)\b | \bMSC\b | \bwere\ taken\ as\ read\b
     """,
@@ -120,7 +121,7 @@ _RESULT = re.compile(
     r"\b(?:[Mm]otion|[Aa]mendment|[Pp]roposal|[Pp]roposition|[Rr]ecommendations?|[Rr]esolution|MOTION|AMENDMENT)\b[^.\n]{0,120}\b(?<!be )(?:carried|CARRIED|lost|LOST|defeated|not\s+carried|passed|fell|agreed|adopted|rejected|DEFEATED)\b"
     r"|(?:^|(?<=[.!?;:)”] )|(?<=\n))(?:[Mm]otion |MOTION |[Uu]nanimously )?(?:[Cc]arried|CARRIED|[Pp]assed)(?: unanimously| UNANIMOUSLY| nem)?\b|^(?:DEFEATED|Defeated|LOST|Lost)\b|\bit was (?:put and )?carried\b|\bdeclared (?:that )?(?:the|both) [^.\n]{1,320}\b(?:defeated|carried|lost)\b|\bvote (?:was )?carried\b|\b[Aa]ll (?:members |present |councillors |were |voted )*in favour\b|^Unanimous(?:ly agreed)?\W*$|\bseconded\b[^.;\n]{2,90}?,? and (?:was |were )?(?:unanimously |duly )?(?:carried|passed)\b|\bwas (?:put to the vote and )?(?:carried|lost)\b(?! (?:out|forward|over|on|away)\b)|\bCARRIED\b"
 )
-_LOST = r"(?:lost|defeated|rejected|negatived|voted\ down|not\ (?:been\ )?(?:agreed|approved|supported|adopted|accepted))"
+_LOST = r"(?:lost|defeated|rejected|negatived|voted\ down|not\ (?:been\ )?(?:agreed|approved|supported|adopted|accepted|carried|passed))"
 _MOVED = r"(?:motions?|amendments?|(?:counter-?)?proposals?|propositions?|recommendations?|resolutions?|direct\ negative|reference\ back|deferral|refusal|vote|it|this|which)"
 _LOST_MOTION = re.compile(
     rf"""

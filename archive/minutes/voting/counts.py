@@ -26,7 +26,7 @@ _A, _B = _N.format("a"), _N.format("b")
 _PAIRS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_A} votes? (?:to|against) {_B}\b",
+        rf"\b{_A} votes?,? (?:to|against) {_B}\b",
         rf"\b(?:vote|majority|margin) of {_A} (?:votes? )?to {_B}\b",
         rf"\b(?:carried|lost|agreed|approved|defeated|passed|rejected|resolved|voted),? (?:\w+ )?by {_A} to {_B}\b(?! (?:per cent|%|metres|miles))",
         rf"\bmotion (?:had )?(?:received|attracted|secured) {_A} votes?\b.{{0,40}}?\bamendment (?:had )?(?:received |attracted |secured )?{_B} votes?\b",

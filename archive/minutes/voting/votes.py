@@ -24,14 +24,14 @@ _UNANIMOUS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ROLL = re.compile(
-    r"^(?:\W*)(?:(?:the following|those|members?|councillors?|voting|voted|votes?|recorded|who|were|present|as follows) ?){0,6}"
+    r"^(?:\W*)(?:[a-z]\)\s+)?(?:(?:the following|those|members?|councillors?|voting|voted|votes?|recorded|who|were|present|as follows) ?){0,6}"
     r"(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|declined(?: to vote)?|did not vote|not voting|ayes?|noes|nays?|o blaid|yn erbyn|ymatal|atal)\b"
-    r"(?: (?:of )?(?:the )?(?P<about>motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: by [^():;\n]{2,60}?)?(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))?(?: {0,2}[:–=\t-]+ {0,2}|(?<=\)) (?=(?:the |Councillor|Cllr|Alder|Mr|Mrs|Ms|Baillie|Bailie)))",
+    r"(?: (?:of )?(?:the )?(?P<about>motion|amendment|proposal|recommendation|substantive|resolution|budget|original)\b){0,3}(?: \(\d{1,2}\)(?= ?(?:[–-] ?\d|\()))?(?: by [^():;\n]{2,60}?)?(?: were| as follows)? ?(?:\((?P<count>\d{1,3})\))?(?: {0,2}[:–=\t-]+ {0,2}|(?<=\)) (?=(?:the |Councillor|Cllr|Alder|Mr|Mrs|Ms|Baillie|Bailie)))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\W*(?:voting |votes? |voted )?(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no|declined(?: to vote)?|did not vote|not voting)"
-    r"(?: (?:of )?(?:the )?(?:original |substantive )?(?P<about>motion|amendment|proposal|recommendation)s?)?\W*\(?(?P<count>\d{1,3})?\)?\W*",
+    r"\W*(?:[a-z]\)\s+)?(?:there )?(?:voting |votes? |voted )?(?P<side>for|in favour|in favor|against|abstain(?:ed|ing)?|abstentions?|ayes?|noes|nays?|yes|no|declined(?: to vote)?|did not vote|not voting)"
+    r"(?: (?:of )?(?:the )?(?:original |substantive )?(?P<about>motion|amendment|proposal|recommendation)s?(?: \(\d{1,2}\))?| (?:from voting|the [^:\n]{3,60})(?=:))?\W*\(?(?P<count>\d{1,3})?\)?\W*",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*\(?\d*\)?\W*(?:none|nil|no one|nobody)\b", re.IGNORECASE)
@@ -318,7 +318,8 @@ def _labelled(line: str) -> tuple[str, str, str] | None:
 
 def _add(roll: _Tally, side: str, written: str, table: PeopleTable, posts: Sequence[Resolved]) -> None:
     """Names and counts of one side; ``posts`` are those who are named by what they are."""
-    counted = re.search(r"^\s*(\d{1,3})\b(?!\w)|\((\d{1,3})\)\W*$|[-–:] ?(\d{1,3})\W*$", written)
+    counted = re.search(r"^\s*(\d{1,3})\b(?!\w)|\((\d{1,3})\)\W*$|(?:[-–:]|\.{3,}) {0,2}(\d{1,3})\W*$", written)
+    written = _LEADER.sub("", written)
     if counted:
         roll.counts[side] = int(next(digits for digits in counted.groups() if digits))
     people = _people(re.sub(r"^\s*\d{1,3}\b", "", written), table)
@@ -328,11 +329,14 @@ def _add(roll: _Tally, side: str, written: str, table: PeopleTable, posts: Seque
         roll.names.setdefault(side, []).extend(people)
 
 
+_LEADER = re.compile(r"\s*\.{3,}\s*\d{0,3}\W*$")
+"""Dots that lead from the last name to how many they are."""
 _COUNT_BEHIND = re.compile(r"\(\d{1,3}\)\W*$")
 
 
 def _is_roll(line: str) -> bool:
     """Whether a line is a list of names and nothing else; a count behind it lets one of four be no name that we know."""
+    line = _LEADER.sub("", line)
     pieces = [piece.strip(" .") for piece in re.split(r"[,;\t]| and ", re.sub(r"\([^()]{1,5}\)", "", line)) if piece.strip(" .")]
     pieces = [piece for piece in pieces if piece not in names.POSTNOMINALS]
     return len(line) < 4000 and bool(pieces) and sum(not is_name(piece) for piece in pieces) <= (len(pieces) // 4 if _COUNT_BEHIND.search(line) else 0)
