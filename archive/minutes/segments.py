@@ -55,10 +55,32 @@ class Segment:
 
 def segments_of(text: str) -> tuple[int, list[Segment]]:
     """Where the head of a document ends, and its items in order; one item of all that is left where nothing splits it."""
-    found = _by_bars(text) or _by_headings(text)
+    found = _page_of_one(text) or _by_bars(text) or _by_headings(text)
     if not found:
         return 0, [Segment("", "", 0, 0, len(text))] if text.strip() else []
     return found[0].start, [_with_minutes(text, one) for one in found]
+
+
+# ── a page of one item, as its publisher's site shows it ────────────────────────────────────────────────────────────
+
+_PAGE_OF_ONE = re.compile(
+    r"\s*(?:You are here:\s*|[^\n]{0,60} - Home\s*|Skip to [^\n]{1,40}\s*|To report any issues [^\n]{1,120}\s*)*(?:(?:Agenda item|Eitem ar yr agenda|Decision details|Manylion y penderfyniad)\s*\n\s*(?P<title>[^\n]{2,200}?)\s*\n|"
+    r"Issue - (?:meetings|decisions|items at meetings)\b[^\n]*\n(?:\s*(?!Meeting:)[^\n]{1,200}\n){0,2}\s*Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{1,120}\n\s*(?P<item>[^\n]{2,200}?)\s*\n)",
+    re.IGNORECASE,
+)
+"""How the text of a page of ModernGov about one item begins."""
+_OWN_NUMBER = re.compile(r"(\d{1,4}[a-z]?\.?)\s+(?=\S)")
+
+
+def _page_of_one(text: str) -> list[Segment]:
+    """The item of such a page: paragraphs that are numbered in it are no items."""
+    page = _PAGE_OF_ONE.match(text)
+    if not page or len(re.findall(r"^\s*Meeting: \d{1,2}/", text, re.MULTILINE)) > 1:
+        return []
+    group = "title" if page["title"] else "item"
+    title, start = page[group], page.start(group)
+    number = _OWN_NUMBER.match(title) if group == "item" else None
+    return [Segment(number[1] if number else "", _FURNITURE.sub("", title[number.end() if number else 0 :]), start, page.end(group), len(text))]
 
 
 # ── headings on lines of their own, or in front of the text ─────────────────────────────────────────────────────────
