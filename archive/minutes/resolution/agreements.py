@@ -146,6 +146,8 @@ _PAST = re.compile(
     r"\bwould (?:be|have|need|then)\b.{0,40}(?:agreed|approved|deferred|refused)|\b(?:if|once|when|until|unless|whether|where|before|after|should) (?:\w+ ){0,8}(?:was|were|is|are|be|had|agreed|approved|resolved)|\bmay be\b|\bcould be\b|"
     r"\b(?:asked|invited|requested|recommended|seeking|sought) (?:\w+ ){0,3}(?:to|that) (?:note|agree|approve|consider)|\bto consider (?:whether|if|and)\b",
 )
+_PURPOSE = re.compile(r"\W*To (?:receive|consider|invite|confirm|discuss|determine|elect|appoint|review|hear|answer|decide)\b")
+"""What the agenda says that an item is for."""
 _PAUSES = re.compile(r"\bmeeting was (?:\w+ly )?(?:adjourned|suspended|closed)\b(?! until| to (?:a|the) )", re.IGNORECASE)
 """A pause in which the public speaks, or the end, is no decision."""
 _THEN = re.compile(
@@ -198,7 +200,7 @@ def agreements_of(reading: ItemReading) -> Iterator[Span]:
             continue
         if _COUNTED_MEMBERS.search(text, max(start, found.start() - 20), found.start()) and found[0].startswith("Members"):
             continue  # "Nine Members voted for the amendment" tells a vote.
-        if _PAUSES.search(text, start, end):
+        if _PAUSES.search(text, start, end) or _PURPOSE.match(text, start, end):
             continue
         if _OPENS_BELOW.search(text, start, end) and _THAT_BELOW.match(text, end):
             continue  # The decision stands below, and is found there.
