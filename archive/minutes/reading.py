@@ -112,7 +112,9 @@ def read_items(items: Sequence[AgendaItem], table: PeopleTable) -> list[ItemRead
     return readings
 
 
-_MOURNED = re.compile(r"\b(?:death|passing|loss|memory|funeral|bereavement)s? of\b[^.;]*$|\bthe late\b[^.,;]{0,30}$|\bformer (?:[A-Z][\w'’-]* |and ){0,5}$", re.IGNORECASE)
+_MOURNED = re.compile(
+    r"\b(?:death|passing|loss|memory|funeral|bereavement)s? of\b[^.;]*$|\bthe late\b[^.,;]{0,30}$|\bformer (?:[A-Z][\w'’-]* |and ){0,5}$", re.IGNORECASE
+)
 _MOURNED_WITHIN = 80
 """Characters in front of a name that tell that its bearer is dead, or holds no office any more."""
 

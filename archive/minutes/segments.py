@@ -26,7 +26,7 @@ _NUMBER_OPENS = (
 )
 """How a title begins with a number: a year, the reference of an application, the number of a house, a limit."""
 _NOT_TITLE = re.compile(
-    rf"(?:(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|(?!{_NUMBER_OPENS})\d|[£%/]"
+    rf"(?:(?:For|Against|Abstentions?|Abstained|In [Ff]avour)[,:;] |(?:RESOLVED|AGREED|NOTED|Resolved|Agreed|Noted) (?:that|THAT|to)\b|In (?:response|reply|answer) to\b|(?:A|One|Some|Another) (?:[Mm]ember|[Cc]ouncillor|[Rr]esident)s?\b|That|To (?!(?i:receive|consider|note|approve|confirm|agree|discuss|elect|appoint|adopt|sign|review|resolve|report|authorise|decide|determine|make|set|record|co-opt|accept|hear|ratify|answer|update|confirm/sign|approve/sign|elect|co-opt|fix|review|endorse|highlight|inform|provide|delegate|exclude))|that|the|a|an|and|of|to|for|in|it|is|was|were|votes?|members?|am|pm|noon)\b|(?!{_NUMBER_OPENS})\d|[£%/]"
 )
 _CAPS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 _NO_HEADING = re.compile(
@@ -65,7 +65,7 @@ def segments_of(text: str) -> tuple[int, list[Segment]]:
 
 _PAGE_OF_ONE = re.compile(
     r"\s*(?:You are here:\s*|[^\n]{0,60} - Home\s*|Skip to [^\n]{1,40}\s*|To report any issues [^\n]{1,120}\s*)*(?:(?:Agenda item|Eitem ar yr agenda|Decision details|Manylion y penderfyniad)\s*\n\s*(?P<title>[^\n]{2,200}?)\s*\n|"
-    r"Issue - (?:meetings|decisions|items at meetings)\b[^\n]*\n(?:\s*(?!Meeting:)[^\n]{1,200}\n){0,2}\s*Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{1,120}\n\s*(?P<item>[^\n]{2,200}?)\s*\n)",
+    r"(?:Issue - (?:meetings|decisions|items at meetings)\b[^\n]*\n)?(?:\s*(?!Meeting:)[^\n]{1,200}\n){0,2}\s*Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{1,120}\n\s*(?P<item>[^\n]{2,200}?)\s*\n)",
     re.IGNORECASE,
 )
 """How the text of a page of ModernGov about one item begins."""
@@ -101,8 +101,11 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = []  # A list at the end is no numbering of the items: nothing of the text in front of it may be lost.
     capitals = [*_capitals(text, lines)]
     lettered = [*_lettered(text, lines)]
+    bracketed = [*_bracketed(text, lines)]
     if len(lettered) >= _FEWEST_LETTERS and len(lettered) > len(chosen):
         chosen = lettered
+    elif len(bracketed) >= _FEWEST_IN_BRACKETS and not chosen and any(KNOWN.fullmatch(one.title) for one in bracketed):
+        chosen = bracketed
     elif not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
     if len(chosen) < FEWEST and not _begins(text, chosen):
@@ -144,6 +147,21 @@ def _lettered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
         if caps:
             at = found.start("title")
             yield Heading(start, text[start : found.end("letter") + 1], "", 0, text[at : at + caps].strip(" .:–-"), at + caps, at + caps < end)
+            wanted = chr(ord(wanted) + 1)
+
+
+_IN_BRACKETS = re.compile(r"\(?(?P<letter>[a-z])\)\s+(?P<title>[A-Z][^\n]{3,150})")
+_FEWEST_IN_BRACKETS = 3
+
+
+def _bracketed(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
+    """Titles on lines of their own that letters in brackets count: "(a) Appointment of Chairman"; in order from the first letter on."""
+    wanted = "a"
+    for start, end in lines:
+        found = _IN_BRACKETS.fullmatch(text[start:end].strip())
+        title = found["title"].rstrip(" .:") if found else ""
+        if found and found["letter"] == wanted and not re.search(r"[.;,?!]$", title) and not TOLD.search(title):
+            yield Heading(start, f"({wanted})", "", 0, title, end, False)
             wanted = chr(ord(wanted) + 1)
 
 

@@ -80,6 +80,32 @@ def test_who_was_there_where_signs_were_lost(head: str, found: list[str]) -> Non
     assert there(f"MINUTES OF THE MEETING\n\n{head}\n\n1. Bins\n\nIt was cold.\n\n2. Bags\n\nIt was wet.\n") == found
 
 
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Jo Ash (JA), Kim Birch (KB), Al Cole (AC)\nLee Dunn (LD) Clerk", ["pr Jo Ash", "pr Kim Birch", "pr Al Cole", "in Lee Dunn"]),
+        ("Councillors Mrs Ash, Birch, Cole and D Dunn\nAlso Present:\nCouncillor Elm", ["in Elm", "pr Ash", "pr Birch", "pr Cole", "pr D Dunn"]),
+    ],
+)
+def test_who_was_there_where_no_label_says_so(head: str, found: list[str]) -> None:
+    assert (
+        there(
+            f"Minutes of the meeting in May\n\n{head}\n\n1. Apologies\n\nThere were none.\n\n2. Declarations of interest\n\nThere were none.\n\n3. Boxes\n\nIt was late.\n"
+        )
+        == found
+    )
+
+
+def test_who_came_for_one_item_is_told_at_its_head() -> None:
+    text = "Present: Councillors J Ash and K Birch\n\n(a) Appointment of Chairman\n\nCouncillor Ash was elected Chairman.\n\n(b) Declarations of Interest\n\nNone were received.\n\n(c) The Marl Inn\n\nAlso present: Mr. I. Cole (Other Person); Ms. J. Dunn (Director).\n\nThe Chairman welcomed all."
+    assert there(text) == ["pr J Ash", "pr K Birch", "in I. Cole", "in J. Dunn"]
+    assert [(one["number"], one["name"]) for one in items(text)] == [
+        ("(a)", "Appointment of Chairman"),
+        ("(b)", "Declarations of Interest"),
+        ("(c)", "The Marl Inn"),
+    ]
+
+
 def test_labels_within_one_line_are_found_in_two_languages() -> None:
     line = "CATHAOIRLEACH: Cllr. M. Ash, Cathaoirleach of the County I LATHAIR FREISIN: BAILL: Cllrs. T. Birch, D. Cole, Comh. S. Ó Dunn, Cllrs. J. Elm OIFIGIGH: Mr. K. Fir, Chief Executive; Ms. C. Gorse, Director."
     head = "MINUTES OF THE MONTHLY MEETING OF ASH COUNTY COUNCIL HELD AT ÁRAS AN CHONTAE ON MONDAY 27th FEBRUARY 2017 AT 11.00 A.M. "
@@ -118,6 +144,54 @@ def test_an_item_alone_is_one_where_its_minutes_stand_below_and_its_decision_abo
     assert decided(text) == ["agreed: to agree that one member attend the conference."]
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        (
+            "Agenda item\n\nLand at Marl\n\nTo consider the report.\n\nMinutes:\n\n1. The Chair said that it was wet.\n\n2. The Clerk said that it was dry.",
+            "",
+            "Land at Marl",
+        ),
+        (
+            "Bins and bags\n\nMeeting: 20/11/2019 - Council (Item 61)\n\n61 To note what was said of bins\n\nCouncillor Ash said that it was cold.",
+            "61",
+            "To note what was said of bins",
+        ),
+    ],
+)
+def test_a_page_of_one_item_is_one_item(text: str, number: str, title: str) -> None:
+    assert [(one["number"], one["name"]) for one in items(text)] == [(number, title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("2020-06_1. BINS\nIt was cold.\n2020-06_2. BAGS\nIt was wet.", ["BINS", "BAGS"]),
+        ("1. Apologies: Cllr Ash.\n\n1. Bins: the Clerk said that it was cold.\n\n1. Bags: the Clerk said that it was wet.", ["Apologies", "Bins", "Bags"]),
+        (
+            "BINS\nPLA1/14\nNone were there.\nBAGS AND BOXES (IN ACCORDANCE WITH THE RULES FOR\nALL WHO BRING THEM)\nPLA2/14\nNo bags were brought.",
+            ["BINS", "BAGS AND BOXES (IN ACCORDANCE WITH THE RULES FOR ALL WHO BRING THEM)"],
+        ),
+        (
+            "1 Declarations\n\nNone.\n\n2 Minutes\n\nThey were read.\n\nVoting Record\n\n5 For, 0 Against, 1 Abstention\n\n3 Bins\n\nIt was cold.",
+            ["Declarations", "Minutes", "Bins"],
+        ),
+    ],
+)
+def test_titles_in_layouts_that_were_lost(text: str, titles: list[str]) -> None:
+    assert [one["name"] for one in items(text)] == titles
+
+
+def test_somebody_mourned_is_not_whoever_bears_the_same_surname() -> None:
+    text = "1. Announcements\n\nThe Mayor referred to the recent death of former Councillor Doreen Ash.\n\n2. Minutes\n\nIt was moved by Councillor Ash, seconded by Councillor Birch, and RESOLVED that they be approved."
+    assert [speech["name"] for speech in items(text)[1]["speeches"]] == ["Ash", "Birch"]
+
+
+def test_a_vice_chair_who_is_elected_was_none_before() -> None:
+    text = "Present: Councillors Ash (Chair) and Birch\n\n1. Urgent items\n\nThe Vice-Chairman announced that he had resigned.\n\n2. Election of Vice-Chairman\n\nRESOLVED: That Councillor Birch be elected as the Vice-Chairman.\n\n3. Bins\n\nThe Vice-Chairman said that it was cold."
+    assert [(speech["name"], speech["kind"]) for item in items(text) for speech in item["speeches"]] == [("Vice-Chairman", "role"), ("Birch", "person")]
+
+
 # ── decisions, motions and votes ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -148,6 +222,14 @@ def test_an_item_alone_is_one_where_its_minutes_stand_below_and_its_decision_abo
             ["approved: Resolved: “That the bye-laws be adopted”."],
         ),
         ("The motion was carried\n\nand it was RESOLVED –\n\n(a) That the lamp be lit.", ["agreed: (a) That the lamp be lit."]),
+        ("A vote was taken on the amendment, which was not carried.", ["rejected: A vote was taken on the amendment, which was not carried."]),
+        ("The change was not agreed and the meeting went on.", ["rejected: The change was not agreed and the meeting went on."]),
+        ("Recommendation (4) was approved.", ["approved: Recommendation (4) was approved."]),
+        ("The minutes were submitted for information and noted by Members.", ["noted: The minutes were submitted for information and noted by Members."]),
+        ("The Sub-Committee has RESOLVED:\nNot to grant a licence to the applicant.", ["refused: Not to grant a licence to the applicant."]),
+        ("Decision:\nThere were no declarations.\nThe purpose of this item was to hear of them.", []),
+        ("To receive apologies and the name of anybody nominated to attend.", []),
+        ("On the motion of the Chairman the meeting was adjourned for the public to speak.", []),
         ("PENDERFYNWYD nodi'r adroddiad ond ceisio eglurhad.", ["noted: PENDERFYNWYD nodi'r adroddiad ond ceisio eglurhad."]),
     ],
 )
@@ -169,6 +251,16 @@ def test_a_division_in_one_sentence_is_read_with_its_names_and_posts() -> None:
     [vote] = items(text)[0]["vote_events"]
     assert (vote["for"], vote["against"], vote["abstain"]) == (4, 1, 2)
     assert (vote["for_names"], vote["against_names"], vote["abstain_names"]) == (("Ash", "Birch", "Convener", "Vice Convener"), ("Cole",), ("Dunn", "Elm"))
+
+
+def test_a_recorded_vote_is_read_behind_letters_and_dots() -> None:
+    text = (
+        "1. Bins\n\nThere voted for the Minutes being a correct record:\n\nCouncillors Ash, Birch ........................  2\n\n"
+        "There voted against the Minutes being a correct record:\n\nCouncillor Cole ............  1\n\nThere abstained from voting:\n\nCouncillor Dunn ........ 1\n\n"
+        "2. Bags\n\n(a) For recommendation (4) – 2\n\nCllr Ash and Cllr Birch.\n\n(b) Against recommendation (4) – 1\n\nCllr Cole.\n\n(c) Abstentions – 0"
+    )
+    votes = [vote for item in items(text) for vote in item["vote_events"]]
+    assert [(vote["for"], vote["against"], vote["abstain"], vote["for_names"]) for vote in votes] == [(2, 1, 1, ("Ash", "Birch")), (2, 1, 0, ("Ash", "Birch"))]
 
 
 def test_somebody_from_elsewhere_who_was_invited_is_whom_the_next_sentence_means() -> None:

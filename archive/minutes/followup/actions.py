@@ -34,7 +34,7 @@ _ANYWHERE = frozenset(("action:promise", "action:offer", "action:tasked", "actio
 """Rules that need no beginning of a clause in front of the owner."""
 _DOES = re.compile(rf" (?!report\b|update\b|meeting\b|contact\b:?)(?:reply|ask|notify|submit|tell|{SURELY})\b(?!:)", re.IGNORECASE)
 """A post and the plain form of a verb: "Clerk write to the owner", as notes are taken."""
-_CLAUSE = re.compile(r"(?:^\W*(?:\(?\w{1,4}[.)]\s*){0,2}|[:•;.([]\s*|\s[–-]\s*|\t|,?\s(?:and|so|but)\s|,\s)(?:the |y |yr )?$", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:^\W*(?:\(?\w{1,4}[.)]\s*){0,2}|[:•;.([]\s*|\s[–-]\s*|\t|,?\s(?:and|so|(?<!\ball )but)\s|,\s)(?:the |y |yr )?$", re.IGNORECASE)
 _RESOLVES = re.compile(
     r"(?:\b(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)\b[\s:–-]*(?:\(?\w{1,2}[.)] )?(?:[Tt]hat )?|^\W*(?:\(?\w{1,3}[.)]\s*)?That |\band that )(?:the )?$"
 )

@@ -34,7 +34,7 @@ _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|pres
 _WITHIN = re.compile(
     r"\b(?:(?:(?:Other |OTHER )?(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Staff|STAFF|Also|ALSO) )?(?:Present|PRESENT|present|[Ii]n [Aa]ttendance|IN ATTENDANCE)(?: IN THE CHAIR)?|"
     r"Apologies for [Aa]bsence|Apologies|Apology|APOLOG(?:Y|IES)(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance|ATTENDANCE|"
-    r"Officials|OFFICIALS|Officers|OFFICERS|Councillors|Members|MEMBERS|An [Cc]athaoirleach|Cathaoirleach|CATHAOIRLEACH|Chair(?:man|person)?|CHAIR(?:MAN|PERSON)?|Baill|BAILL|Oifigigh|OIFIGIGH|I L[ÁA]THAIR(?: FREISIN)?)\s*(?::|[–-](?=\s))\s*"
+    r"Officials|OFFICIALS|Officers|OFFICERS|Councillors|Members|MEMBERS|An [Cc]athaoirleach|Cathaoirleach|CATHAOIRLEACH|Chair(?:man|person)?|CHAIR(?:MAN|PERSON)?|Baill|BAILL|Oifigigh|OIFIGIGH|I L[ÁA]THAIR(?: FREISIN)?)\s*(?::|[–-](?=\s))\s*|\bPRESENT\s+(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|The Mayor)\b)"
 )
 _LEADERS = re.compile(r" ?(?:\.{3,}|_{3,}|…{2,}) ?")
 """What leads the eye from a name to a post."""
@@ -73,7 +73,7 @@ def attendees_of(head: str, sections: list[tuple[str, str]]) -> list[Attendee]:
         if _SECTION.search(title) or (not title and not found):
             label = label_of_title(title)
             found += _in_block(text[:LONGEST], label.status if label else "")
-        elif re.match(r"\W*(?:\d+\W+)?PRESENT\b", text):
+        elif re.match(r"\W*(?:(?:\d+\W+)?PRESENT\b|(?:Also )?(?:[Pp]resent|[Ii]n attendance): )", text):
             found += _in_block(text[:LONGEST], "")
         if _SECTION.search(title):
             found += _replaced(text[:LONGEST])
@@ -92,10 +92,9 @@ def _unlabelled(head: str) -> Iterator[Attendee]:
     seated = False
     for line in head.split("\n"):
         listed = people_listed(line) if _INITIALLED.search(line) or _MANY_MEMBERS.match(line) else []
-        if len(listed) >= _FEWEST_INITIALLED and _MANY_MEMBERS.match(line) and _before_story(line) == line:
-            seated = True
-            yield from (_attendee(one, "present") for one in listed)
-        elif len(listed) >= _FEWEST_INITIALLED and len(_INITIALLED.findall(line)) * 2 >= len(listed):
+        if (len(listed) >= _FEWEST_INITIALLED and _MANY_MEMBERS.match(line) and _before_story(line) == line) or (
+            len(listed) >= _FEWEST_INITIALLED and len(_INITIALLED.findall(line)) * 2 >= len(listed)
+        ):
             seated = True
             yield from (_attendee(one, "present") for one in listed)
         elif seated and listed and all(one.role for one in listed):

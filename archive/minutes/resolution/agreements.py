@@ -48,7 +48,7 @@ _PROSE = re.compile(
     | \b(?i:considerations?|decisions?|matters?|items?|motions?)\b[^.\n]{{0,80}}\b(?:was|were)\ (?:{_A}\ )*(?:deferred|adjourned|held\ in\ abeyance|left\ in\ abeyance|left\ on\ the\ table)\b
     | (?:^|(?<=[.!?]\ ))(?:Cytunodd|Penderfynodd|Cymeradwyodd|Argymhellodd|Derbyniodd|Gwrthododd|Gohiriodd|Nododd)\ (?:y|yr)\ (?:Pwyllgor|Cabinet|Cyngor|Bwrdd|Panel|[Aa]elodau|Is-bwyllgor|cyfarfod|Fforwm)\b(?!\ (?:bod|fod|y\ byddai|na)\b)
     | \b[Ii]t\ was\ (?:{_A}\ )*(?:remitted|delegated|left)\ to\b
-    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ )?and\ (?:{_A}\ )*{_G}\b
+    | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|read|considered|discussed|debated|circulated|reviewed|tabled|examined|put|received)\ (?:to\ the\ (?:vote|meeting)\ |for\ (?:information|consideration|approval|comment)\ )?and\ (?:{_A}\ )*{_G}\b
     | \b(?:was|were)\ (?:{_A}\ )*(?:submitted|presented|circulated|tabled|reviewed)\ by\ [^.,;:\n]{{2,50}}?\ and\ (?:{_A}\ )*(?:approved|agreed|adopted|accepted|noted)\b(?!\ by\b)
     | \b{_B}\ (?:{_A}\ )*voted\ (?:{_A}\ )*(?:by\ [^.,;:\n]{{1,40}}?\ |\(?\d{{1,2}}\ ?[-–/:]\ ?\d{{1,2}}\)?,?\ )?(?:to\b|in\ favour|for\b|against\b|unanimously)
     | \b{_B}\ (?:{_A}\ )*(?:noted|NOTED)\ (?:and\ \w+\ )?(?:the|this|these|their|its|all|with\ (?:thanks|(?:\w+\ )?(?:concern|interest|regret|disappointment|pleasure))(?!\ that))\b(?!\ (?:absence|fact)\b)

@@ -34,7 +34,11 @@ _BEFORE_FALSE = re.compile(
 )
 _PART = re.compile(r"^\W{0,2}(?P<mark>\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})[.)]|[a-zA-Z](?=\t)|\d{1,2}\.\d{1,2}\.?|[•·▪*–-]|o(?= ))[\s\t]+")
 _THAT = re.compile(r"^[“'‘]?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s+)?[“'‘]?(?:That|THAT)\b")
-_TO = re.compile(r"^[“'‘]?(?:To|to) (?!be arranged)[a-z]+\b")
+_TO = re.compile(r"^[“'‘]?(?:Not |not )?(?:To|to) (?!be arranged)[a-z]+\b")
+_NOTHING = re.compile(
+    r"^\W*(?:There (?:were|was) no|No |None|Nil|Apologies|An apology|The purpose of (?:this|the) (?:item|report)|Voting record)\b", re.IGNORECASE
+)
+"""What stands under "Decision:" where there was nothing to decide."""
 _STOPS = re.compile(
     r"^\W*(?:reasons?\b|reason for|alternative|options? considered|note:|notes:|\(?note\b|background|other options|votes?:|voting|for:|against:|action|the meeting (?:closed|ended)|\(?councillor|\(?cllr|\(?mr |\(?mrs )",
     re.IGNORECASE,
@@ -223,6 +227,8 @@ def _blocks(text: str) -> tuple[list[Span], list[tuple[int, int]]]:
                 first_mark = _style(inside["mark"]) if inside else ""
         elif block and part and series and _series(line) and _series(line) == series:
             block = ""  # The next numbered paragraph of the item, not an entry of the list.
+        elif block == "open" and _NOTHING.match(line):
+            pass
         elif block and ((_STOPS.match(line) and not _THAT.match(line)) or _ANNOUNCED.match(line)):
             block = "" if not _ANNOUNCED.match(line) else block
         elif block and (part or _THAT.match(line) or _TO.match(line) or (block == "open" and _DECIDES.search(line)) or (line[:1].islower() and not first_mark)):
