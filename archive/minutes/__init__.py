@@ -14,7 +14,7 @@ from archive.minutes.reading import ItemReading, read_items
 from archive.minutes.references import references_of
 from archive.minutes.resolution.decisions import decisions_of
 from archive.minutes.speech.speakers import speeches_of
-from archive.minutes.voting.motions import motions_of
+from archive.minutes.voting.motions import motions_of, settled
 from archive.minutes.voting.votes import votes_of
 from archive.records import Acronym, Action, AgendaItem, Attendance, Decision, Declaration, Motion, Person, Reference, Speech, Vote, VoteEvent
 
@@ -57,13 +57,14 @@ def annotate(
     speeches = tuple(one for reading in readings for one in speeches_of(reading))
     declarations = tuple(one for reading in readings for one in declarations_of(reading, table))
     actions = tuple(one for number, reading in enumerate(readings) for one in actions_of(reading, table, number))
-    moved = tuple(one for reading in readings for one in motions[reading.item.id])
+    decided = {reading.item.id: tuple(decisions_of(reading, motions[reading.item.id])) for reading in readings}
+    moved = tuple(one for reading in readings for one in settled(motions[reading.item.id], decided[reading.item.id]))
     votes = tuple(one for _, people_voted in tallies for one in people_voted)
     named = {one.person_id for group in (speeches, declarations, actions, votes) for one in group}
     named |= {id for one in moved for id in (one.mover_id, one.seconder_id)}
     return Annotations(
         speeches=speeches,
-        decisions=tuple(one for reading in readings for one in decisions_of(reading, motions[reading.item.id])),
+        decisions=tuple(one for reading in readings for one in decided[reading.item.id]),
         motions=moved,
         vote_events=tuple(one for events, _ in tallies for one in events),
         votes=votes,

@@ -222,6 +222,7 @@ def test_a_vice_chair_who_is_elected_was_none_before() -> None:
             ["approved: Resolved: “That the bye-laws be adopted”."],
         ),
         ("The motion was carried\n\nand it was RESOLVED –\n\n(a) That the lamp be lit.", ["agreed: (a) That the lamp be lit."]),
+        ("The Board agreed to a start time of 18:00 for its meetings.", ["agreed: The Board agreed to a start time of 18:00 for its meetings."]),
         ("A vote was taken on the amendment, which was not carried.", ["rejected: A vote was taken on the amendment, which was not carried."]),
         ("The change was not agreed and the meeting went on.", ["rejected: The change was not agreed and the meeting went on."]),
         ("Recommendation (4) was approved.", ["approved: Recommendation (4) was approved."]),
@@ -251,6 +252,19 @@ def test_a_division_in_one_sentence_is_read_with_its_names_and_posts() -> None:
     [vote] = items(text)[0]["vote_events"]
     assert (vote["for"], vote["against"], vote["abstain"]) == (4, 1, 2)
     assert (vote["for_names"], vote["against_names"], vote["abstain_names"]) == (("Ash", "Birch", "Convener", "Vice Convener"), ("Cole",), ("Dunn", "Elm"))
+
+
+def test_a_motion_is_carried_where_the_decision_below_says_the_same() -> None:
+    text = "1. Vice-chairman\n\nIt was proposed by Cllr Ash and seconded by Kim Birch that Al Cole be appointed for the rest of the year.\n\nDecision\n\nThat Al Cole be appointed for the rest of the year.\n\n2. Bags\n\nIt was cold."
+    assert [motion["outcome"] for motion in items(text)[0]["motions"]] == ["carried"]
+
+
+def test_two_substitutes_in_one_sentence_are_two() -> None:
+    text = (
+        "1. Apologies\n\nApologies for absence were received from Al Ash and Bea Birch.\n\n2. Substitute Members\n\n"
+        "The Board was advised that Kim Cole was attending as Al Ash’s substitute and Lee Dunn, Service Director for Children and Families was attending this meeting as Bea Birch’s substitute."
+    )
+    assert there(text) == ["ap Al Ash", "ap Bea Birch", "su Kim Cole", "su Lee Dunn"]
 
 
 def test_a_recorded_vote_is_read_behind_letters_and_dots() -> None:

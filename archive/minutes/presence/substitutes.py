@@ -89,8 +89,10 @@ def _in_line(line: str) -> Iterator[tuple[Listed, str]]:
         begin = found.end()
     for found in _WELSH.finditer(line):
         yield from _paired(people_listed(found["who"]), people_listed(found["whom"] or "") or _before(line[: found.start()].rstrip(" ;,.")))
+    begin = 0
     for found in _POSSESSIVE.finditer(line):
-        yield from _paired(_before(line[: found.start()]), people_listed(found["whom"]))
+        yield from _paired(_before(re.sub(r"^\W*and ", "", line[begin : found.start()])), people_listed(found["whom"]))
+        begin = found.end()
     for found in _PASSIVE.finditer(line):
         yield from _paired(_behind(line[found.end() :]), _before(line[: found.start()]))
     for found in _RELATIVE.finditer(line):

@@ -44,7 +44,7 @@ _SENTENCES = (
     (
         "in_attendance",
         re.compile(
-            r"^(?P<who>[A-Z][^\n:]{3,120}?) attended (?:to observe|as (?:an? )?(?:observers?|guests?)|by invitation|in an? (?:advisory|observing|non-voting) capacity)\b",
+            r"^(?P<who>[A-Z][^\n:]{3,120}?) (?:had |also )?attended (?:the meeting )?(?:to observe|as (?:an? )?(?:observers?|guests?)|by invitation|in an? (?:advisory|observing|non-voting) capacity)\b",
             re.IGNORECASE,
         ),
     ),

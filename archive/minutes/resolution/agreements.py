@@ -178,7 +178,7 @@ class Span:
 
 
 _VOTE_BEHIND = re.compile(
-    r"\s*[(,;]? ?\(?(?:by )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\b[^.()]{0,40}\b(?:for|in favour|votes?)\b[^()]{0,60}\)?\.?\s*$"
+    r"(?<![\d:.£])\s*[(,;]? ?\(?(?:by )?(?:\d+(?![\d:.])|one|two|three|four|five|six|seven|eight|nine|ten|none|all)\b[^.()]{0,40}\b(?:for|in favour|votes?)\b[^()]{0,60}\)?\.?\s*$"
 )
 
 

@@ -12,7 +12,7 @@ from archive.minutes.reading import ItemReading, Line
 from archive.minutes.resolution.agreements import Span
 from archive.minutes.resolution.elections import elected_in
 from archive.minutes.voting.movers import events_in, kind_of, subject_of
-from archive.records import Motion
+from archive.records import Decision, Motion
 
 _AMENDMENT = re.compile(r"\bamendments?\b|\bto amend\b|\bgwelliant\b", re.IGNORECASE)
 _THAT = re.compile(
@@ -84,6 +84,27 @@ def motions_of(reading: ItemReading) -> list[Motion]:
         one if one.outcome else replace(one, outcome=_result_before(reading, event) or ("carried" if any(_near(one, span) for span in elected) else None))
         for one, (event, _) in zip(motions, moved, strict=True)
     ]
+
+
+_FEWEST_ALIKE, _ALIKE = 5, 0.8
+"""Words, and the share of them, that make a motion and a decision the same."""
+
+
+def settled(motions: Sequence[Motion], decisions: Sequence[Decision]) -> list[Motion]:
+    """The motions, those without a result carried where a decision below says the same: "proposed that A be chair. Decision: That A be chair"."""
+    said = [(one.start, _words(one.text)) for one in decisions if one.outcome != "rejected"]
+    return [
+        replace(one, outcome="carried") if one.outcome is None and any(start >= one.end and _is_same(_words(one.text), words) for start, words in said) else one
+        for one in motions
+    ]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold())) - {"that", "the", "resolved", "decision"}
+
+
+def _is_same(a: frozenset[str], b: frozenset[str]) -> bool:
+    return min(len(a), len(b)) >= _FEWEST_ALIKE and len(a & b) >= _ALIKE * max(len(a), len(b))
 
 
 _CHOSEN = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|Agreed)\b[^\n]{0,20}?\b[Tt]hat (?P<who>[A-Z][^,;\n]{2,60}?) be (?:duly )?(?:re-)?(?:elected|appointed)\b")
