@@ -57,7 +57,7 @@ NEEDS = {
     "decline": r"to (?:answer|comment|say|be drawn|give (?:an|any))\b",
     "exercise": r"(?:his|her|their|the) right (?:to speak|of reply)",
     "fail": r"to (?:see|understand)\b",
-    "join": r"in (?:the |this )?(?:discussion|debate|tributes?|thanks|congratulations)|(?:\S+ ){0,4}?in (?:thanking|congratulating|welcoming|paying|praising|expressing|condemning|wishing)",
+    "join": r"in (?:the |this |these |with the )?(?:discussion|debate|tributes?|thanks|congratulations|good wishes|expressions?|vote of|sympath\w+|condolences)|(?:\S+ ){0,4}?in (?:thanking|congratulating|welcoming|paying|praising|expressing|condemning|wishing)",
     "see": r"(?:no|little|nothing|much) (?:\S+ )?(?:reason|harm|need|objection|merit|point|case|sense|wrong|benefit|difficulty|alternative|way)\b|(?:(?:some|great|real|much|considerable) )?(?:merit|force|virtue|advantage)s?\b",
     "deal": r"with (?:\S+ ){0,4}?(?:question|quer|point|enquir|concern)",
     "contribute": r"to (?:the |this |that )?(?:\S+ )?(?:debate|discussion|questioning|exchange)|that\b",
