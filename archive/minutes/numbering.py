@@ -51,7 +51,7 @@ def parsed(number: str, sign: str, line: str = "") -> tuple[str, str, int]:
     counts = digits[-1]
     if len(digits) >= 2 and ((re.fullmatch(r"(?:19|20)?\d\d", digits[-1][0]) and bare[digits[-1].start() - 1] in "/-") or bare[digits[-1].start() - 1] == "-"):
         counts = digits[0] if code or len(digits) == 2 else digits[-2]
-    family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$", "", bare[counts.end() :]))
+    family = bare[: counts.start()] + "#" + re.sub(r"\d+", "#", re.sub(r"[a-z]$|^[a-z](?=/)", "", bare[counts.end() :]))
     value = int(counts[0])
     if family == "#" and bare != number:
         return number, "item #", value  # "Item 3", whose inner lists bear plain numbers.

@@ -14,7 +14,7 @@ from archive.minutes.numbering import WORD, Heading, chosen_numbering, parsed, r
 from archive.minutes.prose import paragraphs
 from archive.minutes.titles import KNOWN, LONGEST_TITLE, MONTHS, RESOLVES, SENTENCE, TOLD, coded_title, is_title, leading_capitals, title_of
 
-_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:(?:[./_]|-(?=\d{{3}}\b|0\d(?!\d)))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:(?<=/\d\d):\d{{2}})?(?:\.?[a-z](?![a-z]))?)"
+_NUMBER = rf"(?P<number>(?:{WORD} ?)?(?:[A-Z][A-Za-z]{{0,6}}[./ -]{{0,2}})?\d{{1,4}}(?:[a-z](?=/\d\d\b))?(?:(?:[./_]|-(?=\d{{3}}\b|0\d(?!\d)))\d{{1,4}}(?:-\d{{2}})?){{0,2}}(?:(?<=/\d\d):\d{{2}})?(?:\.?[a-z](?![a-z]))?)"
 _NUMBERED = re.compile(rf"\W{{0,4}}{_NUMBER}\\?(?P<sign>[.):\]]*)[*_]{{0,2}}(?:\s*[|/]\s*|\s*[–—-]\s+|[\s\t]+|(?<=\d[.:)])(?=[A-Z][a-z]))(?P<title>[^\s|].*)")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBER}(?P<sign>[.):]*)\W*")
 _SUB = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]$")

@@ -36,7 +36,7 @@ def test_filters_are_chosen_applied_and_taken_off(plain: Any, served: Pages) -> 
     every = total(plain)
     plain.get_by_text("Filter and sort").click()
     boxes = plain.get_by_role("checkbox").filter(visible=True)
-    labels = [one.inner_text().splitlines()[0].strip() for one in plain.locator("input[type=checkbox] + label").filter(visible=True).all()[:2]]
+    labels = [one.inner_text().strip() for one in plain.locator("input[type=checkbox] + span").filter(visible=True).all()[:2]]
     boxes.nth(0).check()
     boxes.nth(1).check()
     plain.get_by_role("button", name="Show results").click()

@@ -34,7 +34,7 @@ _SECTION = re.compile(r"\b(?:present|attend|apolog|absen|substitut|sederunt|pres
 _WITHIN = re.compile(
     r"\b(?:(?:(?:Other |OTHER )?(?:Members|Councillors|MEMBERS|COUNCILLORS|Officers|OFFICERS|Officials|OFFICIALS|Staff|STAFF|Also|ALSO) )?(?:Present|PRESENT|present|[Ii]n [Aa]ttendance|IN ATTENDANCE)(?: IN THE CHAIR)?|"
     r"Apologies for [Aa]bsence|Apologies|Apology|APOLOG(?:Y|IES)(?: FOR ABSENCE)?|Absent|ABSENT|In the Chair|IN THE CHAIR|Substitutes?|Those Attending|Attendance|ATTENDANCE|"
-    r"Officials|OFFICIALS|Officers|OFFICERS|Councillors|Members|MEMBERS|An [Cc]athaoirleach|Cathaoirleach|CATHAOIRLEACH|Chair(?:man|person)?|CHAIR(?:MAN|PERSON)?|Baill|BAILL|Oifigigh|OIFIGIGH|I L[ÁA]THAIR(?: FREISIN)?)\s*(?::|[–-](?=\s))\s*|\bPRESENT\s+(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|The Mayor)\b)"
+    r"Officials|OFFICIALS|Officers|OFFICERS|Councillors|Members|MEMBERS|An [Cc]athaoirleach|Cathaoirleach|CATHAOIRLEACH|Chair(?:man|person)?|CHAIR(?:MAN|PERSON)?|Baill|BAILL|Oifigigh|OIFIGIGH|I L[ÁA]THAIR(?: FREISIN)?)\s*(?::|[–-](?=\s))\s*|\b(?:PRESENT|ATTENDING|IN ATTENDANCE|ALSO PRESENT|APOLOGIES|[Aa]lso in attendance|Also present)\s+(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|The Mayor)\b|(?:[A-Z]\.? ){1,3}[A-Z][a-z])"
 )
 _LEADERS = re.compile(r" ?(?:\.{3,}|_{3,}|…{2,}) ?")
 """What leads the eye from a name to a post."""

@@ -16,7 +16,7 @@ from archive.minutes.presence.runs import names_in_row
 # ruff: noqa: SIM905
 
 _SEPARATORS = re.compile(
-    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:van|von|de|del|della|der|du|da|dos|ap|ab) (?:(?:der|den|la|le) )?[A-ZÀ-Þ]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|COUNCILLORS|Messrs|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s)"
+    r"[;,\n\t|•·*]|[ ]{3,}|\s&\s|\sa['’]r\s(?=[A-Z])|\s(?:a|ac)\s(?=(?:chan|gan|oddi wrth)\s)|\s(?:and|a|ac|plus|with|(?:together|along) with)\s(?=(?:(?:also\s)?(?:from\s)?the\s|(?:also\s)?from\s)?[A-ZÀ-Þ“(]|(?:van|von|de|del|della|der|du|da|dos|ap|ab) (?:(?:der|den|la|le) )?[A-ZÀ-Þ]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a|other)\s)|(?<!County)(?<!Borough)(?<!District)(?<!Parish)(?<!Town)(?<!City)(?<!Ward)(?<!Community)(?<!Mayor)(?<!Lord)(?<!Rt)(?<!The)(?<!Deputy)(?<!Depute)(?<!Cty)(?<!Cty\.)(?<!Dist\.)(?<!Boro\.)(?<!Honorary)(?<!Hon)(?<!the Clerk)(?<!The Clerk)(?<!Provost)(?<!Chairman)(?<!Chair)(?<!Leader)(?<!Convener)(?<!Cllr)(?<!Cllr\.)(?<!Cllrs)(?<!Councillor)(?<!Councillors)(?<!Dr)(?<! for)(?<! to)(?<! of)(?<! from)\s(?=(?:Cllrs?|Councillors?|COUNCILLORS|Messrs|Mrs?|Ms|Miss|Dr|Aldermen|Alderman|Ald|Provost|Baillie|Cynghorydd|Rev|Sir|Lord|Lady|Prof|Professor)\b\.?\s+[\w(“])"
 )
 _NESTED = re.compile(r"\(([^()\n]*?) ?\(([^()\n]*)\)([^()\n]*)\)")
 """``(Director of Finance (Section 151 Officer))``."""
@@ -70,6 +70,8 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
         listed = (_held(text[held[n - 1].end() if n else 0 : found.start()], found[1]) for n, found in enumerate(held))
         return [*(entry for entry in listed if entry is not None), *people_listed(text[held[-1].end() :])]
     found: list[Listed] = []
+    text = _NEXT_SEATED.sub(r", \g<who> (in the Chair)", text)
+    text = _OF_WHOM.sub("", text)
     for line in _SEATED.sub(r" (in the Chair), ", _BEHIND_BRACKET.sub(", ", text.replace(", (", " ("))).split("\n"):
         turned = _turned_round(line)
         if turned:
@@ -85,6 +87,10 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
 
 _BEHIND_BRACKET = re.compile(r"(?<=\)) (?=(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? )?(?:[A-Z]\.? ){1,3}[A-ZÀ-Þ][a-zà-ÿ’'])")
 """Where the next name begins though nothing parts it from what is said of the one before: "T J Ash (joined at 7.33 pm) J Birch"."""
+_OF_WHOM = re.compile(r"^\W*(?:[A-Z][\w-]{0,20} ){0,2}(?:[Mm]embers|[Cc]ouncillors): ")
+"""A label behind another: "Present: Elected members: Jo Ash"."""
+_NEXT_SEATED = re.compile(r"(?:,| and),? in the [Cc]hair,? (?P<who>(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b\.? [A-Z][^,.;\n]{1,30})")
+"""``… Mr Ash and, in the Chair, Mr Kim Birch``: said of whom it stands in front of."""
 _SEATED = re.compile(r" (?:[Ii]n the [Cc]hair|IN THE CHAIR)(?= [A-Z])")
 """Within a row: "Councillors Paul Ash In the Chair Rotimi Birch"."""
 _FIRM = re.compile(
@@ -146,12 +152,11 @@ def _in_line(line: str) -> list[Listed]:
                 found[-1] = Listed(found[-1].written, found[-1].name, one, found[-1].note)
         elif one is not None:
             found.append(one)
-    titled = [one for one in found if has_title(one.written)]
-    if len(titled) >= 3 and not any(
-        one.is_member for one in found
-    ):  # What is short for a post is nobody where all bear titles: "Mr. J. Ash, Sen. Engineer, Mr. K. Elm, Asst. Clerk".
-        return [one for one in found if one in titled or " " in one.name]
-    return found
+    return [one for one in found if one.name.casefold().strip(".") not in _SHORT_FOR_POSTS]
+
+
+_SHORT_FOR_POSTS = frozenset("sen snr dir asst comm exec admin acting co".split())
+"""What begins a post and is nobody: "Mr. J. Ash, Sen. Engineer"."""
 
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
