@@ -67,7 +67,7 @@ def recounted(found: list[Heading]) -> list[Heading]:
         alike.setdefault(re.sub(r"\d+", "#", one.number), []).append(one)
     made: dict[int, Heading] = {}
     again = [one for one in found if one.number.rstrip(".") == "1"]
-    if len(again) >= _FEWEST_AGAIN and len(again) > len(found) - len(again) and any(KNOWN.fullmatch(one.title) for one in again):
+    if _FEWEST_AGAIN <= len(again) <= _A_MEETING and len(again) > len(found) - len(again) and any(KNOWN.fullmatch(one.title) for one in again):
         made |= {one.start: replace(one, number="", value=n) for n, one in enumerate(again, 1)}  # A list whose numbers were lost: "1.", "1.", "1.".
     for kind, members in alike.items():
         if kind.count("#") < 2 or len(members) < 2 or len({one.value for one in members}) > 1:

@@ -610,7 +610,7 @@ def _marked(text: str, at: int, end: int) -> Iterator[Segment]:
         head = text[start : mark.start("mark")]
         title = _FURNITURE.sub("", head.split("\n")[0]).strip(" .")
         title = re.split(r"(?<=[a-z)\d])\.? (?=To (?:receive|consider|note|approve|confirm|report|record|agree)\b|Members (?:are|to|may)\b|Report )", title)[0]
-        if (title or start >= mark.start()) and len(title) <= 2 * LONGEST_TITLE:
+        if (title or (start >= mark.start() and text[mark.end() : stop].strip())) and len(title) <= 2 * LONGEST_TITLE:
             number = re.match(r"(\w{0,6}[./]?\d{1,4}\w?\.?)\s+(?=\S)", title)
             yield Segment(number[1] if number else "", title[number.end() :] if number else title, start, mark.end(), stop)
         start = stop
