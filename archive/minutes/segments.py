@@ -88,12 +88,13 @@ def _page_of_one(text: str) -> list[Segment]:
 
 def _by_headings(text: str) -> list[Segment]:
     lines = [(start, end) for start, end in paragraphs(text) if any(sign.isalnum() for sign in text[start:end])]
-    numbered = chosen_numbering(recounted([*_numbered(text, lines)]))
+    every = recounted([*_numbered(text, lines)])
+    numbered = chosen_numbering(_above_minutes(text, every) or every)
     inline = _inline_numbers(text) or _inline_row(text) or _inline_capitals(text) if len(lines) <= _LINES_OF_A_LOST_LAYOUT else []
     chosen = max(numbered if len(numbered) >= FEWEST or _begins(text, numbered) else [], inline, key=len)
     if numbered and inline and {one.family for one in (*numbered, *inline)} == {"#"}:
-        every = {one.start: one for one in (*numbered, *inline)}
-        chosen = max(chosen, chosen_numbering([every[start] for start in sorted(every)]), key=len)
+        both = {one.start: one for one in (*numbered, *inline)}
+        chosen = max(chosen, chosen_numbering([both[start] for start in sorted(both)]), key=len)
     below = [*_with_item_below(text, lines)]
     if len(below) >= FEWEST and len(below) >= len(chosen):
         chosen = below
@@ -108,6 +109,9 @@ def _by_headings(text: str) -> list[Segment]:
         chosen = bracketed
     elif not chosen or (len(capitals) >= 5 and len(chosen) <= FEWEST):
         chosen = capitals
+    page = _page_of_many(text, lines) if len(chosen) < FEWEST else []
+    if len(page) >= FEWEST:
+        chosen = page
     if len(chosen) < FEWEST and not _begins(text, chosen):
         known = [*_known(text, lines)]
         short = [*_short(text, lines)]
@@ -148,6 +152,37 @@ def _lettered(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
             at = found.start("title")
             yield Heading(start, text[start : found.end("letter") + 1], "", 0, text[at : at + caps].strip(" .:–-"), at + caps, at + caps < end)
             wanted = chr(ord(wanted) + 1)
+
+
+def _above_minutes(text: str, headings: Sequence[Heading]) -> list[Heading]:
+    """The headings of the numbering whose items have "Minutes:" below them, where two or more have; other numbers are of what is told."""
+    above = [one.family for one in headings if _MARK_BELOW.search(text, one.text_start, one.text_start + _AGENDA_BETWEEN)]
+    family, count = Counter(above).most_common(1)[0] if above else ("", 0)
+    return [one for one in headings if one.family == family] if count >= FEWEST else []
+
+
+_MARK_BELOW = re.compile(r"\nMinutes:\s")
+_AGENDA_BETWEEN = 400
+"""Characters of the agenda between a title and its minutes."""
+_MANY = re.compile(r"\s*(?:Skip to main content\s*)?Agenda(?:, decisions)? and (?:draft )?minutes\b[^\0]{0,900}?\n\s*(?:No\. Item|Items)\s*\n")
+_PURPOSE = re.compile(
+    r"(?:To (?:receive|consider|confirm|note|approve|sign|agree|review|discuss|record|report|invite)\b|Members (?:are|will|of)\b|The (?:Committee|Board|Panel|Council|Sub-Committee) (?:will|is|are)\b)"
+)
+
+
+def _page_of_many(text: str, lines: Sequence[tuple[int, int]]) -> list[Heading]:
+    """The titles of a page of a meeting whose numbers and marks were lost: those with a document behind them, or the agenda's purpose below."""
+    page = _MANY.match(text)
+    found = list[Heading]()
+    for (start, end), (low, high) in pairwise(lines) if page else ():
+        line = text[start:end].strip()
+        title = _FURNITURE.sub("", line).strip(" .")
+        if start < (page.end() if page else 0) or not title[:1].isupper() or len(title) > 2 * LONGEST_TITLE:
+            continue
+        has_document = title != line.strip(" .")
+        if has_document or (len(line) <= LONGEST_TITLE and not line.endswith((".", ";", ":", ",")) and _PURPOSE.match(text[low:high])) or KNOWN.fullmatch(line):
+            found.append(Heading(start, "", "", 0, title, end, False))
+    return found
 
 
 _IN_BRACKETS = re.compile(r"\(?(?P<letter>[a-z])\)\s+(?P<title>[A-Z][^\n]{3,150})")
@@ -586,8 +621,10 @@ _NO_CODES = ("NO", "PAGE", "PART", "PHASE", "YEAR", "PM", "AM", "A ", "I ")
 
 def _by_bars(text: str) -> list[Segment]:
     """Items of a page whose table was flattened: each ends with a bar and holds "Minutes:"."""
-    if len(re.findall(r"\bMinutes:", text)) < 2 or text.count("|") < 2:
+    if len(re.findall(r"\bMinutes:", text)) < 2:
         return []
+    if text.count("|") < 2:  # The bars may be lost as well: "Apologies. Minutes: There were none." on a line.
+        return [*_marked(text, 0, len(text))] if len(_TITLE_AND_MINUTES.findall(text)) >= FEWEST else []
     found, at = [], 0
     for bar in [*re.finditer(r"\|", text), None]:
         end = bar.start() if bar else len(text)
@@ -609,11 +646,16 @@ def _marked(text: str, at: int, end: int) -> Iterator[Segment]:
             stop = marks[n + 1].start() if line < 0 or _is_told(text[line : marks[n + 1].start()]) else line
         head = text[start : mark.start("mark")]
         title = _FURNITURE.sub("", head.split("\n")[0]).strip(" .")
+        title = _EXPLAINS.split(title)[0].strip(" .")
         title = re.split(r"(?<=[a-z)\d])\.? (?=To (?:receive|consider|note|approve|confirm|report|record|agree)\b|Members (?:are|to|may)\b|Report )", title)[0]
         if (title or (start >= mark.start() and text[mark.end() : stop].strip())) and len(title) <= 2 * LONGEST_TITLE:
             number = re.match(r"(\w{0,6}[./]?\d{1,4}\w?\.?)\s+(?=\S)", title)
             yield Segment(number[1] if number else "", title[number.end() :] if number else title, start, mark.end(), stop)
         start = stop
+
+
+_TITLE_AND_MINUTES = re.compile(r"^(?!Agenda item|Decision)[A-Z][^\n]{3,400}? Minutes:(?=\s)", re.MULTILINE)
+_EXPLAINS = re.compile(r"(?<=[a-z.]) \((?=Where|When|To |Members|Councillors|copy|report|Copy|Report|Pages)")
 
 
 def _is_told(line: str) -> bool:

@@ -173,6 +173,20 @@ def test_a_page_of_one_item_is_one_item(text: str, number: str, title: str) -> N
             ["BINS", "BAGS AND BOXES (IN ACCORDANCE WITH THE RULES FOR ALL WHO BRING THEM)"],
         ),
         (
+            "Apologies for absence. Minutes: There were none.\nDeclaration of interests. (Where a member has one, they must say so.) Minutes: There were none.\nBins. Minutes: It was cold.",
+            ["Apologies for absence", "Declaration of interests", "Bins"],
+        ),
+        (
+            "86.\n\nMinutes of the last meeting\n\nMinutes:\n\nThey were agreed.\n\n87.\n\nInterests\n\nMinutes:\n\nMin 98. Bins for Marl\n\nCouncillor Ash, a member of Marl Council.\n\n"
+            "Min 99. Bags for Elm\n\nCouncillor Birch.\n\nMin 100. Boxes\n\nCouncillor Cole.",
+            ["Minutes of the last meeting", "Interests"],
+        ),
+        (
+            "Agenda and minutes\n\nVenue: Marl House\n\nNo. Item\n\nInterests of members\n\nMembers will be asked for theirs.\n\nThere were none.\n\nMinutes pdf icon PDF 155 KB\n\n"
+            "They were agreed.\n\nBins and bags\n\nTo receive a report.\n\nIt was cold.",
+            ["Interests of members", "Minutes", "Bins and bags"],
+        ),
+        (
             "1 Declarations\n\nNone.\n\n2 Minutes\n\nThey were read.\n\nVoting Record\n\n5 For, 0 Against, 1 Abstention\n\n3 Bins\n\nIt was cold.",
             ["Declarations", "Minutes", "Bins"],
         ),
