@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from archive.minutes.heading.titles import KNOWN, is_title
 from archive.minutes.mention.forenames import is_forename
 from archive.minutes.mention.listed import is_name
 from archive.minutes.mention.naming import COURTESY, MEMBER
-from archive.minutes.titles import KNOWN, is_title
 
 _THROUGH_THE_YEARS = 100
 """From here on a plain number is taken for the number of a minute, which goes on from meeting to meeting."""
