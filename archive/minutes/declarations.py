@@ -89,7 +89,7 @@ _NONE = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:having|had|who had|has|have|previously|already)\s+(?:also\s+|previously\s+)?(?:declared|disclosed)\b", re.IGNORECASE)
 _LISTED = re.compile(
-    r"\s*(?:,\s(?=(?:agenda |minute )?(?:item|application|personal|prejudicial|pecuniary|non-)))?(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|other|item|agenda item|minute|application|dpi|buddian\w*|fuddian\w*)\b|in (?:respect|relation|item|connection)|regarding|re\b|as (?:a|an|the|he|she|they|member|chair|trustee|owner)\b|due to|because|\d)",
+    r"\s*(?:,\s(?=(?:[A-Z]\w+ )?(?:non[- ]?)?\w+(?: \w+)? interests?\b|(?:agenda |minute )?(?:item|application|personal|prejudicial|pecuniary|non-)))?(?:[:–—\t|-]|\(?(?:declared|personal|prejudicial|pecuniary|disclosable|non-|affects|(?:directly )?relates to|other|item|agenda item|minute|application|dpi|buddian\w*|fuddian\w*)\b|in (?:respect|relation|item|connection)|regarding|re\b|as (?:a|an|the|he|she|they|member|chair|trustee|owner)\b|due to|because|\d)",
     re.IGNORECASE,
 )
 _BY = re.compile(

@@ -268,6 +268,21 @@ def test_a_division_in_one_sentence_is_read_with_its_names_and_posts() -> None:
     assert (vote["for_names"], vote["against_names"], vote["abstain_names"]) == (("Ash", "Birch", "Convener", "Vice Convener"), ("Cole",), ("Dunn", "Elm"))
 
 
+def test_interests_behind_a_comma_are_those_of_whoever_is_named() -> None:
+    text = "1. Declarations of interest\n\nMin 98. Bins for Marl.\n\nCouncillor Sam Ash, Affects Non-registerable Interest, member of Marl Council.\n\nCouncillor Kim Birch, Personal Interest, lives in Marl.\n\n2. Bags\n\nIt was cold."
+    assert [one["name"] for one in items(text)[0]["declarations"]] == ["Sam Ash", "Kim Birch"]
+
+
+def test_what_was_not_carried_had_more_against_it() -> None:
+    [vote] = items("1. Bins\n\nThe amendment was NOT CARRIED by 28 votes to 24.\n\n2. Bags\n\nIt was cold.")[0]["vote_events"]
+    assert (vote["for"], vote["against"]) == (24, 28)
+
+
+def test_the_words_of_motions_below_their_headings_are_no_decisions() -> None:
+    text = "1. Rules\n\nDeemed motion on behalf of the Marl Group\n\nThat the rules be adopted.\n\nAmendment on behalf of the Elm Group\n\nThat the rules be replaced.\n\nProposed by Councillor Ash,\nSeconded by Councillor Birch;\n\nThat the lamp be lit.\n\n2. Bags\n\nIt was cold."
+    assert decided(text) == []
+
+
 def test_a_motion_is_carried_where_the_decision_below_says_the_same() -> None:
     text = "1. Vice-chairman\n\nIt was proposed by Cllr Ash and seconded by Kim Birch that Al Cole be appointed for the rest of the year.\n\nDecision\n\nThat Al Cole be appointed for the rest of the year.\n\n2. Bags\n\nIt was cold."
     assert [motion["outcome"] for motion in items(text)[0]["motions"]] == ["carried"]

@@ -30,7 +30,7 @@ class Segment:
 
 
 _PAGE_OF_ONE = re.compile(
-    r"\s*(?:You are here:\s*|[^\n]{0,60} - Home\s*|Skip to [^\n]{1,40}\s*|To report any issues [^\n]{1,120}\s*)*(?:(?:Agenda item|Eitem ar yr agenda|Decision details|Manylion y penderfyniad)\s*\n\s*(?P<title>[^\n]{2,200}?)\s*\n|"
+    r"\s*(?:You are here:\s*|[^\n]{0,60} - Home\s*|Skip to [^\n]{1,40}\s*|Decision - [^\n]{1,150}\s*|To report any issues [^\n]{1,120}\s*)*(?:(?:Agenda item|Eitem ar yr agenda|Decision details|Manylion y penderfyniad)\s*\n\s*(?P<title>[^\n]{2,200}?)\s*\n|"
     r"(?:Issue - (?:meetings|decisions|items at meetings)\b[^\n]*\n)?(?:\s*(?!Meeting:)[^\n]{1,200}\n){0,2}\s*Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]{1,120}\n\s*(?P<item>[^\n]{2,200}?)\s*\n)",
     re.IGNORECASE,
 )
@@ -49,7 +49,9 @@ def page_of_one(text: str) -> list[Segment]:
     return [Segment(number[1] if number else "", _FURNITURE.sub("", title[number.end() if number else 0 :]), start, page.end(group), len(text))]
 
 
-_MANY = re.compile(r"\s*(?:Skip to main content\s*)?Agenda(?:, decisions)? and (?:draft )?minutes\b[^\0]{0,900}?\n\s*(?:No\. Item|Items)\s*\n")
+_MANY = re.compile(
+    r"\s*(?:Skip to main content\s*)?(?:Agenda(?:, decisions)? and (?:draft )?minutes\b[^\0]{0,900}?\n\s*(?:No\. Item|Items)\s*\n|[A-Z][^\n]{3,90} - (?:Mon|Tues|Wednes|Thurs|Fri)day,? \d[^\n]{1,40}\n)"
+)
 _PURPOSE = re.compile(
     r"(?:To (?:receive|consider|confirm|note|approve|sign|agree|review|discuss|record|report|invite)\b|Members (?:are|will|of)\b|The (?:Committee|Board|Panel|Council|Sub-Committee) (?:will|is|are)\b)"
 )
@@ -65,7 +67,11 @@ def page_of_many(text: str, lines: Sequence[tuple[int, int]]) -> list[Heading]:
         if start < (page.end() if page else 0) or not title[:1].isupper() or len(title) > 2 * LONGEST_TITLE:
             continue
         has_document = title != line.strip(" .")
-        if has_document or (len(line) <= LONGEST_TITLE and not line.endswith((".", ";", ":", ",")) and _PURPOSE.match(text[low:high])) or KNOWN.fullmatch(line):
+        if (
+            has_document
+            or (len(line) <= LONGEST_TITLE and not line.endswith((".", ";", ":", ",")) and _PURPOSE.match(text[low:high]))
+            or (KNOWN.fullmatch(line) and not TOLD.search(line) and not line.startswith("Report of "))
+        ):
             found.append(Heading(start, "", "", 0, title, end, False))
     return found
 

@@ -58,7 +58,7 @@ _OPENS = re.compile(
 )
 """How a sentence ends that opens a list of decisions: "Having heard the Clerk, the Council agreed –", "Moved by A, seconded by B and by a majority agreed that:"."""
 _OPENER = re.compile(
-    rf"^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
+    rf"^That (?:the |this )?(?:[A-Z][\w-]+ ?){{1,4}}:-?$|^(?:[\d.]+\s+)?(?:It was |Accordingly,? |Thereafter,? )?{BODY}?(?: ?(?:then|unanimously|therefore|also|thereafter|accordingly))?(?: ?(?:agreed|resolved|decided|noted|approved|recommended|AGREED|NOTED))?(?: (?:that|to))? ?[:–-]+$"
 )
 _TO_BODY = re.compile(r"(?:to|TO) (?:the |THE )?(?:[A-Z][\w&-]*,? ?(?:and |of )?){1,5}(?:that|THAT)?")
 """``RECOMMENDED TO COUNCIL`` on a line of its own."""
@@ -368,6 +368,10 @@ def _first_word(line: str, marker: int) -> int:
     return begin + lead.start() if lead and (lead.start() or not begin) else marker
 
 
+_ONLY_A_MOTION = re.compile(r"\W*(?:Deemed |Substantive |Original |Alternative |Notice of )?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b[^.:\n]{0,80}")
+"""A heading that says whose motion stands below: "Amendment on behalf of the Marl Group"."""
+
+
 def _stands_alone(line: str, before: str) -> bool:
     """Whether a That-clause is a decision and not the words of a motion that was only moved."""
     quoted = line[:1] in "“'‘"
@@ -376,4 +380,5 @@ def _stands_alone(line: str, before: str) -> bool:
         return carried
     if re.search(r"\b(?:asked|invited|recommended|requested|proposes?|proposed)\b[^.]*[:–-]+\s*$", before) and not carried:
         return False
-    return carried or not (_MOVED.search(before) and before.rstrip().endswith((":", ":-", ":–", "–", "-", "that", ",", "motion")))
+    moved = bool(_MOVED.search(before)) and before.rstrip().endswith((":", ":-", ":–", "–", "-", "that", ",", ";", "motion"))
+    return carried or not (moved or _ONLY_A_MOTION.fullmatch(before))

@@ -163,12 +163,17 @@ def _in_sentence(reading: ItemReading, line: Line) -> Iterator[_Tally]:
         return
     counts, at, until = counts_in(reading.text, line.sentence.words, line.mentions)
     unanimous = _UNANIMOUS.search(reading.text, start, end)
+    if counts and counts.get("for", 0) > counts.get("against", 0) and _LOST_BY.search(reading.text, max(start, at - _LOST_WITHIN), at):
+        counts = {**counts, "for": counts["against"], "against": counts["for"]}  # "Not carried by 28 votes to 24": the more were against.
     if counts and not _OF_OTHERS.search(reading.text, start, at):
         yield _Tally(at, until, "vote:count", counts, _named(reading.text, line, counts), bool(unanimous))
     elif unanimous and not re.search(r"\bnot unanimous|\bcould not\b", reading.text[start:end]):
         yield _Tally(unanimous.start(), unanimous.end(), "vote:unanimous", {}, {}, True)
 
 
+_LOST_BY = re.compile(r"\b(?:not carried|lost|defeated|rejected|not agreed|voted down)\b[^;,.]{0,20}$", re.IGNORECASE)
+_LOST_WITHIN = 50
+"""Characters in front of a count that tell that what was voted on was lost."""
 _BRACKET = re.compile(
     r"\b(?P<side>for|in favou?r|against|dissenting|dissentient|abstain(?:ed|ing)?|abstentions?|declined)\b(?: (?:of )?the (?:original |substantive )?(?P<about>\w+))?[^().;]{0,30}\((?P<names>[^()]{2,900})\)",
     re.IGNORECASE,
