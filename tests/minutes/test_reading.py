@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -349,11 +350,7 @@ def test_every_finding_stands_where_it_says_and_reading_twice_gives_the_same(pie
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def taken(length: int) -> float:
-        text = (piece * (length // len(piece) + 1))[:length]
-        return min(_seconds(text) for _ in range(3))
-
-    assert taken(100_000) <= 2.5 * taken(50_000) + 0.02
+    assert _grows(piece, 50_000, read)
 
 
 @pytest.mark.slow
@@ -362,19 +359,22 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     ["1. APOLOGIES None. ", "Present: Cllr A Ash\n", "RESOLVED:\n(a) That it be done;\n", "Minutes: | ", "x\n\n", "For: Mr Ash, Mr Birch\n", "Mr Ash\t"],
 )
 def test_time_for_a_whole_document_grows_with_it_and_no_faster(piece: str) -> None:
-    def taken(length: int) -> float:
-        text = (piece * (length // len(piece) + 1))[:length].encode()
-        best = 60.0
-        for _ in range(3):
+    assert _grows(piece, 40_000, lambda text: annotated(text.encode()))
+
+
+ROUNDS = 6
+"""Times that both lengths are read, in turn, before the quickest of each tell: other work on the machine slows some of them."""
+
+
+def _grows(piece: str, length: int, work: Callable[[str], object]) -> bool:
+    """Whether twice the text takes no more than two and a half times the processor time, within a few rounds."""
+    texts = [(piece * (2 * length // len(piece) + 1))[:size] for size in (length, 2 * length)]
+    best = [60.0, 60.0]
+    for _ in range(ROUNDS):
+        for n, text in enumerate(texts):
             began = time.process_time()
-            annotated(text)
-            best = min(best, time.process_time() - began)
-        return best
-
-    assert taken(80_000) <= 2.5 * taken(40_000) + 0.02
-
-
-def _seconds(text: str) -> float:
-    began = time.process_time()
-    read(text)
-    return time.process_time() - began
+            work(text)
+            best[n] = min(best[n], time.process_time() - began)
+        if best[1] <= 2.5 * best[0] + 0.02:
+            return True
+    return False
