@@ -86,7 +86,7 @@ def people_listed(text: str, one_a_line: bool = False) -> list[Listed]:
 
 
 _BEHIND_BRACKET = re.compile(r"(?<=\)) (?=(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? )?(?:[A-Z]\.? ){1,3}[A-ZÀ-Þ][a-zà-ÿ’'])")
-"""Where the next name begins though nothing parts it from what is said of the one before: "T J Ash (joined at 7.33 pm) J Birch"."""
+"""Where the next name begins though nothing parts it from what is said of the one before: "T J Ash (joined at 8.10 pm) J Birch"."""
 _OF_WHOM = re.compile(r"^\W*(?:[A-Z][\w-]{0,20} ){0,2}(?:[Mm]embers|[Cc]ouncillors): ")
 """A label behind another: "Present: Elected members: Jo Ash"."""
 _NEXT_SEATED = re.compile(r"(?:,| and),? in the [Cc]hair,? (?P<who>(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b\.? [A-Z][^,.;\n]{1,30})")
@@ -283,7 +283,7 @@ def _tabbed(found: re.Match[str]) -> str:
 
 
 def _split_run(piece: str) -> Iterator[str]:
-    """``P J Bateson J Campbell T J Catherwood``: names that nothing separates."""
+    """``P J Ash J Birch T J Cole``: names that nothing separates."""
     words = piece.split()
     plural = words[0].casefold().strip(":.") in MANY
     if row := names_in_row(words[plural:]):
@@ -302,7 +302,7 @@ _WITH_PLACE = re.compile(r"\s(?=(?:[A-Z][\w'’-]+ )?(?:County|District|Borough|
 
 
 def _split_pair(piece: str) -> Iterator[str]:
-    """``Cllr Grant Tomkins Helen Richardson Parish Clerk``: names that nothing separates."""
+    """``Cllr Grant Ash Helen Birch Parish Clerk``: names that nothing separates."""
     cut = next((found.start() for found in _WITH_PLACE.finditer(piece) if " " in piece[: found.start()] and is_name(piece[: found.start()])), 0)
     if cut:  # "Mrs J Elm Marl District Councillor A Fir".
         yield piece[:cut]
