@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from socketserver import ThreadingMixIn
 from threading import Thread
 from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from corners import COUNCIL, SEEN, keep_corners
 from flask import Flask
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from archive import config, create_app
 from archive.councils import write_council
@@ -148,7 +149,7 @@ class Pages:
     @contextmanager
     def served(self) -> Iterator[Pages]:
         """Serve every archive on a port of this machine."""
-        servers = {name: make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Silent) for name, app in self.apps.items()}
+        servers = {name: make_server("127.0.0.1", 0, app, server_class=_Server, handler_class=_Silent) for name, app in self.apps.items()}
         for server in servers.values():
             Thread(target=server.serve_forever, daemon=True).start()
         self._hosts = {name: f"http://127.0.0.1:{server.server_port}" for name, server in servers.items()}
@@ -158,6 +159,12 @@ class Pages:
             for server in servers.values():
                 server.shutdown()
                 server.server_close()
+
+
+class _Server(ThreadingMixIn, WSGIServer):
+    """A thread for each request; an answer is closed also where the browser went away, which Werkzeug's server for development forgets."""
+
+    daemon_threads = True
 
 
 class _Silent(WSGIRequestHandler):
