@@ -9,7 +9,7 @@ import pytest
 import schemathesis
 from flask import Flask
 from flask.testing import FlaskClient
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
@@ -71,6 +71,8 @@ def ask(operation: Any, mode: GenerationMode) -> None:
     @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(case=operation.as_strategy(generation_mode=mode))
     def check(case: Any) -> None:
+        # An empty list or object is sent as nothing, and nothing is a valid page: what was made up as wrong is right once it is sent.
+        assume(mode is GenerationMode.POSITIVE or not any(value in ([], {}) for value in case.query.values()))
         case.call_and_validate(excluded_checks=beyond)
 
     try:
